@@ -1,0 +1,27 @@
+import { digestIdParts, type DigestId, type PaperId } from './id.ts';
+
+/** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
+export const address = {
+	home: '/',
+	digests: '/digests/',
+	papers: '/papers/',
+	search: '/search/',
+	about: '/about/',
+	digestFeed: '/feeds/digests.xml',
+	paperFeed: '/feeds/papers.xml',
+	sitemap: '/sitemap-index.xml',
+	urls: '/urls.txt',
+	paper: (id: PaperId) => `/papers/${id}/`,
+	digest: (id: DigestId) => `/digests/${id}/`,
+	year: (year: string) => `/digests/${year}/`,
+	/** `month` as `2025-03`. */
+	month: (month: string) => `/digests/${month.replace('-', '/')}/`,
+	letter: (letter: string) => `/papers/${letter}/`,
+	/** A paper's place in a digest. */
+	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
+} as const;
+
+/** The month of a digest, e.g. `2025-03`. */
+export function monthOf(id: DigestId): string {
+	return digestIdParts(id).day.slice(0, 7);
+}

@@ -1,0 +1,57 @@
+import { site } from '../site.ts';
+import { digestIdParts, type Day, type DigestId } from './id.ts';
+
+const utc = { timeZone: 'UTC' } as const;
+const dayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long', ...utc });
+const monthFormat = new Intl.DateTimeFormat(site.locale, {
+	month: 'long',
+	year: 'numeric',
+	...utc,
+});
+const monthNameFormat = new Intl.DateTimeFormat(site.locale, { month: 'long', ...utc });
+const dayOfMonthFormat = new Intl.DateTimeFormat(site.locale, {
+	day: 'numeric',
+	month: 'long',
+	...utc,
+});
+const numberFormat = new Intl.NumberFormat(site.locale);
+
+/** “11 March 2025” */
+export function formatDay(day: Day): string {
+	return dayFormat.format(new Date(day));
+}
+
+/** “March 2025” for `2025-03`. */
+export function formatMonth(month: string): string {
+	return monthFormat.format(new Date(`${month}-01`));
+}
+
+/** “March” for `2025-03`. */
+export function formatMonthName(month: string): string {
+	return monthNameFormat.format(new Date(`${month}-01`));
+}
+
+/** “11 March 2025”, or “11 March 2025 (2)” for the second digest of a day. */
+export function formatDigest(id: DigestId): string {
+	return formatDay(digestIdParts(id).day) + numberSuffix(id);
+}
+
+/** “11 March”, or “11 March (2)”. */
+export function formatDigestShort(id: DigestId): string {
+	return dayOfMonthFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+}
+
+function numberSuffix(id: DigestId): string {
+	const { number } = digestIdParts(id);
+	return number === 1 ? '' : ` (${number})`;
+}
+
+/** “10,000” */
+export function formatNumber(count: number): string {
+	return numberFormat.format(count);
+}
+
+/** “1 paper”, “316 papers” */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,37 @@
+import type { DigestId, PaperId } from './id.ts';
+
+/** A list with at least one item. */
+export type NonEmpty<Item> = readonly [Item, ...Item[]];
+
+/** One wording of a paper. White space alone makes no new one. */
+export interface Revision {
+	readonly title: string;
+	readonly abstract: string;
+	/** The digests that printed this wording, oldest first. */
+	readonly digests: NonEmpty<DigestId>;
+}
+
+/** A place where a paper was printed. */
+export interface Appearance {
+	readonly digest: DigestId;
+	/** Place within the digest, counted from 1. */
+	readonly position: number;
+	/** How many entries that digest has. */
+	readonly of: number;
+	/** Line of the dump on which the title begins, counted from 1. */
+	readonly line: number;
+}
+
+/** A paper, over all the digests that printed it. */
+export interface Paper {
+	readonly id: PaperId;
+	/** Ordered by the digest that printed each last; the last one is current. */
+	readonly revisions: NonEmpty<Revision>;
+	/** Oldest first. */
+	readonly appearances: NonEmpty<Appearance>;
+}
+
+/** The wording of a paper's latest appearance. */
+export function currentRevision(paper: Paper): Revision {
+	return paper.revisions[paper.revisions.length - 1]!;
+}

@@ -1,0 +1,110 @@
+import type { EntryStatus } from './archive.ts';
+import type { Day, DigestId, PaperId } from './id.ts';
+import type { Appearance, NonEmpty, Revision } from './paper.ts';
+
+/** A paper as readers see it. */
+export interface PaperView {
+	readonly id: PaperId;
+	/** Plain text. */
+	readonly title: string;
+	/** Plain text. */
+	readonly abstract: string;
+	/** The abstract as HTML, made by the processor and safe to set. */
+	readonly html: string;
+	/** The first sentences of the abstract, at most some 200 characters. */
+	readonly excerpt: string;
+	readonly firstSeen: Day;
+	readonly lastSeen: Day;
+	/** The day from which the current wording is known. */
+	readonly revised: Day;
+	/** The wordings before the current one, oldest first. */
+	readonly formerRevisions: readonly Revision[];
+	readonly appearances: NonEmpty<Appearance>;
+}
+
+/** An entry of a digest's page. */
+export interface EntryView {
+	readonly paper: PaperId;
+	readonly title: string;
+	readonly excerpt: string;
+	readonly status: EntryStatus;
+	/** In how many digests the paper was printed, over all time. */
+	readonly seen: number;
+	/** False for the second printing of one paper in one digest, which cannot have the anchor again. */
+	readonly anchored: boolean;
+}
+
+/** A digest as a line of a list. */
+export interface DigestSummary {
+	readonly id: DigestId;
+	readonly day: Day;
+	/** How many entries it has. */
+	readonly papers: number;
+	/** How many of them were new to the archive. */
+	readonly fresh: number;
+}
+
+/** A digest as readers see it. */
+export interface DigestView extends DigestSummary {
+	readonly earlier: DigestId | undefined;
+	readonly later: DigestId | undefined;
+	readonly entries: readonly EntryView[];
+}
+
+/** A month with digests, e.g. `2025-03`. */
+export interface MonthView {
+	/** e.g. `2025-03` */
+	readonly id: string;
+	/** Oldest first. */
+	readonly digests: readonly DigestSummary[];
+}
+
+/** A year with digests, e.g. `2025`. */
+export interface YearView {
+	/** e.g. `2025` */
+	readonly id: string;
+	/** Oldest first. */
+	readonly months: readonly MonthView[];
+}
+
+/** A paper as a line of a list. */
+export interface PaperSummary {
+	readonly id: PaperId;
+	readonly title: string;
+	readonly firstSeen: Day;
+	readonly seen: number;
+}
+
+/** A page of the A–Z list. */
+export interface LetterView {
+	/** `a` to `z`, `0-9`, or `other`. */
+	readonly id: string;
+	readonly papers: readonly PaperSummary[];
+}
+
+/** What is true of the whole archive. */
+export interface Overview {
+	readonly id: 'archive';
+	/** How many there are. */
+	readonly papers: number;
+	readonly digests: number;
+	/** The papers printed in most digests, most first. */
+	readonly returning: readonly PaperSummary[];
+	/** None in an empty archive. */
+	readonly latest: DigestId | undefined;
+	/** In how many parts the search index is made. */
+	readonly shards: number;
+}
+
+/** The whole archive as readers see it. */
+export interface ArchiveView {
+	/** Oldest first. */
+	readonly digests: readonly DigestView[];
+	/** In the order of the ledger. */
+	readonly papers: readonly PaperView[];
+	/** Oldest first. */
+	readonly years: readonly YearView[];
+	/** All 28, also those without papers, so that their addresses last. */
+	readonly letters: readonly LetterView[];
+	readonly overview: Overview;
+}

@@ -1,0 +1,98 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { otherPlace, report } from '../diagnostics.ts';
+import { limits } from '../model/limits.ts';
+import { headerBlocks } from './remark-read-header.ts';
+
+// Longer than any real title; the longest seen has 175 characters.
+const longestTitle = 250;
+// Two sentences: `… of the model. We show …`
+const sentencesRe = /[a-z0-9)][.!?] [A-Z][a-z]/;
+// A sentence's end, also before a closing quote or bracket.
+const sentenceEndRe = /[.!?…]["'”’)\]]*$/;
+
+/**
+ * Pair the blocks after the header: titles become headings, abstracts stay paragraphs. Blocks must
+ * alternate by shape as well as by count, because one block too few silently inverts every pair
+ * after it; each break is reported where it is, and reading goes on behind it.
+ */
+export function remarkPairEntries() {
+	return (tree: Root, file: VFile): void => {
+		if (!tree.data?.printedDate) return;
+		const blocks = tree.children as Paragraph[];
+		if (blocks.length === 0) report(file, 'missing-entries', '');
+		tree.children = pair(blocks, file);
+	};
+}
+
+function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
+	const entries: RootContent[] = [];
+	let title: Paragraph | undefined;
+	for (const block of blocks) {
+		const text = toString(block);
+		const place = block.position!.start;
+		if ((headerBlocks as readonly string[]).includes(text)) {
+			report(file, 'header-in-middle', text, place);
+		} else if (!title) {
+			if (isSurelyAbstract(text))
+				report(file, 'abstract-without-title', text, place, lastPair(entries));
+			else title = block;
+		} else if (isSurelyTitle(text)) {
+			report(
+				file,
+				'title-without-abstract',
+				toString(title),
+				title.position!.start,
+				lastPair(entries),
+			);
+			title = block;
+		} else {
+			checkLengths(toString(title), text, title, block, file);
+			entries.push({ ...title, type: 'heading', depth: 2 }, block);
+			title = undefined;
+		}
+	}
+	if (title) {
+		report(
+			file,
+			'title-without-abstract',
+			toString(title),
+			title.position!.start,
+			lastPair(entries),
+		);
+	}
+	return entries;
+}
+
+function isSurelyAbstract(text: string): boolean {
+	return text.length > longestTitle && (sentencesRe.test(text) || sentenceEndRe.test(text));
+}
+
+function isSurelyTitle(text: string): boolean {
+	return text.length < limits.usualAbstract && !sentenceEndRe.test(text);
+}
+
+function lastPair(entries: readonly RootContent[]) {
+	const end = entries[entries.length - 1]?.position?.end;
+	return end && otherPlace('title-without-abstract', 'Last complete paper ends here', end);
+}
+
+function checkLengths(
+	title: string,
+	abstract: string,
+	titleBlock: Paragraph,
+	abstractBlock: Paragraph,
+	file: VFile,
+): void {
+	const titlePlace = titleBlock.position!.start;
+	const abstractPlace = abstractBlock.position!.start;
+	if (title.length > limits.title) report(file, 'too-long', String(title.length), titlePlace);
+	else if (title.length > limits.usualTitle)
+		report(file, 'long-title', String(title.length), titlePlace);
+	if (abstract.length > limits.abstract) {
+		report(file, 'too-long', String(abstract.length), abstractPlace);
+	} else if (abstract.length < limits.usualAbstract) {
+		report(file, 'short-abstract', String(abstract.length), abstractPlace);
+	}
+}
