@@ -1,0 +1,61 @@
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { isDigestId, isPaperId, type PaperId } from '../model/id.ts';
+import type { Ledger, LedgerLine, WordingKey } from '../model/ledger.ts';
+
+/** Read a ledger, one JSON object a line. Lines that are not the ledger's are reported on the file. */
+export function parseLedger(file: VFile): Ledger {
+	const ledger: LedgerLine[] = [];
+	const papers = new Map<string, PaperId>();
+	String(file)
+		.split('\n')
+		.forEach((text, index) => {
+			if (text === '') return;
+			const place = { line: index + 1, column: 1 };
+			const line = parseLine(text);
+			if (!line) {
+				report(file, 'invalid-ledger-line', text, place);
+				return;
+			}
+			const wording = wordingId(line);
+			const paper = papers.get(wording);
+			if (paper !== undefined && paper !== line.id) {
+				report(file, 'contradictory-ledger-line', line.id, place);
+				return;
+			}
+			papers.set(wording, line.id);
+			if (paper === undefined) ledger.push(line);
+		});
+	return ledger;
+}
+
+function parseLine(text: string): LedgerLine | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		// Said by the caller, with the line.
+		return undefined;
+	}
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { id, digest, title, abstract } = value as Record<string, unknown>;
+	if (typeof id !== 'string' || !isPaperId(id)) return undefined;
+	if (typeof digest !== 'string' || !isDigestId(digest)) return undefined;
+	if (typeof title !== 'string' || typeof abstract !== 'string') return undefined;
+	return { id, digest, title, abstract };
+}
+
+/** The text of ledger lines, each with its line end. */
+export function formatLedger(lines: readonly LedgerLine[]): string {
+	return lines
+		.map(
+			({ id, digest, title, abstract }) =>
+				JSON.stringify({ id, digest, title, abstract }) + '\n',
+		)
+		.join('');
+}
+
+/** One string for a wording, to look it up by. Neither part of a key can hold a line end. */
+export function wordingId({ title, abstract }: WordingKey): string {
+	return `${abstract}\n${title}`;
+}

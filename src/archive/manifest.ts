@@ -1,0 +1,55 @@
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { isDigestId, type DigestId } from '../model/id.ts';
+import type { FiledDigest } from './build-archive.ts';
+
+/** The dumps ingest has taken, each with the SHA-256 of its bytes in hex. */
+export type Manifest = ReadonlyMap<DigestId, string>;
+
+// `9f86d081…  dumps/2025-03-11.txt`: what `sha256sum` prints and `sha256sum --check` reads.
+const lineRe = /^(?<sha256>[0-9a-f]{64}) {2}dumps\/(?<id>[\d-]+)\.txt$/;
+
+/** Read the manifest of dumps. Lines that are not the manifest's are reported on the file. */
+export function parseManifest(file: VFile): Manifest {
+	const manifest = new Map<DigestId, string>();
+	String(file)
+		.split('\n')
+		.forEach((text, index) => {
+			if (text === '') return;
+			const { sha256, id } = lineRe.exec(text)?.groups ?? {};
+			if (!sha256 || !id || !isDigestId(id) || manifest.has(id)) {
+				report(file, 'invalid-manifest-line', text, { line: index + 1, column: 1 });
+				return;
+			}
+			manifest.set(id, sha256);
+		});
+	return manifest;
+}
+
+/** The text of manifest lines, each with its line end. */
+export function formatManifest(sources: readonly FiledDigest[]): string {
+	return sources.map(({ digest, sha256 }) => `${sha256}  dumps/${digest.id}.txt\n`).join('');
+}
+
+/** Report each dump of the manifest that is gone, and each whose bytes are not those that were ingested. */
+export function reportLostDumps(
+	manifest: Manifest,
+	manifestFile: VFile,
+	sources: readonly FiledDigest[],
+): void {
+	const present = new Map(sources.map((source) => [source.digest.id, source]));
+	let line = 0;
+	for (const [id, sha256] of manifest) {
+		line++;
+		const source = present.get(id);
+		if (!source) report(manifestFile, 'lost-dump', `${id}.txt`, { line, column: 1 });
+		else if (source.sha256 !== sha256) report(source.file, 'edited-dump', `${id}.txt`);
+	}
+}
+
+/** Report each dump that ingest has not taken. */
+export function reportUnrecordedDumps(manifest: Manifest, sources: readonly FiledDigest[]): void {
+	for (const { digest, file } of sources) {
+		if (!manifest.has(digest.id)) report(file, 'unrecorded-dump', `${digest.id}.txt`);
+	}
+}
