@@ -1,0 +1,149 @@
+import { basename } from 'node:path';
+import type { VFile } from 'vfile';
+import { readContent, readDump, writeContent } from '../src/files.ts';
+import { ContentError, planIngest, type IngestedDigest, type IngestPlan } from '../src/pipeline.ts';
+import { quote } from '../src/diagnostics.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { formatMessages, run } from './run.ts';
+
+const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]';
+
+await run(async () => {
+	const options = readOptions();
+	try {
+		const content = await readContent(options.content);
+		const submissions = await Promise.all(
+			options.files.map(async (path) => ({
+				...(await readDump(path)),
+				year: options.year,
+				fileName: basename(path),
+			})),
+		);
+		const plan = planIngest(content, submissions);
+		if (!options.dryRun && plan.additions.length > 0) await write(options.content, plan);
+		console.log(options.json ? formatJson(plan) : formatText(plan, options));
+	} catch (error) {
+		if (!options.json || !(error instanceof ContentError)) throw error;
+		console.log(formatRefusal(error.files));
+		process.exitCode = 1;
+	}
+});
+
+function readOptions() {
+	const { values, positionals } = readArguments(usage, {
+		year: { type: 'string' },
+		content: { type: 'string', default: 'content' },
+		'dry-run': { type: 'boolean', default: false },
+		json: { type: 'boolean', default: false },
+	});
+	if (values.year !== undefined && !/^\d{4}$/.test(values.year)) {
+		throw new UsageError(
+			`Unexpected year ${quote(values.year)}, expected four digits\nUsage: ${usage}`,
+		);
+	}
+	return {
+		files: positionals,
+		year: values.year === undefined ? undefined : Number(values.year),
+		content: values.content,
+		dryRun: values['dry-run'],
+		json: values.json,
+	};
+}
+
+async function write(folder: string, plan: IngestPlan): Promise<void> {
+	await writeContent(folder, {
+		dumps: new Map(
+			plan.additions.map(({ digest, file }) => [
+				`${digest.id}.txt`,
+				file.value as Uint8Array,
+			]),
+		),
+		manifest: plan.manifest,
+		ledger: plan.ledger,
+	});
+}
+
+/** One object a dump, each on a line of its own; so for one file, one object. */
+function formatJson({ additions, repeats }: IngestPlan): string {
+	return [...additions, ...repeats]
+		.map(({ digest, file, recorded }) =>
+			JSON.stringify({
+				date: digest.day,
+				digest: digest.id,
+				papers: recorded.map(({ id, entry, status }) => ({
+					id,
+					title: entry.title.text,
+					abstract: entry.abstract.text,
+					status,
+				})),
+				warnings: messagesOf([file], false),
+			}),
+		)
+		.join('\n');
+}
+
+function formatRefusal(files: readonly VFile[]): string {
+	return JSON.stringify({ errors: messagesOf(files, true), warnings: messagesOf(files, false) });
+}
+
+function messagesOf(files: readonly VFile[], fatal: boolean) {
+	return files.flatMap((file) =>
+		file.messages
+			.filter((message) => message.fatal === fatal)
+			.map(({ line, column, ruleId, reason, note }) => ({
+				...(fatal && { file: file.path, note }),
+				line: line ?? null,
+				column: column ?? null,
+				name: ruleId,
+				reason,
+			})),
+	);
+}
+
+function formatText(
+	{ additions, repeats }: IngestPlan,
+	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
+): string {
+	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
+	const parts = [
+		...(warned.length > 0 ? [formatMessages(warned), ''] : []),
+		...additions.flatMap((digest) => describe(digest, additions.length === 1)),
+		...repeats.map(
+			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
+		),
+		'',
+		nextStep(additions, dryRun, content),
+	];
+	return parts.join('\n');
+}
+
+function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[] {
+	const count = (status: string) => recorded.filter((entry) => entry.status === status).length;
+	const sums = (['new', 'known', 'revised', 'retitled'] as const)
+		.filter((status) => status === 'new' || status === 'known' || count(status) > 0)
+		.map((status) => `${count(status)} ${status}`);
+	const told = recorded.filter(({ status }) => status !== 'known' && (alone || status !== 'new'));
+	return [
+		`${digest.id}  ${recorded.length} papers: ${sums.join(', ')}`,
+		...told.map(
+			({ id, status, entry }) => `  ${id}  ${status.padEnd(8)}  ${quote(entry.title.text)}`,
+		),
+	];
+}
+
+function nextStep(additions: readonly IngestedDigest[], dryRun: boolean, content: string): string {
+	if (additions.length === 0) return 'Nothing to do: the archive is as it was.';
+	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
+	return [
+		'Next: `npm run build` makes the site; then commit the digest:',
+		`  git add ${content} && git commit -m "${commitSubject(additions)}"`,
+	].join('\n');
+}
+
+/** “Ingest 2025-04-28: 62 new papers, 18 known”. */
+function commitSubject(additions: readonly IngestedDigest[]): string {
+	const entries = additions.flatMap(({ recorded }) => recorded);
+	const fresh = entries.filter(({ status }) => status === 'new').length;
+	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
+	return `Ingest ${days}: ${fresh} new papers, ${entries.length - fresh} known`;
+}

@@ -1,0 +1,47 @@
+import { reporter } from 'vfile-reporter';
+import type { VFile } from 'vfile';
+import { ContentError } from '../src/pipeline.ts';
+import { UsageError } from './arguments.ts';
+
+/**
+ * Run a script's steps. What a person can mend (content, command line, files) is said without a
+ * stack; a fault of ours keeps its stack. Either way the exit code says that it failed.
+ */
+export async function run(steps: () => Promise<void>): Promise<void> {
+	try {
+		await steps();
+	} catch (error) {
+		process.exitCode = 1;
+		console.error(explain(error));
+	}
+}
+
+function explain(error: unknown): string {
+	if (error instanceof ContentError) return formatMessages(error.files);
+	if (error instanceof UsageError) return error.message;
+	if (isSystemError(error)) return `${error.path}: ${systemReasons[error.code] ?? error.message}`;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Messages in the form of `vfile-reporter`, with notes and causes. */
+export function formatMessages(files: readonly VFile[]): string {
+	return reporter([...files], { verbose: true, quiet: false, silent: false });
+}
+
+const systemReasons: Record<string, string> = {
+	ENOENT: 'no such file or folder',
+	EISDIR: 'is a folder, expected a file',
+	EACCES: 'no permission',
+	EROFS: 'the file system is read-only',
+	ENOSPC: 'no space left on the device',
+};
+
+function isSystemError(
+	error: unknown,
+): error is Error & { readonly code: string; readonly path: string } {
+	return (
+		error instanceof Error &&
+		typeof (error as NodeJS.ErrnoException).code === 'string' &&
+		typeof (error as NodeJS.ErrnoException).path === 'string'
+	);
+}
