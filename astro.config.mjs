@@ -1,0 +1,15 @@
+// @ts-check
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import { offprintConfig } from './src/integrations/offprint-config.ts';
+import { createArchiveSource } from './src/loaders/archive-source.ts';
+import { readBase, readSite } from './src/integrations/build-address.ts';
+
+// For `astro dev`, `preview` and `check`. `npm run build` makes the same configuration itself.
+export default defineConfig(
+	offprintConfig({
+		site: readSite(process.env.OFFPRINT_SITE),
+		base: readBase(process.env.OFFPRINT_BASE),
+		source: createArchiveSource(resolve(process.env.OFFPRINT_CONTENT ?? 'content')),
+	}),
+);

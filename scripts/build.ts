@@ -1,0 +1,179 @@
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { build } from 'astro';
+import { swapFolder } from '../src/files.ts';
+import { readBase, readSite } from '../src/integrations/build-address.ts';
+import { offprintConfig } from '../src/integrations/offprint-config.ts';
+import { createArchiveSource, type ArchiveSource } from '../src/loaders/archive-source.ts';
+import { formatCount, formatNumber } from '../src/model/format.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { run } from './run.ts';
+
+const usage = 'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH]';
+
+const root = resolve(import.meta.dirname, '..');
+
+interface BuildArguments {
+	readonly content: string;
+	readonly out: string;
+	readonly site: string;
+	readonly base: string;
+}
+
+await run(async () => {
+	const options = readOptions();
+	const stages = new Map<string, number>();
+	const staging = join(root, '.cache', 'builds', String(process.pid));
+	const source = createArchiveSource(options.content);
+	await clearLeftovers(dirname(staging));
+	try {
+		await timed(stages, 'read', () => source.read());
+		await timed(stages, 'pages', () => render(options, source, staging, stages));
+		await timed(stages, 'swap', () => publish(join(staging, 'site'), options.out));
+		console.log(await formatReport(options, source, stages));
+	} finally {
+		await rm(staging, { recursive: true, force: true });
+	}
+});
+
+function readOptions(): BuildArguments {
+	const { values, positionals } = readArguments(usage, {
+		content: { type: 'string', default: process.env['OFFPRINT_CONTENT'] ?? 'content' },
+		out: { type: 'string', default: 'dist' },
+		site: { type: 'string' },
+		base: { type: 'string' },
+	});
+	if (positionals.length > 0)
+		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
+	try {
+		return {
+			content: resolve(values.content),
+			out: resolve(values.out),
+			site: readSite(values.site ?? process.env['OFFPRINT_SITE']),
+			base: readBase(values.base ?? process.env['OFFPRINT_BASE']),
+		};
+	} catch (error) {
+		throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`, { cause: error });
+	}
+}
+
+/** A build that was killed leaves its folder; whoever is not alive will not come back for it. */
+async function clearLeftovers(folder: string): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+async function render(
+	{ site, base }: BuildArguments,
+	source: ArchiveSource,
+	staging: string,
+	stages: Map<string, number>,
+): Promise<void> {
+	const outDir = join(staging, 'site');
+	const { papers } = await source.read();
+	const rendering = new AbortController();
+	const progress = showProgress(join(outDir, 'papers'), papers.length, rendering.signal);
+	try {
+		await build({
+			...offprintConfig({
+				site,
+				base,
+				source,
+				onStage: (name, seconds) => stages.set(name, seconds),
+			}),
+			root,
+			configFile: false,
+			outDir,
+			cacheDir: join(staging, 'cache'),
+			logLevel: 'warn',
+		});
+	} finally {
+		rendering.abort();
+		await progress;
+	}
+}
+
+/** A line on standard error now and then while pages are written; none for a site done in a moment. */
+async function showProgress(folder: string, papers: number, signal: AbortSignal): Promise<void> {
+	const interval = process.stderr.isTTY ? 1_000 : 10_000;
+	try {
+		for (;;) {
+			await delay(interval, undefined, { signal });
+			const pages = await readdir(folder).then(
+				({ length }) => length,
+				() => 0,
+			);
+			const line =
+				pages === 0
+					? 'preparing'
+					: `${formatNumber(pages)} of ${formatNumber(papers)} papers`;
+			process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line} …` : `${line} …\n`);
+		}
+	} catch (error) {
+		if (!signal.aborted) throw error;
+		if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+	}
+}
+
+/** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
+async function publish(fresh: string, out: string): Promise<void> {
+	await mkdir(dirname(out), { recursive: true });
+	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
+	const beside = `${out}.new`;
+	await rm(beside, { recursive: true, force: true });
+	await cp(fresh, beside, { recursive: true });
+	await swapFolder(beside, out);
+}
+
+async function timed<Result>(
+	stages: Map<string, number>,
+	name: string,
+	action: () => Promise<Result>,
+): Promise<Result> {
+	const start = performance.now();
+	const result = await action();
+	stages.set(name, (performance.now() - start) / 1000);
+	return result;
+}
+
+async function formatReport(
+	{ out, site, base }: BuildArguments,
+	source: ArchiveSource,
+	stages: ReadonlyMap<string, number>,
+): Promise<string> {
+	const { overview } = await source.read();
+	const { files, pages, bytes } = await measure(out);
+	const seconds = ['read', 'pages', 'index', 'swap'].map(
+		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
+	);
+	return [
+		`${formatCount(overview.papers, 'paper')}, ${formatCount(overview.digests, 'digest')}: ` +
+			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`,
+		`${seconds.join(', ')} (the index is made beside the pages)`,
+		`${out} is the site for ${new URL(base, site)}; \`npm run preview\` shows it`,
+	].join('\n');
+}
+
+async function measure(folder: string) {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile());
+	const sizes = await Promise.all(
+		files.map(({ parentPath, name }) => stat(join(parentPath, name))),
+	);
+	return {
+		files: files.length,
+		pages: files.filter(({ name }) => name.endsWith('.html')).length,
+		bytes: sizes.reduce((sum, { size }) => sum + size, 0),
+	};
+}

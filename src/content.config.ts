@@ -1,0 +1,90 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { viewLoader } from './loaders/view-loader.ts';
+import { isDay, isDigestId, isPaperId, type Day, type DigestId, type PaperId } from './model/id.ts';
+
+const paperId = z
+	.string()
+	.refine(isPaperId)
+	.transform((id) => id as PaperId);
+const digestId = z
+	.string()
+	.refine(isDigestId)
+	.transform((id) => id as DigestId);
+const day = z
+	.string()
+	.refine(isDay)
+	.transform((text) => text as Day);
+const count = z.int().nonnegative();
+const status = z.enum(['new', 'known', 'revised']);
+
+const paperSummary = z.object({ id: paperId, title: z.string(), firstSeen: day, seen: count });
+const digestSummary = z.object({ id: digestId, day, papers: count, fresh: count });
+
+const revision = z.object({
+	title: z.string(),
+	abstract: z.string(),
+	digests: z.tuple([digestId], digestId),
+});
+
+const appearance = z.object({ digest: digestId, position: count, of: count, line: count });
+
+const papers = defineCollection({
+	loader: viewLoader('papers', ({ papers }) => papers),
+	schema: z.object({
+		id: paperId,
+		title: z.string(),
+		excerpt: z.string(),
+		firstSeen: day,
+		lastSeen: day,
+		revised: day,
+		formerRevisions: z.array(revision),
+		appearances: z.tuple([appearance], appearance),
+	}),
+});
+
+const digests = defineCollection({
+	loader: viewLoader('digests', ({ digests }) => digests),
+	schema: digestSummary.extend({
+		earlier: digestId.optional(),
+		later: digestId.optional(),
+		entries: z.array(
+			z.object({
+				paper: paperId,
+				title: z.string(),
+				excerpt: z.string(),
+				status,
+				seen: count,
+				anchored: z.boolean(),
+			}),
+		),
+	}),
+});
+
+const years = defineCollection({
+	loader: viewLoader('years', ({ years }) => years),
+	schema: z.object({
+		id: z.string(),
+		months: z.array(z.object({ id: z.string(), digests: z.array(digestSummary) })),
+	}),
+});
+
+const letters = defineCollection({
+	loader: viewLoader('letters', ({ letters }) => letters),
+	schema: z.object({ id: z.string(), papers: z.array(paperSummary) }),
+});
+
+/** One entry, `archive`: what is true of the whole. */
+const overview = defineCollection({
+	loader: viewLoader('overview', ({ overview }) => [overview]),
+	schema: z.object({
+		id: z.literal('archive'),
+		papers: count,
+		digests: count,
+		returning: z.array(paperSummary),
+		latest: digestId.optional(),
+		shards: count,
+	}),
+});
+
+export const collections = { papers, digests, years, letters, overview };

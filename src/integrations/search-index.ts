@@ -1,0 +1,115 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import type { ArchiveSource } from '../loaders/archive-source.ts';
+import { address, monthOf } from '../model/address.ts';
+import { shardCount, shardFolder, shardSize } from '../model/search.ts';
+import type { PaperView } from '../model/view.ts';
+import { site } from '../site.ts';
+
+// As many records as wait for an answer at once; more gains nothing.
+const recordWindow = 64;
+
+// Every bundle holds its own copy of these; a browser takes them from the first part.
+const sharedFiles = [
+	'pagefind-component-ui.css',
+	'pagefind-component-ui.js',
+	'pagefind-highlight.js',
+	'pagefind-modular-ui.css',
+	'pagefind-modular-ui.js',
+	'pagefind-ui.css',
+	'pagefind-ui.js',
+];
+
+/**
+ * Makes the search index from the archive's records, in a process of its own while Astro renders
+ * the pages, and puts it into the finished site as `/pagefind/`.
+ * In development it is made when the first search asks for it.
+ */
+export function searchIndex(
+	source: ArchiveSource,
+	onDone: (seconds: number) => void,
+): AstroIntegration {
+	let work: Promise<void> | undefined;
+	let folder = '';
+	return {
+		name: 'offprint:search-index',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				folder = join(fileURLToPath(config.cacheDir), 'pagefind');
+			},
+			'astro:build:start': () => {
+				work = source
+					.read()
+					.then(({ papers }) => timed(() => writeIndex(papers, folder), onDone));
+				// Awaited when the pages are done; until then a failure is nobody's yet.
+				work.catch(() => {});
+			},
+			'astro:build:done': async ({ dir }) => {
+				await work;
+				await rename(folder, join(fileURLToPath(dir), 'pagefind'));
+			},
+		},
+	};
+}
+
+async function timed(
+	action: () => Promise<void>,
+	onDone: (seconds: number) => void,
+): Promise<void> {
+	const start = performance.now();
+	await action();
+	onDone((performance.now() - start) / 1000);
+}
+
+/** Write the index of all papers, part by part, into an empty folder. */
+export async function writeIndex(papers: readonly PaperView[], folder: string): Promise<void> {
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	try {
+		for (let shard = 1; shard <= shardCount(papers.length); shard++) {
+			const part = papers.slice((shard - 1) * shardSize, shard * shardSize);
+			await writeShard(part, join(folder, shardFolder(shard)));
+		}
+	} finally {
+		await pagefind.close();
+	}
+}
+
+async function writeShard(papers: readonly PaperView[], folder: string): Promise<void> {
+	const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
+	refuse(errors);
+	if (!index) throw new Error('Pagefind made no index');
+	for (let start = 0; start < papers.length; start += recordWindow) {
+		const window = papers.slice(start, start + recordWindow);
+		const answers = await Promise.all(
+			window.map((paper) => index.addCustomRecord(recordOf(paper))),
+		);
+		refuse(answers.flatMap((answer) => answer.errors));
+	}
+	refuse((await index.writeFiles({ outputPath: folder })).errors);
+	await index.deleteIndex();
+	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
+}
+
+function recordOf({ id, title, abstract, firstSeen, appearances }: PaperView) {
+	const months = [...new Set(appearances.map(({ digest }) => monthOf(digest)))];
+	return {
+		url: address.paper(id),
+		content: abstract,
+		language: site.language,
+		meta: {
+			title,
+			date: firstSeen,
+			seen: String(new Set(appearances.map(({ digest }) => digest)).size),
+		},
+		filters: { year: [...new Set(months.map((month) => month.slice(0, 4)))], month: months },
+		sort: { date: firstSeen },
+	};
+}
+
+function refuse(errors: readonly string[]): void {
+	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}

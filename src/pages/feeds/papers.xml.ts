@@ -1,0 +1,31 @@
+import { getCollection, getEntries } from 'astro:content';
+import type { APIContext } from 'astro';
+import { atomFeed } from '../../components/atom-feed.ts';
+import { href } from '../../components/href.ts';
+import { address } from '../../model/address.ts';
+import { site } from '../../site.ts';
+
+/** The papers that the newest digests were the first to print, newest first, with whole abstracts. */
+export async function GET({ site: origin }: APIContext): Promise<Response> {
+	const whole = (path: string) => new URL(href(path), origin).href;
+	const newest = (await getCollection('digests')).slice(-site.feedDigests).toReversed();
+	const fresh = newest.flatMap(({ data }) =>
+		data.entries.filter(({ status }) => status === 'new'),
+	);
+	const papers = await getEntries(
+		fresh.map(({ paper }) => ({ collection: 'papers' as const, id: paper })),
+	);
+	return atomFeed({
+		title: `${site.name}: new papers`,
+		url: whole(address.paperFeed),
+		page: whole(address.papers),
+		entries: papers.map(({ data, rendered }) => ({
+			url: whole(address.paper(data.id)),
+			title: data.title,
+			published: data.firstSeen,
+			updated: data.revised,
+			summary: data.excerpt,
+			content: rendered?.html ?? '',
+		})),
+	});
+}

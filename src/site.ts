@@ -1,0 +1,16 @@
+/** What a fork edits: all that is particular to this archive. */
+export const site = {
+	name: 'Offprint',
+	/** Follows the name on the home page. */
+	tagline: 'A permanent archive of trending papers',
+	description:
+		'Every paper of every digest on a page of its own, at an address that never changes: read, search, link.',
+	/** Where the site is published, unless the build is told otherwise. */
+	url: 'https://offprint.example',
+	/** BCP 47, for `<html lang>` and the search index. */
+	language: 'en',
+	/** BCP 47, for dates and numbers. */
+	locale: 'en-GB',
+	/** How many of the newest digests the feeds carry. */
+	feedDigests: 10,
+} as const;

@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+	'.xml': 'application/xml',
+	'.txt': 'text/plain; charset=utf-8',
+};
+
+/** A site that is served, until it is closed. */
+export interface ServedSite {
+	/** Address of the home page, with the base path. */
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** Serve a built site under a base path as GitHub Pages would: text gzipped, `404.html` for what is not there. */
+export async function serveSite(folder: string, base = '/'): Promise<ServedSite> {
+	const server = createServer(async (request, response) => {
+		const path = decodeURIComponent(new URL(request.url!, 'http://site').pathname);
+		const found = path.startsWith(base)
+			? await find(folder, path.slice(base.length))
+			: undefined;
+		const file = found ?? join(folder, '404.html');
+		const type = types[extname(file)];
+		const body = await readFile(file);
+		response.writeHead(found ? 200 : 404, {
+			'content-type': type ?? 'application/octet-stream',
+			...(type && { 'content-encoding': 'gzip' }),
+		});
+		response.end(type ? await compress(body) : body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}${base}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			}),
+	};
+}
+
+async function find(folder: string, path: string): Promise<string | undefined> {
+	const file = join(
+		folder,
+		normalize(`/${path}`),
+		path === '' || path.endsWith('/') ? 'index.html' : '',
+	);
+	const isFile = await stat(file).then(
+		(stats) => stats.isFile(),
+		() => false,
+	);
+	return isFile ? file : undefined;
+}
