@@ -1,0 +1,271 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
+import { describe, expect, inject, test } from 'vitest';
+import { VFile } from 'vfile';
+import { contentSecurityPolicy, layerOrder } from '../src/layouts/content-security-policy.ts';
+import { parseDump } from '../src/parse/parse-dump.ts';
+import { root } from './support/run-script.ts';
+import { listFiles, readPages } from './support/site-pages.ts';
+
+const dumps = join(root, 'content/dumps');
+const ledger = readFileSync(join(root, 'content/ledger.jsonl'), 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => JSON.parse(line) as { id: string });
+const ids = [...new Set(ledger.map(({ id }) => id))];
+const digests = readdirSync(dumps).map((name) => ({
+	id: basename(name, '.txt'),
+	entries: parseDump(new VFile({ value: readFileSync(join(dumps, name)) }))!.entries,
+}));
+
+describe.each([
+	['/', inject('site'), 'https://offprint.example'],
+	['/repo/', inject('repoSite'), 'https://example.org'],
+])('the site under %s', (base, site, origin) => {
+	const pages = readPages(site);
+	const files = new Set(listFiles(site));
+	const page = (address: string) => pages.find((candidate) => candidate.address === address)!;
+	const anchors = new Map(
+		pages.map(({ address, $ }) => [
+			address,
+			new Set(
+				$('[id]')
+					.get()
+					.map((element) => $(element).attr('id')),
+			),
+		]),
+	);
+
+	/** The file an address of the site answers with, as GitHub Pages would. */
+	function answer(path: string): string | undefined {
+		const file = path.endsWith('/') ? `${path}index.html` : path;
+		return files.has(file) ? file : undefined;
+	}
+
+	test('has a page for every paper of the ledger, and no other', () => {
+		const addresses = pages.map(({ address }) => address);
+		const papers = addresses.filter((address) => /^\/papers\/[0-9a-z]{10}\/$/.test(address));
+		expect(papers.toSorted()).toEqual(ids.map((id) => `/papers/${id}/`).toSorted());
+		expect(papers.length).toBeGreaterThanOrEqual(316);
+	});
+
+	test('prints every entry of every dump in its order, each leading to its paper', () => {
+		for (const { id, entries } of digests) {
+			const { $ } = page(`/digests/${id}/`);
+			const titles = $('main ol .title a').get();
+			expect(titles.map((link) => $(link).text())).toEqual(
+				entries.map(({ title }) => title.text),
+			);
+			titles.forEach((link, index) => {
+				const paper = $(link)
+					.attr('href')!
+					.slice(base.length - 1);
+				const { $: $paper } = page(paper);
+				expect($paper('h1').text()).toBe(entries[index]!.title.text);
+				expect($paper('.abstract').text()).toBe(entries[index]!.abstract.text);
+				expect($(link).closest('li').attr('id')).toBe(paper.split('/')[2]);
+			});
+		}
+	});
+
+	test('tells each paper’s digests, with its place in each', () => {
+		for (const id of ids) {
+			const { $ } = page(`/papers/${id}/`);
+			const seen = $('aside ol li')
+				.get()
+				.map((item) => $(item).text().replace(/\s+/g, ' ').trim());
+			const links = $('aside ol a')
+				.get()
+				.map((link) => $(link).attr('href'));
+			const expected = digests.flatMap((digest) =>
+				digest.entries.flatMap(({ title }, index) =>
+					title.text === $('h1').text()
+						? [
+								[
+									`${base}digests/${digest.id}/#${id}`,
+									`no. ${index + 1} of ${digest.entries.length}`,
+								],
+							]
+						: [],
+				),
+			);
+			expect(links.toSorted()).toEqual(expected.map(([link]) => link).toSorted());
+			for (const [, place] of expected) expect(seen.join('|')).toContain(place);
+		}
+	});
+
+	test('links digests with the one before and the one after', () => {
+		const order = digests
+			.map(({ id }) => id)
+			.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+		order.forEach((id, index) => {
+			const { $ } = page(`/digests/${id}/`);
+			const link = (rel: string) => $(`head link[rel=${rel}]`).attr('href');
+			const to = (neighbour: string | undefined) =>
+				neighbour && `${base}digests/${neighbour}/`;
+			expect([link('prev'), link('next')]).toEqual([
+				to(order[index - 1]),
+				to(order[index + 1]),
+			]);
+		});
+	});
+
+	test('has no link, form, style or script that leads nowhere or out of the base path', () => {
+		const broken: string[] = [];
+		for (const { address, $ } of pages) {
+			const here = new URL(base + address.slice(1), origin);
+			const targets = $('[href], [src], [action]')
+				.get()
+				.flatMap((element) => {
+					const { href, src, action } = $(element).attr() ?? {};
+					return [href, src, action].filter((target) => target !== undefined);
+				});
+			for (const target of new Set(targets)) {
+				const url = new URL(target, here);
+				if (url.origin !== origin) continue;
+				const path = url.pathname.startsWith(base)
+					? `/${url.pathname.slice(base.length)}`
+					: undefined;
+				const found = path && answer(decodeURI(path));
+				const anchor = url.hash.slice(1);
+				const ok = found && (anchor === '' || anchors.get(path)?.has(anchor));
+				if (!ok) broken.push(`${address} → ${target}`);
+			}
+		}
+		expect(broken).toEqual([]);
+	});
+
+	test('loads nothing from another host, and leaves the site only with `rel`', () => {
+		for (const { $ } of pages) {
+			const loaded = $(
+				'script[src], img[src], link[rel=stylesheet], link[rel=icon], iframe',
+			).get();
+			for (const element of loaded) {
+				const { src, href } = $(element).attr()!;
+				expect(src ?? href).toMatch(new RegExp(`^${base}`));
+			}
+			for (const link of $('a[href^=http]').get()) {
+				const { href, rel } = $(link).attr()!;
+				if (!href!.startsWith(origin)) expect(rel).toBe('external noopener noreferrer');
+			}
+		}
+	});
+
+	test('begins every head with the policy and the layers, and has no inline script', () => {
+		for (const { address, html, $ } of pages) {
+			const first = $('head > *').get(0);
+			expect($(first).attr('content'), address).toBe(contentSecurityPolicy);
+			expect(html.indexOf(layerOrder), address).toBeLessThan(
+				html.indexOf('rel="stylesheet"'),
+			);
+			expect($('style').text(), address).toBe(layerOrder);
+			expect($('[style]'), address).toHaveLength(0);
+			expect($('script:not([src])'), address).toHaveLength(0);
+		}
+	});
+
+	test('names every page once: title, heading, description, address', () => {
+		const titles = new Map<string, string>();
+		for (const { address, $ } of pages) {
+			expect($('html').attr('lang'), address).toBe('en');
+			expect($('h1'), address).toHaveLength(1);
+			const description = $('meta[name=description]').attr('content')!;
+			expect(description.length, address).toBeGreaterThan(20);
+			expect(description.length, address).toBeLessThanOrEqual(300);
+			expect(titles.get($('title').text()), address).toBeUndefined();
+			titles.set($('title').text(), address);
+			const canonical = $('link[rel=canonical]').attr('href');
+			const unlisted = $('meta[name=robots]').attr('content') === 'noindex';
+			expect(canonical, address).toBe(
+				unlisted ? undefined : origin + base + address.slice(1),
+			);
+		}
+	});
+
+	test('has every page in the sitemap or marks it noindex', () => {
+		const index = load(readFileSync(join(site, 'sitemap-index.xml')), { xml: true });
+		const parts = index('loc')
+			.get()
+			.map((loc) => new URL(index(loc).text()).pathname.slice(base.length));
+		const listed = parts.flatMap((part) => {
+			const $ = load(readFileSync(join(site, part)), { xml: true });
+			return $('url')
+				.get()
+				.map(
+					(url) => [$('loc', url).text(), $('lastmod', url).text().slice(0, 10)] as const,
+				);
+		});
+		const expected = pages
+			.filter(({ $ }) => $('meta[name=robots]').length === 0)
+			.map(({ address }) => origin + base + address.slice(1));
+		expect(listed.map(([loc]) => loc).toSorted()).toEqual(expected.toSorted());
+		const changes = new Map(listed);
+		expect(changes.get(`${origin}${base}digests/2025-03-11-2/`)).toBe('2025-03-11');
+		expect(changes.get(`${origin}${base}digests/2025/03/`)).toBe('2025-03-19');
+	});
+
+	test('answers at every address of urls.txt, and lists every paper and digest there', () => {
+		const urls = readFileSync(join(site, 'urls.txt'), 'utf8').trim().split('\n');
+		expect(urls.filter((url) => !answer(url))).toEqual([]);
+		expect(new Set(urls).size).toBe(urls.length);
+		const permanent = [
+			...ids.map((id) => `/papers/${id}/`),
+			...digests.map(({ id }) => `/digests/${id}/`),
+		];
+		expect(permanent.filter((url) => !urls.includes(url))).toEqual([]);
+	});
+
+	test('has a feed of digests with whole abstracts', () => {
+		const $ = load(readFileSync(join(site, 'feeds/digests.xml')), { xml: true });
+		const entries = $('entry').get();
+		expect(entries.map((entry) => $('> id', entry).text())).toEqual(
+			['2025-04-28', '2025-03-19', '2025-03-13', '2025-03-11-2', '2025-03-11'].map(
+				(id) => `${origin}${base}digests/${id}/`,
+			),
+		);
+		expect($('feed > id').text()).toBe(`${origin}${base}feeds/digests.xml`);
+		expect($('feed > updated').text()).toBe('2025-04-28T00:00:00.000Z');
+		const newest = digests.find(({ id }) => id === '2025-04-28');
+		const $content = load($('content', entries[0]).text());
+		expect(
+			$content('li')
+				.get()
+				.map((item) => $content('p', item).text()),
+		).toEqual(newest!.entries.map(({ abstract }) => abstract.text));
+	});
+
+	test('has a feed of papers seen for the first time, each once, with dates of digests', () => {
+		const $ = load(readFileSync(join(site, 'feeds/papers.xml')), { xml: true });
+		const entries = $('entry').get();
+		const entryIds = entries.map((entry) => $('> id', entry).text());
+		expect(entryIds.toSorted()).toEqual(
+			ids.map((id) => `${origin}${base}papers/${id}/`).toSorted(),
+		);
+		for (const entry of entries) {
+			const address = $('> id', entry)
+				.text()
+				.slice(origin.length + base.length - 1);
+			const { $: $page } = page(address);
+			expect($('> title', entry).text().trim()).toBe($page('h1').text());
+			expect(load($('content', entry).text())('p').text()).toBe($page('.abstract').text());
+			expect($('published', entry).text()).toBe(
+				`${$page('header time').first().attr('datetime')}T00:00:00.000Z`,
+			);
+		}
+	});
+
+	test('keeps a paper’s first view within 14 KB compressed, with its style', () => {
+		const style = [...files].find((file) => file.endsWith('.css'));
+		const styleSize = gzipSync(readFileSync(join(site, style!))).length;
+		const sizes = ids.map((id) => gzipSync(page(`/papers/${id}/`).html).length);
+		expect(Math.max(...sizes) + styleSize).toBeLessThanOrEqual(14 * 1024);
+		for (const id of ids) expect(page(`/papers/${id}/`).$('script')).toHaveLength(0);
+	});
+
+	test('has an index of every paper', () => {
+		const entry = JSON.parse(readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8'));
+		expect(entry.languages.en.page_count).toBe(ids.length);
+	});
+});

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { Content, DumpFile } from '../../src/model/content.ts';
+import { planIngest, type IngestPlan } from '../../src/pipeline.ts';
+
+/** A dump in memory. */
+export function dumpFile(path: string, text: string): DumpFile {
+	const value = Buffer.from(text);
+	return {
+		file: new VFile({ path, value }),
+		sha256: createHash('sha256').update(value).digest('hex'),
+	};
+}
+
+/** An archive without anything. */
+export function emptyContent(): Content {
+	return {
+		dumps: [],
+		manifest: new VFile({ path: 'content/dumps.sha256', value: '' }),
+		ledger: new VFile({ path: 'content/ledger.jsonl', value: '' }),
+	};
+}
+
+/** Content read anew, without the messages of an earlier run. */
+export function reread({ dumps, manifest, ledger }: Content): Content {
+	const again = ({ path, value }: VFile) => new VFile({ path, value });
+	return {
+		dumps: dumps.map(({ file, sha256 }) => ({ file: again(file), sha256 })),
+		manifest: again(manifest),
+		ledger: again(ledger),
+	};
+}
+
+/** What the disk holds after a plan was written. */
+export function applyPlan(content: Content, plan: IngestPlan): Content {
+	const { dumps, manifest, ledger } = reread(content);
+	const present = new Set(dumps.map(({ file }) => file.stem));
+	const added = plan.additions
+		.filter(({ digest }) => !present.has(digest.id))
+		.map(({ digest, file }) => dumpFile(`content/dumps/${digest.id}.txt`, String(file)));
+	manifest.value = String(manifest) + plan.manifest;
+	ledger.value = String(ledger) + plan.ledger;
+	return { dumps: [...dumps, ...added], manifest, ledger };
+}
+
+/** Ingest dumps of 2025 one after another, as text, each under a name that says nothing. */
+export function ingestAll(content: Content, ...texts: readonly string[]) {
+	let current = content;
+	const plans: IngestPlan[] = [];
+	for (const text of texts) {
+		const plan = planIngest(reread(current), [{ ...dumpFile('dump.txt', text), year: 2025 }]);
+		current = applyPlan(current, plan);
+		plans.push(plan);
+	}
+	return { content: reread(current), plans };
+}

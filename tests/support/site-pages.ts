@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+
+/** A page of a built site. */
+export interface BuiltPage {
+	/** From the root of the site, e.g. `/papers/k3v9q2x7mf/`. */
+	readonly address: string;
+	readonly html: string;
+	readonly $: CheerioAPI;
+}
+
+/** Every file of a built site, from its root, with `/` between folders. */
+export function listFiles(site: string): string[] {
+	return readdirSync(site, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(
+			({ parentPath, name }) =>
+				`/${relative(site, join(parentPath, name)).split(sep).join('/')}`,
+		)
+		.toSorted();
+}
+
+/** Every page of a built site. */
+export function readPages(site: string): BuiltPage[] {
+	return listFiles(site)
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => {
+			const html = readFileSync(join(site, file), 'utf8');
+			return { address: file.replace(/index\.html$/, ''), html, $: load(html) };
+		});
+}
