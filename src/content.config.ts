@@ -82,7 +82,8 @@ const overview = defineCollection({
 		papers: count,
 		digests: count,
 		returning: z.array(paperSummary),
-		latest: digestId.optional(),
+		newest: z.array(digestSummary),
+		letters: z.array(z.object({ id: z.string(), papers: count })),
 		shards: count,
 	}),
 });

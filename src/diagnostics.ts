@@ -101,8 +101,8 @@ export const diagnostics = {
 	},
 	'too-long': {
 		severity: 'error',
-		reason: 'Unexpected length of {found} characters',
-		note: `A title has at most 1,000 characters, an abstract at most 20,000. Check for missing blank lines. ${untouched}`,
+		reason: 'Unexpected length of {found} characters, expected at most 1,000 in a title and 20,000 in an abstract',
+		note: `Check for missing blank lines. ${untouched}`,
 	},
 	'long-title': {
 		severity: 'warning',

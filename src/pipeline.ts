@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { buildArchive, isCovered, type FiledDigest } from './archive/build-archive.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import {
@@ -23,9 +24,14 @@ export class ContentError extends Error {
 	readonly files: readonly VFile[];
 
 	constructor(files: readonly VFile[]) {
-		super(`Unexpected errors in ${files.map(({ path }) => path).join(', ')}`);
+		const errors = files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal));
+		super(errors.map(formatError).join('\n'));
 		this.files = files;
 	}
+}
+
+function formatError({ file, line, column, reason }: VFileMessage): string {
+	return `${file}${line === undefined ? '' : `:${line}:${column}`} ${reason}`;
 }
 
 /**

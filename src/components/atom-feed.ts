@@ -21,6 +21,8 @@ export interface FeedEntry {
 export interface Feed {
 	readonly title: string;
 	readonly url: string;
+	/** The archive's home page, named as the author: no dump names the papers' own. */
+	readonly home: string;
 	/** The page that shows the same. */
 	readonly page: string;
 	readonly entries: readonly FeedEntry[];
@@ -30,7 +32,7 @@ export interface Feed {
 const beforeAll = '1970-01-01' as Day;
 
 /** An Atom feed (RFC 4287). Its dates are those of the digests: a day is its midnight in UTC. */
-export function atomFeed({ title, url, page, entries }: Feed): Response {
+export function atomFeed({ title, url, home, page, entries }: Feed): Response {
 	const updated =
 		entries
 			.map((entry) => entry.updated)
@@ -40,7 +42,7 @@ export function atomFeed({ title, url, page, entries }: Feed): Response {
 		id: url,
 		title: { value: title },
 		updated: instant(updated),
-		authors: [{ name: site.name, uri: new URL('.', page).href }],
+		authors: [{ name: site.name, uri: home }],
 		generator: { text: 'Offprint' },
 		links: [
 			{ href: url, rel: 'self', type: 'application/atom+xml' },

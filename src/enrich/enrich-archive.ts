@@ -9,6 +9,7 @@ import type {
 	PaperView,
 } from '../model/view.ts';
 import { shardCount } from '../model/search.ts';
+import { site } from '../site.ts';
 import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
 import { letters } from './letters.ts';
@@ -22,19 +23,21 @@ const returningPapers = 12;
 export function enrichArchive(archive: Archive): ArchiveView {
 	const papers = archive.papers.map(viewPaper);
 	const summaries = papers.map(summarizePaper);
+	const byLetter = letters(summaries);
 	const seen = new Map(summaries.map((paper) => [paper.id, paper.seen]));
 	const digests = archive.digests.map((digest) => viewDigest(digest, seen));
 	return {
 		digests,
 		papers,
 		years: calendar(digests.map(summarizeDigest)),
-		letters: letters(summaries),
+		letters: byLetter,
 		overview: {
 			id: 'archive',
 			papers: papers.length,
 			digests: digests.length,
 			returning: returning(summaries),
-			latest: digests[digests.length - 1]?.id,
+			newest: digests.slice(-site.feedDigests).toReversed().map(summarizeDigest),
+			letters: byLetter.map(({ id, papers }) => ({ id, papers: papers.length })),
 			shards: shardCount(papers.length),
 		},
 	};

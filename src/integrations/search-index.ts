@@ -1,12 +1,13 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { Connect } from 'vite';
 import type { ArchiveSource } from '../loaders/archive-source.ts';
 import { address, monthOf } from '../model/address.ts';
 import { shardCount, shardFolder, shardSize } from '../model/search.ts';
-import type { PaperView } from '../model/view.ts';
+import type { ArchiveView, PaperView } from '../model/view.ts';
 import { site } from '../site.ts';
 
 // As many records as wait for an answer at once; more gains nothing.
@@ -40,6 +41,9 @@ export function searchIndex(
 			'astro:config:done': ({ config }) => {
 				folder = join(fileURLToPath(config.cacheDir), 'pagefind');
 			},
+			'astro:server:setup': ({ server }) => {
+				server.middlewares.use(serveIndex(source, folder, server.config.base));
+			},
 			'astro:build:start': () => {
 				work = source
 					.read()
@@ -53,6 +57,34 @@ export function searchIndex(
 			},
 		},
 	};
+}
+
+/** Serve the index in development, made anew when a search follows a change of the content. */
+function serveIndex(
+	source: ArchiveSource,
+	folder: string,
+	base: string,
+): Connect.NextHandleFunction {
+	const prefix = `${base.replace(/\/$/, '')}/pagefind/`;
+	let indexed: Promise<ArchiveView> | undefined;
+	let work = Promise.resolve();
+	return (request, response, next) => {
+		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+		if (!path.startsWith(prefix)) return next();
+		const archive = source.read();
+		if (archive !== indexed) {
+			indexed = archive;
+			work = archive.then(({ papers }) => writeIndex(papers, folder));
+		}
+		work.then(() => readFile(join(folder, normalize(`/${path.slice(prefix.length)}`)))).then(
+			(body) => response.setHeader('content-type', typeOf(path)).end(body),
+			next,
+		);
+	};
+}
+
+function typeOf(path: string): string {
+	return path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
 }
 
 async function timed(

@@ -1,7 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError } from '../pipeline.ts';
 import type { ArchiveView } from '../model/view.ts';
-import { archiveSourceOf } from './archive-source.ts';
+import { archiveSourceOf, type ArchiveSource } from './archive-source.ts';
 
 interface Item {
 	readonly id: string;
@@ -23,10 +22,7 @@ export function viewLoader(
 			const source = archiveSourceOf(context.config);
 			const refresh = async () => fill(context, select(await source.read()));
 			await refresh();
-			watchContent(context, source.folder, () => {
-				source.forget();
-				return refresh();
-			});
+			watchContent(context, source, refresh);
 		},
 	};
 }
@@ -54,26 +50,23 @@ const settled = 100;
 
 function watchContent(
 	{ watcher, logger }: LoaderContext,
-	folder: string,
-	reload: () => Promise<void>,
+	source: ArchiveSource,
+	refresh: () => Promise<void>,
 ): void {
 	if (!watcher) return;
-	watcher.add(folder);
+	watcher.add(source.folder);
 	let timer: NodeJS.Timeout | undefined;
 	watcher.on('all', (_event, path) => {
-		if (!path.startsWith(folder)) return;
+		if (!path.startsWith(source.folder)) return;
+		// Every loader forgets at once and reads later, so that the pipeline runs once for all of them.
+		source.forget();
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			reload().then(
-				() => logger.info('reloaded'),
-				(error: unknown) => logger.error(explain(error)),
+			refresh().then(
+				() => logger.info('Reloaded'),
+				(error: unknown) =>
+					logger.error(error instanceof Error ? error.message : String(error)),
 			);
 		}, settled);
 	});
-}
-
-function explain(error: unknown): string {
-	if (!(error instanceof ContentError))
-		return error instanceof Error ? (error.stack ?? error.message) : String(error);
-	return error.files.flatMap(({ messages }) => messages.map(String)).join('\n');
 }

@@ -75,9 +75,15 @@ export interface PaperSummary {
 	readonly seen: number;
 }
 
+/** How many papers a letter of the A–Z list has. */
+export interface LetterSummary {
+	/** `a` to `z`, `0-9`, or `other`. */
+	readonly id: string;
+	readonly papers: number;
+}
+
 /** A page of the A–Z list. */
 export interface LetterView {
-	/** `a` to `z`, `0-9`, or `other`. */
 	readonly id: string;
 	readonly papers: readonly PaperSummary[];
 }
@@ -90,8 +96,10 @@ export interface Overview {
 	readonly digests: number;
 	/** The papers printed in most digests, most first. */
 	readonly returning: readonly PaperSummary[];
-	/** None in an empty archive. */
-	readonly latest: DigestId | undefined;
+	/** The digests that the home page and the feeds show, newest first; none in an empty archive. */
+	readonly newest: readonly DigestSummary[];
+	/** From A to Z, then digits, then the rest. */
+	readonly letters: readonly LetterSummary[];
 	/** In how many parts the search index is made. */
 	readonly shards: number;
 }

@@ -29,5 +29,10 @@ export async function GET(): Promise<Response> {
 		...digests.map(({ data }) => address.digest(data.id)),
 		...papers.map(({ data }) => address.paper(data.id)),
 	];
-	return new Response(addresses.map((line) => `${line}\n`).join(''));
+	return new Response(
+		addresses
+			.toSorted()
+			.map((line) => `${line}\n`)
+			.join(''),
+	);
 }

@@ -65,12 +65,21 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 	return entries;
 }
 
+/** Neither shape is sure of a block between the two; then its turn decides. */
 function isSurelyAbstract(text: string): boolean {
-	return text.length > longestTitle && (sentencesRe.test(text) || sentenceEndRe.test(text));
+	const hasSentences = sentencesRe.test(text);
+	const ends = sentenceEndRe.test(text);
+	return text.length > longestTitle
+		? hasSentences || ends
+		: hasSentences && ends && !isShort(text);
 }
 
 function isSurelyTitle(text: string): boolean {
-	return text.length < limits.usualAbstract && !sentenceEndRe.test(text);
+	return isShort(text) && (!sentenceEndRe.test(text) || text.endsWith('?'));
+}
+
+function isShort(text: string): boolean {
+	return text.length < limits.usualAbstract;
 }
 
 function lastPair(entries: readonly RootContent[]) {

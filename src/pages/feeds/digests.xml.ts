@@ -1,4 +1,4 @@
-import { getCollection, getEntries } from 'astro:content';
+import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
 import { atomFeed, digestContent } from '../../components/atom-feed.ts';
 import { href } from '../../components/href.ts';
@@ -9,7 +9,10 @@ import { site } from '../../site.ts';
 /** The newest digests, newest first, with the abstracts of all their papers. */
 export async function GET({ site: origin }: APIContext): Promise<Response> {
 	const whole = (path: string) => new URL(href(path), origin).href;
-	const newest = (await getCollection('digests')).slice(-site.feedDigests).toReversed();
+	const { data: overview } = (await getEntry('overview', 'archive'))!;
+	const newest = await getEntries(
+		overview.newest.map(({ id }) => ({ collection: 'digests' as const, id })),
+	);
 	const entries = newest.map(async ({ data: digest }) => {
 		const papers = await getEntries(
 			digest.entries.map(({ paper }) => ({ collection: 'papers' as const, id: paper })),
@@ -33,6 +36,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 	return atomFeed({
 		title: `${site.name}: digests`,
 		url: whole(address.digestFeed),
+		home: whole(address.home),
 		page: whole(address.digests),
 		entries: await Promise.all(entries),
 	});

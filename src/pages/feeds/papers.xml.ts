@@ -1,4 +1,4 @@
-import { getCollection, getEntries } from 'astro:content';
+import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
 import { atomFeed } from '../../components/atom-feed.ts';
 import { href } from '../../components/href.ts';
@@ -8,7 +8,10 @@ import { site } from '../../site.ts';
 /** The papers that the newest digests were the first to print, newest first, with whole abstracts. */
 export async function GET({ site: origin }: APIContext): Promise<Response> {
 	const whole = (path: string) => new URL(href(path), origin).href;
-	const newest = (await getCollection('digests')).slice(-site.feedDigests).toReversed();
+	const { data: overview } = (await getEntry('overview', 'archive'))!;
+	const newest = await getEntries(
+		overview.newest.map(({ id }) => ({ collection: 'digests' as const, id })),
+	);
 	const fresh = newest.flatMap(({ data }) =>
 		data.entries.filter(({ status }) => status === 'new'),
 	);
@@ -18,6 +21,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 	return atomFeed({
 		title: `${site.name}: new papers`,
 		url: whole(address.paperFeed),
+		home: whole(address.home),
 		page: whole(address.papers),
 		entries: papers.map(({ data, rendered }) => ({
 			url: whole(address.paper(data.id)),

@@ -1,0 +1,8 @@
+// Imported first, because Astro and Vite read the environment as they load.
+process.env['NODE_ENV'] = 'production';
+
+// What code reads as `import.meta.env.PROD` is taken from a variable of that name where there is
+// one. A build depends on its content and options, not on what a shell has set for others.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) {
+	delete process.env[name];
+}
