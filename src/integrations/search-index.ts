@@ -9,6 +9,7 @@ import { address, monthOf } from '../model/address.ts';
 import { shardCount, shardFolder, shardSize } from '../model/search.ts';
 import type { ArchiveView, PaperView } from '../model/view.ts';
 import { site } from '../site.ts';
+import { canonicalizeIndex } from './canonical-index.ts';
 
 // As many records as wait for an answer at once; more gains nothing.
 const recordWindow = 64;
@@ -123,6 +124,7 @@ async function writeShard(papers: readonly PaperView[], folder: string): Promise
 	}
 	refuse((await index.writeFiles({ outputPath: folder })).errors);
 	await index.deleteIndex();
+	await canonicalizeIndex(folder);
 	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
 }
 
