@@ -162,8 +162,16 @@ async function formatReport(
 		`${formatCount(overview.papers, 'paper')}, ${formatCount(overview.digests, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`,
 		`${seconds.join(', ')} (the index is made beside the pages)`,
-		`${out} is the site for ${new URL(base, site)}; \`npm run preview\` shows it`,
+		`${out} is the site for ${new URL(base, site)}; to look at it: ${previewCommand(out, base)}`,
 	].join('\n');
+}
+
+function previewCommand(out: string, base: string): string {
+	const options = [
+		...(out === join(root, 'dist') ? [] : ['--outDir', out]),
+		...(base === '/' ? [] : ['--base', base]),
+	];
+	return ['npm run preview', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 }
 
 async function measure(folder: string) {
