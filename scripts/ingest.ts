@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import { readContent, readDump, writeContent } from '../src/files.ts';
+import { changeContent, readContent, readDump, type ContentChange } from '../src/files.ts';
 import { ContentError, planIngest, type IngestedDigest, type IngestPlan } from '../src/pipeline.ts';
 import { quote } from '../src/diagnostics.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -11,7 +11,6 @@ const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-
 await run(async () => {
 	const options = readOptions();
 	try {
-		const content = await readContent(options.content);
 		const submissions = await Promise.all(
 			options.files.map(async (path) => ({
 				...(await readDump(path)),
@@ -19,8 +18,13 @@ await run(async () => {
 				fileName: basename(path),
 			})),
 		);
-		const plan = planIngest(content, submissions);
-		if (!options.dryRun && plan.additions.length > 0) await write(options.content, plan);
+		const plan = options.dryRun
+			? planIngest(await readContent(options.content), submissions)
+			: await changeContent(
+					options.content,
+					(content) => planIngest(content, submissions),
+					changeOf,
+				);
 		console.log(options.json ? formatJson(plan) : formatText(plan, options));
 	} catch (error) {
 		if (!options.json || !(error instanceof ContentError)) throw error;
@@ -50,17 +54,12 @@ function readOptions() {
 	};
 }
 
-async function write(folder: string, plan: IngestPlan): Promise<void> {
-	await writeContent(folder, {
-		dumps: new Map(
-			plan.additions.map(({ digest, file }) => [
-				`${digest.id}.txt`,
-				file.value as Uint8Array,
-			]),
-		),
-		manifest: plan.manifest,
-		ledger: plan.ledger,
-	});
+function changeOf({ additions, manifest, ledger }: IngestPlan): ContentChange | undefined {
+	if (additions.length === 0) return undefined;
+	const dumps = additions.map(
+		({ digest, file }) => [`${digest.id}.txt`, file.value as Uint8Array] as const,
+	);
+	return { dumps: new Map(dumps), manifest, ledger };
 }
 
 /** One object a dump, each on a line of its own; so for one file, one object. */

@@ -1,6 +1,7 @@
 import { reporter } from 'vfile-reporter';
 import type { VFile } from 'vfile';
-import { ContentError } from '../src/pipeline.ts';
+import { ContentError, CorrectionError } from '../src/pipeline.ts';
+import { BusyError } from '../src/lock.ts';
 import { UsageError } from './arguments.ts';
 
 /**
@@ -18,7 +19,13 @@ export async function run(steps: () => Promise<void>): Promise<void> {
 
 function explain(error: unknown): string {
 	if (error instanceof ContentError) return formatMessages(error.files);
-	if (error instanceof UsageError) return error.message;
+	if (
+		error instanceof UsageError ||
+		error instanceof CorrectionError ||
+		error instanceof BusyError
+	) {
+		return error.message;
+	}
 	if (isSystemError(error)) return `${error.path}: ${systemReasons[error.code] ?? error.message}`;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -21,13 +21,18 @@ const status = z.enum(['new', 'known', 'revised']);
 const paperSummary = z.object({ id: paperId, title: z.string(), firstSeen: day, seen: count });
 const digestSummary = z.object({ id: digestId, day, papers: count, fresh: count });
 
-const revision = z.object({
-	title: z.string(),
-	abstract: z.string(),
-	digests: z.tuple([digestId], digestId),
+const diff = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }));
+const revision = z.object({ firstSeen: day, lastSeen: day, title: diff, abstract: diff });
+
+const appearance = z.object({
+	digest: digestId,
+	anchor: paperId,
+	position: count,
+	of: count,
+	line: count,
 });
 
-const appearance = z.object({ digest: digestId, position: count, of: count, line: count });
+const decision = z.object({ date: day, reason: z.string() });
 
 const papers = defineCollection({
 	loader: viewLoader('papers', ({ papers }) => papers),
@@ -49,14 +54,18 @@ const digests = defineCollection({
 		earlier: digestId.optional(),
 		later: digestId.optional(),
 		entries: z.array(
-			z.object({
-				paper: paperId,
-				title: z.string(),
-				excerpt: z.string(),
-				status,
-				seen: count,
-				anchored: z.boolean(),
-			}),
+			z.discriminatedUnion('kind', [
+				z.object({
+					kind: z.literal('printed'),
+					paper: paperId,
+					anchor: paperId.optional(),
+					title: z.string(),
+					excerpt: z.string(),
+					status,
+					seen: count,
+				}),
+				z.object({ kind: z.literal('removed'), paper: paperId, anchor: paperId }),
+			]),
 		),
 	}),
 });
@@ -74,6 +83,15 @@ const letters = defineCollection({
 	schema: z.object({ id: z.string(), papers: z.array(paperSummary) }),
 });
 
+const former = z.discriminatedUnion('kind', [
+	decision.extend({ kind: z.literal('moved'), id: paperId, into: paperId }),
+	decision.extend({
+		kind: z.literal('gone'),
+		id: paperId,
+		digests: z.tuple([digestId], digestId),
+	}),
+]);
+
 /** One entry, `archive`: what is true of the whole. */
 const overview = defineCollection({
 	loader: viewLoader('overview', ({ overview }) => [overview]),
@@ -84,6 +102,8 @@ const overview = defineCollection({
 		returning: z.array(paperSummary),
 		newest: z.array(digestSummary),
 		letters: z.array(z.object({ id: z.string(), papers: count })),
+		former: z.array(former),
+		withdrawn: z.array(decision.extend({ id: digestId, day })),
 		shards: count,
 	}),
 });

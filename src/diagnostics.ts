@@ -33,6 +33,11 @@ export const diagnostics = {
 		reason: 'Unexpected size of {found}, expected at most 16 MB',
 		note: `A dump holds some 50 to 140 papers. Split the file by day. ${untouched}`,
 	},
+	'not-a-file': {
+		severity: 'error',
+		reason: 'Unexpected {found}, expected a file',
+		note: `Hand in the file itself. ${untouched}`,
+	},
 	'invalid-utf-8': {
 		severity: 'error',
 		reason: 'Unexpected bytes `{found}`, expected UTF-8',
@@ -152,17 +157,43 @@ export const diagnostics = {
 	'lost-dump': {
 		severity: 'error',
 		reason: 'Unexpected loss of dump `{found}`, expected every dump of the manifest',
-		note: 'Restore it from version control: its address was published, and those of its papers.',
+		note:
+			'Its address was published, and those of its papers. Restore it from version control, or, if it was withdrawn ' +
+			'on purpose, say so: `npm run correct -- withdraw DIGEST --reason "…"`.',
 	},
 	'edited-dump': {
 		severity: 'error',
 		reason: 'Unexpected bytes in `{found}`, expected those that were ingested',
-		note: 'A dump is kept byte for byte. Restore it from version control.',
+		note:
+			'A dump is kept byte for byte. Restore it from version control, or, if it was changed on purpose, say so: ' +
+			'`npm run correct -- accept DIGEST --reason "…"`.',
 	},
 	'unrecorded-dump': {
 		severity: 'error',
 		reason: 'Unexpected dump `{found}`, expected all to be ingested',
 		note: 'Run `npm run ingest`, which takes up what lies in `content/dumps`, and commit what it writes.',
+	},
+	'invalid-correction': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected a correction',
+		note:
+			'A correction is an item of `merged` (paper, into, date, reason), `removed` (paper, date, reason) or ' +
+			'`dumps` (digest, sha256 or `withdrawn: true`, date, reason). `npm run correct` writes them.',
+	},
+	'unknown-paper': {
+		severity: 'error',
+		reason: 'Unexpected paper `{found}`, expected one of the ledger',
+		note: 'A paper’s id is in its address. Correct it in `content/corrections.yaml`.',
+	},
+	'unknown-digest': {
+		severity: 'error',
+		reason: 'Unexpected digest `{found}`, expected one of the manifest',
+		note: 'A digest’s id is in its address. Correct it in `content/corrections.yaml`.',
+	},
+	'circular-merge': {
+		severity: 'error',
+		reason: 'Unexpected merge of `{found}` into itself, expected merges to end at a paper',
+		note: 'Take one of the merges out of `content/corrections.yaml`.',
 	},
 	'two-papers-claim-it': {
 		severity: 'warning',

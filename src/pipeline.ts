@@ -1,6 +1,12 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { buildArchive, isCovered, type FiledDigest } from './archive/build-archive.ts';
+import {
+	addCorrection,
+	dropCorrections,
+	expectedDumps,
+	parseCorrections,
+} from './archive/corrections.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import {
 	formatManifest,
@@ -9,11 +15,22 @@ import {
 	reportUnrecordedDumps,
 } from './archive/manifest.ts';
 import { recordDigests, type RecordedEntry } from './archive/record-digests.ts';
-import { hasErrors, report } from './diagnostics.ts';
+import { hasErrors, quote, report, type DiagnosticName } from './diagnostics.ts';
+import { address } from './model/address.ts';
+import type { Archive } from './model/archive.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import type { Content, DumpFile } from './model/content.ts';
+import type { DumpChange, Merge, Removal } from './model/corrections.ts';
 import type { Entry } from './model/digest.ts';
-import { compareDigestIds, digestId, digestIdParts, isDigestId, type Day } from './model/id.ts';
+import {
+	compareDigestIds,
+	digestId,
+	digestIdParts,
+	isDigestId,
+	type Day,
+	type PaperId,
+} from './model/id.ts';
+import { currentRevision } from './model/paper.ts';
 import type { ArchiveView } from './model/view.ts';
 import { parseDump } from './parse/parse-dump.ts';
 import { resolveDay, type DateSources } from './parse/printed-date.ts';
@@ -28,6 +45,13 @@ export class ContentError extends Error {
 		super(errors.map(formatError).join('\n'));
 		this.files = files;
 	}
+
+	/** Whether all its errors are of one kind. */
+	onlyHas(name: DiagnosticName): boolean {
+		return this.files.every(({ messages }) =>
+			messages.every(({ fatal, ruleId }) => !fatal || ruleId === name),
+		);
+	}
 }
 
 function formatError({ file, line, column, reason }: VFileMessage): string {
@@ -39,16 +63,21 @@ function formatError({ file, line, column, reason }: VFileMessage): string {
  * Throws a `ContentError` that holds all the messages of the run.
  */
 export function runPipeline(content: Content): ArchiveView {
+	return enrichArchive(readArchive(content));
+}
+
+function readArchive(content: Content): Archive {
 	const digests = readDigests(content.dumps);
 	const manifest = parseManifest(content.manifest);
 	const ledger = parseLedger(content.ledger);
+	const corrections = parseCorrections(content.corrections, ledger, manifest);
 	refuseErrors(content);
-	reportLostDumps(manifest, content.manifest, digests);
+	reportLostDumps(expectedDumps(manifest, corrections), content.manifest, digests);
 	reportUnrecordedDumps(manifest, digests);
 	refuseErrors(content);
-	const archive = buildArchive(digests, ledger, content.ledger);
+	const archive = buildArchive(digests, { ledger, ledgerFile: content.ledger, corrections });
 	refuseErrors(content);
-	return enrichArchive(archive);
+	return archive;
 }
 
 /** A dump that is to become part of the archive, with what is known of its day. */
@@ -79,7 +108,8 @@ export function planIngest(content: Content, submissions: readonly Submission[])
 	const present = readDigests(content.dumps);
 	const manifest = parseManifest(content.manifest);
 	const ledger = parseLedger(content.ledger);
-	reportLostDumps(manifest, content.manifest, present);
+	const corrections = parseCorrections(content.corrections, ledger, manifest);
+	reportLostDumps(expectedDumps(manifest, corrections), content.manifest, present);
 	const named = nameSubmissions(submissions, present);
 	refuseErrors(content, submissions);
 
@@ -103,6 +133,7 @@ function refuseErrors(content: Content, submissions: readonly Submission[] = [])
 		...[...content.dumps, ...submissions].map(({ file }) => file),
 		content.manifest,
 		content.ledger,
+		content.corrections,
 	];
 	if (hasErrors(files))
 		throw new ContentError(files.filter(({ messages }) => messages.length > 0));
@@ -165,4 +196,121 @@ function dateSubmission(
 	const dump = parseDump(submission.file);
 	const day = dump && resolveDay(dump.date, submission, submission.file);
 	return day && { day, entries: dump.entries };
+}
+
+/** What a person asks to be corrected. */
+export type CorrectionRequest =
+	| ({ readonly verb: 'merge' } & Merge)
+	| ({ readonly verb: 'remove' } & Removal)
+	| { readonly verb: 'restore'; readonly paper: PaperId }
+	| ({ readonly verb: 'accept' | 'withdraw' } & Omit<DumpChange, 'sha256'> & {
+				readonly sha256?: string;
+			});
+
+/** The outcome of a correction, before anything is written. */
+export interface CorrectionPlan {
+	/** The whole new text of the corrections. */
+	readonly corrections: string;
+	/** What will answer otherwise than before, a sentence each. */
+	readonly changes: readonly string[];
+}
+
+/** A correction that cannot be made. */
+export class CorrectionError extends Error {
+	override readonly name = 'CorrectionError';
+}
+
+/**
+ * Plan a correction: the new text of the corrections, and what changes by it. Throws a
+ * `CorrectionError` when it would change nothing, a `ContentError` when the archive could not be built with it.
+ */
+export function planCorrection(content: Content, request: CorrectionRequest): CorrectionPlan {
+	const text = String(content.corrections);
+	const corrections = correctedText(text, request);
+	if (corrections === text) throw new CorrectionError('Nothing changes: it is so already.');
+	const after = answers(reread(content, corrections));
+	// An edit that was not accepted yet is no archive; then all that follows is new.
+	const before = attempt(() => answers(reread(content, text))) ?? new Map<string, string>();
+	const changes = [...after].flatMap(([address, answer]) =>
+		before.get(address) === answer || before.size === 0 ? [] : [`${address} ${answer}`],
+	);
+	return { corrections, changes: [...changes, ...noteOf(request)] };
+}
+
+function correctedText(text: string, request: CorrectionRequest): string {
+	switch (request.verb) {
+		case 'merge': {
+			const { verb: _, ...merge } = request;
+			return addCorrection(text, { section: 'merged', ...merge });
+		}
+		case 'remove': {
+			const { verb: _, ...removal } = request;
+			return addCorrection(text, { section: 'removed', ...removal });
+		}
+		case 'restore':
+			return dropCorrections(text, request.paper);
+		default: {
+			const { verb: _, sha256, ...change } = request;
+			return addCorrection(text, { section: 'dumps', sha256, ...change });
+		}
+	}
+}
+
+function noteOf(request: CorrectionRequest): string[] {
+	if (request.verb === 'remove')
+		return ['Its text goes from pages, search, feeds and lists; its dumps stay as they are.'];
+	if (request.verb === 'accept')
+		return ['If the dump has new papers or wordings, run `npm run ingest` next.'];
+	return [];
+}
+
+/** The same files without the messages of an earlier reading, and with these corrections. */
+function reread(content: Content, corrections: string): Content {
+	return {
+		dumps: content.dumps.map(({ file, sha256 }) => ({ file: fresh(file), sha256 })),
+		manifest: fresh(content.manifest),
+		ledger: fresh(content.ledger),
+		corrections: new VFile({ path: content.corrections.path, value: corrections }),
+	};
+}
+
+function fresh({ path, value }: VFile): VFile {
+	return new VFile({ path, value });
+}
+
+/** What answers at the address of each paper and digest, in words. */
+function answers(content: Content): Map<string, string> {
+	try {
+		const { papers, former, digests, withdrawn } = readArchive(content);
+		return new Map([
+			...papers.map((paper): [string, string] => [
+				address.paper(paper.id),
+				`shows “${quote(currentRevision(paper).title)}”, seen in ${paper.appearances.length}`,
+			]),
+			...former.map((paper): [string, string] => [
+				address.paper(paper.id),
+				paper.kind === 'moved'
+					? `leads to ${address.paper(paper.into)}`
+					: 'becomes a tombstone',
+			]),
+			...digests.map(({ id }): [string, string] => [address.digest(id), 'shows its digest']),
+			...withdrawn.map(({ id }): [string, string] => [
+				address.digest(id),
+				'becomes a tombstone',
+			]),
+		]);
+	} catch (error) {
+		// Wordings that an accepted edit brought get their lines from the next ingest.
+		if (error instanceof ContentError && error.onlyHas('unknown-wording')) return new Map();
+		throw error;
+	}
+}
+
+function attempt<Result>(action: () => Result): Result | undefined {
+	try {
+		return action();
+	} catch (error) {
+		if (error instanceof ContentError) return undefined;
+		throw error;
+	}
 }

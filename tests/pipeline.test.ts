@@ -165,8 +165,8 @@ describe('runPipeline', () => {
 		const beta = papers.find(({ title }) => title === 'Beta')!;
 		expect(beta).toMatchObject({ firstSeen: '2025-03-11', lastSeen: '2025-03-13' });
 		expect(beta.appearances).toEqual([
-			{ digest: '2025-03-11', position: 2, of: 2, line: 15 },
-			{ digest: '2025-03-13', position: 2, of: 2, line: 15 },
+			{ digest: '2025-03-11', anchor: beta.id, position: 2, of: 2, line: 15 },
+			{ digest: '2025-03-13', anchor: beta.id, position: 2, of: 2, line: 15 },
 		]);
 		expect(digests.map(({ id, earlier, later, fresh }) => [id, earlier, later, fresh])).toEqual(
 			[
@@ -187,7 +187,15 @@ describe('runPipeline', () => {
 		expect(alpha.abstract).toBe(revised);
 		expect(alpha.revised).toBe('2025-03-13');
 		expect(alpha.formerRevisions).toEqual([
-			{ title: 'Alpha', abstract: abstractNumber(1), digests: ['2025-03-11'] },
+			{
+				firstSeen: '2025-03-11',
+				lastSeen: '2025-03-11',
+				title: [{ kind: 'same', text: 'Alpha' }],
+				abstract: [
+					{ kind: 'same', text: abstractNumber(1) },
+					{ kind: 'added', text: ' Revised.' },
+				],
+			},
 		]);
 	});
 

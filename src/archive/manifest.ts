@@ -31,19 +31,20 @@ export function formatManifest(sources: readonly FiledDigest[]): string {
 	return sources.map(({ digest, sha256 }) => `${sha256}  dumps/${digest.id}.txt\n`).join('');
 }
 
-/** Report each dump of the manifest that is gone, and each whose bytes are not those that were ingested. */
+/** Report each dump that is gone, and each whose bytes are not those that were ingested, or corrected since. */
 export function reportLostDumps(
-	manifest: Manifest,
+	expected: ReadonlyMap<DigestId, string | undefined>,
 	manifestFile: VFile,
 	sources: readonly FiledDigest[],
 ): void {
 	const present = new Map(sources.map((source) => [source.digest.id, source]));
 	let line = 0;
-	for (const [id, sha256] of manifest) {
+	for (const [id, sha256] of expected) {
 		line++;
 		const source = present.get(id);
-		if (!source) report(manifestFile, 'lost-dump', `${id}.txt`, { line, column: 1 });
-		else if (source.sha256 !== sha256) report(source.file, 'edited-dump', `${id}.txt`);
+		if (source && source.sha256 !== sha256) report(source.file, 'edited-dump', `${id}.txt`);
+		if (!source && sha256 !== undefined)
+			report(manifestFile, 'lost-dump', `${id}.txt`, { line, column: 1 });
 	}
 }
 

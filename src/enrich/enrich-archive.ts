@@ -5,6 +5,7 @@ import type {
 	ArchiveView,
 	DigestSummary,
 	DigestView,
+	EntryView,
 	PaperSummary,
 	PaperView,
 } from '../model/view.ts';
@@ -13,6 +14,7 @@ import { site } from '../site.ts';
 import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
 import { letters } from './letters.ts';
+import { viewRevisions } from './revisions.ts';
 import { renderAbstract } from './render-abstract.ts';
 
 // Two lines of a phone.
@@ -29,7 +31,7 @@ export function enrichArchive(archive: Archive): ArchiveView {
 	return {
 		digests,
 		papers,
-		years: calendar(digests.map(summarizeDigest)),
+		years: calendar(digests.map(summarizeDigest), archive.withdrawn),
 		letters: byLetter,
 		overview: {
 			id: 'archive',
@@ -38,6 +40,8 @@ export function enrichArchive(archive: Archive): ArchiveView {
 			returning: returning(summaries),
 			newest: digests.slice(-site.feedDigests).toReversed().map(summarizeDigest),
 			letters: byLetter.map(({ id, papers }) => ({ id, papers: papers.length })),
+			former: archive.former,
+			withdrawn: archive.withdrawn,
 			shards: shardCount(papers.length),
 		},
 	};
@@ -55,7 +59,7 @@ function viewPaper(paper: Paper): PaperView {
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
 		revised: digestIdParts(digests[0]).day,
-		formerRevisions: paper.revisions.slice(0, -1),
+		formerRevisions: viewRevisions(paper.revisions),
 		appearances,
 	};
 }
@@ -66,19 +70,17 @@ function summarizePaper({ id, title, firstSeen, appearances }: PaperView): Paper
 
 function viewDigest(digest: ArchivedDigest, seen: ReadonlyMap<PaperId, number>): DigestView {
 	const anchors = new Set<PaperId>();
-	const entries = digest.entries.map(({ paper, title, abstract, status }) => {
-		const anchored = !anchors.has(paper);
-		anchors.add(paper);
-		return {
-			paper,
-			title,
-			excerpt: excerpt(abstract, excerptLength),
-			status,
-			seen: seen.get(paper)!,
-			anchored,
-		};
+	const entries = digest.entries.map((entry): EntryView => {
+		if (entry.kind === 'removed') return entry;
+		const { kind, paper, title, status } = entry;
+		const anchor = anchors.has(entry.anchor) ? undefined : entry.anchor;
+		anchors.add(entry.anchor);
+		const beginning = excerpt(entry.abstract, excerptLength);
+		return { kind, paper, anchor, title, excerpt: beginning, status, seen: seen.get(paper)! };
 	});
-	const fresh = entries.filter(({ status }) => status === 'new').length;
+	const fresh = entries.filter(
+		(entry) => entry.kind === 'printed' && entry.status === 'new',
+	).length;
 	const { id, day, earlier, later } = digest;
 	return { id, day, earlier, later, papers: entries.length, fresh, entries };
 }

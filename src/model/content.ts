@@ -13,4 +13,5 @@ export interface Content {
 	readonly dumps: readonly DumpFile[];
 	readonly manifest: VFile;
 	readonly ledger: VFile;
+	readonly corrections: VFile;
 }

@@ -18,6 +18,8 @@ export interface Appearance {
 	readonly position: number;
 	/** How many entries that digest has. */
 	readonly of: number;
+	/** The id of the place's anchor in the digest; another than the paper's where two were merged. */
+	readonly anchor: PaperId;
 	/** Line of the dump on which the title begins, counted from 1. */
 	readonly line: number;
 }

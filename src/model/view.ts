@@ -1,6 +1,26 @@
-import type { EntryStatus } from './archive.ts';
+import type {
+	EntryStatus,
+	GonePaper,
+	MovedPaper,
+	RemovedEntry,
+	WithdrawnDigest,
+} from './archive.ts';
 import type { Day, DigestId, PaperId } from './id.ts';
-import type { Appearance, NonEmpty, Revision } from './paper.ts';
+import type { Appearance, NonEmpty } from './paper.ts';
+
+/** A run of words that two wordings share, or that one of them has alone. */
+export interface DiffPart {
+	readonly kind: 'same' | 'added' | 'removed';
+	readonly text: string;
+}
+
+/** A former wording, and what the next one changed in it. */
+export interface RevisionView {
+	readonly firstSeen: Day;
+	readonly lastSeen: Day;
+	readonly title: readonly DiffPart[];
+	readonly abstract: readonly DiffPart[];
+}
 
 /** A paper as readers see it. */
 export interface PaperView {
@@ -18,20 +38,24 @@ export interface PaperView {
 	/** The day from which the current wording is known. */
 	readonly revised: Day;
 	/** The wordings before the current one, oldest first. */
-	readonly formerRevisions: readonly Revision[];
+	readonly formerRevisions: readonly RevisionView[];
 	readonly appearances: NonEmpty<Appearance>;
 }
 
+/** A place of a digest's page. */
+export type EntryView = PrintedEntryView | RemovedEntry;
+
 /** An entry of a digest's page. */
-export interface EntryView {
+export interface PrintedEntryView {
+	readonly kind: 'printed';
 	readonly paper: PaperId;
+	/** Of its place; absent for the second printing of one paper in one digest, which cannot have it again. */
+	readonly anchor?: PaperId | undefined;
 	readonly title: string;
 	readonly excerpt: string;
 	readonly status: EntryStatus;
 	/** In how many digests the paper was printed, over all time. */
 	readonly seen: number;
-	/** False for the second printing of one paper in one digest, which cannot have the anchor again. */
-	readonly anchored: boolean;
 }
 
 /** A digest as a line of a list. */
@@ -100,6 +124,9 @@ export interface Overview {
 	readonly newest: readonly DigestSummary[];
 	/** From A to Z, then digits, then the rest. */
 	readonly letters: readonly LetterSummary[];
+	/** Papers that were removed or merged: what their addresses answer with. */
+	readonly former: readonly (GonePaper | MovedPaper)[];
+	readonly withdrawn: readonly WithdrawnDigest[];
 	/** In how many parts the search index is made. */
 	readonly shards: number;
 }

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { address } from '../model/address.ts';
 
 const fixed = [
@@ -15,19 +15,21 @@ const fixed = [
 
 /** Every permanent address, one a line, without the base path, so that two publications compare. */
 export async function GET(): Promise<Response> {
-	const [papers, digests, years, letters] = await Promise.all([
+	const [papers, digests, years] = await Promise.all([
 		getCollection('papers'),
 		getCollection('digests'),
 		getCollection('years'),
-		getCollection('letters'),
 	]);
+	const { data: overview } = (await getEntry('overview', 'archive'))!;
 	const addresses = [
 		...fixed,
-		...letters.map(({ data }) => address.letter(data.id)),
+		...overview.letters.map(({ id }) => address.letter(id)),
 		...years.map(({ data }) => address.year(data.id)),
 		...years.flatMap(({ data }) => data.months.map(({ id }) => address.month(id))),
 		...digests.map(({ data }) => address.digest(data.id)),
+		...overview.withdrawn.map(({ id }) => address.digest(id)),
 		...papers.map(({ data }) => address.paper(data.id)),
+		...overview.former.map(({ id }) => address.paper(id)),
 	];
 	return new Response(
 		addresses

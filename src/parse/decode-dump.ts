@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { hasErrors, report } from '../diagnostics.ts';
 import { limits } from '../model/limits.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -10,6 +10,8 @@ const lineFeed = 0x0a;
  * and gives `undefined`.
  */
 export function decodeDump(file: VFile): string | undefined {
+	// What could not be read as a file was said already.
+	if (hasErrors([file])) return undefined;
 	const bytes =
 		file.value instanceof Uint8Array ? file.value : new TextEncoder().encode(file.value);
 	if (bytes.length > limits.file) {

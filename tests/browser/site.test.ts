@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
-import { readPages } from '../support/site-pages.ts';
+import { readPages, type BuiltPage } from '../support/site-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,10 +22,19 @@ describe.each([
 	afterAll(() => site.close());
 
 	const papers = readPages(folder).filter(({ address }) => /^\/papers\/\w{10}\/$/.test(address));
+	const lengthOf = ({ $ }: BuiltPage) =>
+		Math.max(
+			...$('.abstract')
+				.text()
+				.split(/\s/)
+				.map((word) => word.length),
+		);
+	const longestWord = papers.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]!;
 	const kinds = {
 		home: '',
 		digest: 'digests/2025-03-11-2/',
 		paper: papers[0]!.address.slice(1),
+		'paper with the longest word': longestWord.address.slice(1),
 		papers: 'papers/',
 		letter: 'papers/s/',
 		digests: 'digests/',

@@ -166,7 +166,7 @@ describe('ingest', () => {
 
 	test.each([
 		['a file that is not there', ['nowhere.txt'], 'nowhere.txt: no such file or folder'],
-		['a folder', ['.'], 'is a folder, expected a file'],
+		['a folder', ['tests'], 'Unexpected folder or device, expected a file'],
 		['an unknown option', ['--yaer', '2025'], "Unknown option '--yaer'"],
 		['a year of two digits', ['--year', '25'], 'Unexpected year 25, expected four digits'],
 	])('says what is wrong with %s', async (_name, options, message) => {

@@ -18,29 +18,31 @@ export function emptyContent(): Content {
 		dumps: [],
 		manifest: new VFile({ path: 'content/dumps.sha256', value: '' }),
 		ledger: new VFile({ path: 'content/ledger.jsonl', value: '' }),
+		corrections: new VFile({ path: 'content/corrections.yaml', value: '' }),
 	};
 }
 
 /** Content read anew, without the messages of an earlier run. */
-export function reread({ dumps, manifest, ledger }: Content): Content {
+export function reread({ dumps, manifest, ledger, corrections }: Content): Content {
 	const again = ({ path, value }: VFile) => new VFile({ path, value });
 	return {
 		dumps: dumps.map(({ file, sha256 }) => ({ file: again(file), sha256 })),
 		manifest: again(manifest),
 		ledger: again(ledger),
+		corrections: again(corrections),
 	};
 }
 
 /** What the disk holds after a plan was written. */
 export function applyPlan(content: Content, plan: IngestPlan): Content {
-	const { dumps, manifest, ledger } = reread(content);
+	const { dumps, manifest, ledger, corrections } = reread(content);
 	const present = new Set(dumps.map(({ file }) => file.stem));
 	const added = plan.additions
 		.filter(({ digest }) => !present.has(digest.id))
 		.map(({ digest, file }) => dumpFile(`content/dumps/${digest.id}.txt`, String(file)));
 	manifest.value = String(manifest) + plan.manifest;
 	ledger.value = String(ledger) + plan.ledger;
-	return { dumps: [...dumps, ...added], manifest, ledger };
+	return { dumps: [...dumps, ...added], manifest, ledger, corrections };
 }
 
 /** Ingest dumps of 2025 one after another, as text, each under a name that says nothing. */

@@ -15,7 +15,9 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 	);
 	const entries = newest.map(async ({ data: digest }) => {
 		const papers = await getEntries(
-			digest.entries.map(({ paper }) => ({ collection: 'papers' as const, id: paper })),
+			digest.entries
+				.filter(({ kind }) => kind === 'printed')
+				.map(({ paper }) => ({ collection: 'papers' as const, id: paper })),
 		);
 		const counts = `${formatCount(digest.papers, 'paper')}, ${digest.fresh} new`;
 		return {

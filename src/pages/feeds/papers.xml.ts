@@ -13,7 +13,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 		overview.newest.map(({ id }) => ({ collection: 'digests' as const, id })),
 	);
 	const fresh = newest.flatMap(({ data }) =>
-		data.entries.filter(({ status }) => status === 'new'),
+		data.entries.filter((entry) => entry.kind === 'printed' && entry.status === 'new'),
 	);
 	const papers = await getEntries(
 		fresh.map(({ paper }) => ({ collection: 'papers' as const, id: paper })),
