@@ -5,9 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'astro';
 import { swapFolder } from '../src/files.ts';
 import { readBase, readSite } from '../src/integrations/build-address.ts';
+import { checkSite, type SiteReport } from '../src/integrations/check-site.ts';
 import { offprintConfig } from '../src/integrations/offprint-config.ts';
 import { createArchiveSource, type ArchiveSource } from '../src/loaders/archive-source.ts';
 import { formatCount, formatNumber } from '../src/model/format.ts';
+import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import { isRefused, SiteError } from './check-report.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { run } from './run.ts';
 
@@ -31,8 +34,11 @@ await run(async () => {
 	try {
 		await timed(stages, 'read', () => source.read());
 		await timed(stages, 'pages', () => render(options, source, staging, stages));
+		const report = await timed(stages, 'check', () =>
+			check(options, source, join(staging, 'site')),
+		);
 		await timed(stages, 'swap', () => publish(join(staging, 'site'), options.out));
-		console.log(await formatReport(options, source, stages));
+		console.log(await formatBuild(options, source, stages, report));
 	} finally {
 		await rm(staging, { recursive: true, force: true });
 	}
@@ -127,6 +133,18 @@ async function showProgress(folder: string, papers: number, signal: AbortSignal)
 	}
 }
 
+/** A site that breaks a promise is never published. */
+async function check(
+	{ site, base }: BuildArguments,
+	source: ArchiveSource,
+	folder: string,
+): Promise<SiteReport> {
+	const addresses = permanentAddresses(await source.read());
+	const report = await checkSite(folder, { url: new URL(base, site).href, addresses });
+	if (isRefused(report)) throw new SiteError(report);
+	return report;
+}
+
 /** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
 async function publish(fresh: string, out: string): Promise<void> {
 	await mkdir(dirname(out), { recursive: true });
@@ -148,19 +166,20 @@ async function timed<Result>(
 	return result;
 }
 
-async function formatReport(
+async function formatBuild(
 	{ out, site, base }: BuildArguments,
 	source: ArchiveSource,
 	stages: ReadonlyMap<string, number>,
+	{ pages, files, bytes, links }: SiteReport,
 ): Promise<string> {
 	const { overview } = await source.read();
-	const { files, pages, bytes } = await measure(out);
-	const seconds = ['read', 'pages', 'index', 'swap'].map(
+	const seconds = ['read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
 	);
 	return [
 		`${formatCount(overview.papers, 'paper')}, ${formatCount(overview.digests, 'digest')}: ` +
-			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`,
+			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
+			`${formatCount(links, 'link')} checked`,
 		`${seconds.join(', ')} (the index is made beside the pages)`,
 		`${out} is the site for ${new URL(base, site)}; to look at it: ${previewCommand(out, base)}`,
 	].join('\n');
@@ -172,17 +191,4 @@ function previewCommand(out: string, base: string): string {
 		...(base === '/' ? [] : ['--base', base]),
 	];
 	return ['npm run preview', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
-}
-
-async function measure(folder: string) {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile());
-	const sizes = await Promise.all(
-		files.map(({ parentPath, name }) => stat(join(parentPath, name))),
-	);
-	return {
-		files: files.length,
-		pages: files.filter(({ name }) => name.endsWith('.html')).length,
-		bytes: sizes.reduce((sum, { size }) => sum + size, 0),
-	};
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { ContentError, CorrectionError } from '../src/pipeline.ts';
 import { BusyError } from '../src/lock.ts';
 import { UsageError } from './arguments.ts';
+import { SiteError } from './check-report.ts';
 
 /**
  * Run a script's steps. What a person can mend (content, command line, files) is said without a
@@ -17,15 +18,12 @@ export async function run(steps: () => Promise<void>): Promise<void> {
 	}
 }
 
+// Their messages say it all.
+const mendable = [UsageError, CorrectionError, BusyError, SiteError];
+
 function explain(error: unknown): string {
 	if (error instanceof ContentError) return formatMessages(error.files);
-	if (
-		error instanceof UsageError ||
-		error instanceof CorrectionError ||
-		error instanceof BusyError
-	) {
-		return error.message;
-	}
+	if (mendable.some((kind) => error instanceof kind)) return (error as Error).message;
 	if (isSystemError(error)) return `${error.path}: ${systemReasons[error.code] ?? error.message}`;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

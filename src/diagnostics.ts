@@ -43,6 +43,41 @@ export const diagnostics = {
 		reason: 'Unexpected bytes `{found}`, expected UTF-8',
 		note: `Save the file as UTF-8 (in most editors: “Save with encoding”). ${untouched}`,
 	},
+	'binary-file': {
+		severity: 'error',
+		reason: 'Unexpected {found}, expected a dump in plain text',
+		note: `Hand in the feed's page as plain text. ${untouched}`,
+	},
+	'html-file': {
+		severity: 'error',
+		reason: 'Unexpected HTML `{found}`, expected a dump in plain text',
+		note: `Copy the text of the page, not its source. ${untouched}`,
+	},
+	'json-file': {
+		severity: 'error',
+		reason: 'Unexpected JSON `{found}`, expected a dump in plain text',
+		note: `Hand in the feed's page as plain text. ${untouched}`,
+	},
+	'lfs-pointer': {
+		severity: 'error',
+		reason: 'Unexpected Git LFS pointer `{found}`, expected the dump itself',
+		note: `Run \`git lfs pull\`, or copy the file from where it came. ${untouched}`,
+	},
+	'merge-conflict': {
+		severity: 'error',
+		reason: 'Unexpected conflict marker `{found}`, expected a dump as it came',
+		note: `Take one side as it was; a dump is never merged. ${untouched}`,
+	},
+	'error-page': {
+		severity: 'error',
+		reason: 'Unexpected error page `{found}`, expected a dump',
+		note: `The server did not give the feed. Fetch it again. ${untouched}`,
+	},
+	'unsafe-file-name': {
+		severity: 'error',
+		reason: 'Unexpected file name `{found}`, expected printable characters',
+		note: `Rename the file. ${untouched}`,
+	},
 	'not-text': {
 		severity: 'error',
 		reason: 'Unexpected {found}, expected text',
@@ -200,6 +235,11 @@ export const diagnostics = {
 		reason: 'Unexpected entry with the title of one paper and the abstract of another, `{found}`, expected one paper',
 		note: 'It was taken as the paper with the same abstract.',
 	},
+	'near-miss': {
+		severity: 'warning',
+		reason: 'Unexpected likeness of `{found}`, expected papers to be told apart with ease',
+		note: 'It became a paper of its own. If the two are one, say so: `npm run correct -- merge NEW OLD` with the ids above.',
+	},
 	'same-title': {
 		severity: 'warning',
 		reason: 'Unexpected second paper with the title `{found}` and an unrelated abstract, expected another title',
@@ -261,8 +301,14 @@ export function hasErrors(files: readonly VFile[]): boolean {
 
 /** Text on one line, shortened, with control and bidirectional characters escaped (`\u202e`). */
 export function quote(text: string): string {
-	const short = text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
-	return short.replace(
+	return escapeControls(
+		text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text,
+	);
+}
+
+/** Text with control, bidirectional and unpaired characters escaped (`\u202e`). */
+export function escapeControls(text: string): string {
+	return text.replace(
 		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
 		(character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
 	);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { VFile } from 'vfile';
-import { report } from './diagnostics.ts';
+import { escapeControls, report } from './diagnostics.ts';
 import { withLock } from './lock.ts';
 import type { Content, DumpFile } from './model/content.ts';
 import { limits } from './model/limits.ts';
@@ -49,9 +49,10 @@ export async function readContent(folder: string): Promise<Content> {
  * or too large to be one, is reported on it and not read. Rejects as `node:fs` does when it cannot be read.
  */
 export async function readDump(path: string, shown = path): Promise<DumpFile> {
-	const file = new VFile({ path: shownPath(shown), value: new Uint8Array() });
+	const file = new VFile({ path: escapeControls(shownPath(shown)), value: new Uint8Array() });
 	const stats = await lstat(path);
-	if (!stats.isFile())
+	if (file.path !== shownPath(shown)) report(file, 'unsafe-file-name', basename(path));
+	else if (!stats.isFile())
 		report(file, 'not-a-file', stats.isSymbolicLink() ? 'link' : 'folder or device');
 	else if (stats.size > limits.file)
 		report(file, 'too-large', `${Math.ceil(stats.size / 1024 / 1024)} MB`);

@@ -5,6 +5,7 @@ import type { Ledger, LedgerLine, WordingKey } from '../model/ledger.ts';
 import { ledgerIndex, revisionText, type FiledDigest } from './build-archive.ts';
 import { wordingId } from './ledger.ts';
 import { mintPaperId } from './mint-paper-id.ts';
+import { addLikeness, createLikenessIndex, nearMiss, type LikenessIndex } from './near-misses.ts';
 import { similarity } from './similarity.ts';
 import { wordingKey } from './wording-key.ts';
 
@@ -36,6 +37,7 @@ interface Memory {
 	readonly abstracts: Map<PaperId, Set<string>>;
 	readonly wordings: Map<PaperId, Set<string>>;
 	readonly ids: Set<PaperId>;
+	readonly likeness: LikenessIndex;
 	readonly lines: LedgerLine[];
 }
 
@@ -72,6 +74,7 @@ function remember(ledger: Ledger, known: readonly FiledDigest[]): Memory {
 		abstracts: new Map(),
 		wordings: new Map(),
 		ids: new Set(ledger.map(({ id }) => id)),
+		likeness: createLikenessIndex(),
 		lines: [],
 	};
 	for (const { id, title, abstract } of ledger) {
@@ -91,6 +94,7 @@ function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): Recorde
 	const key = keyOf(entry);
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
+	if (!match) reportNearMiss(id, entry, source, memory);
 	const printed = memory.wordings.get(id)?.has(revisionText(entry)) ?? false;
 	if (!memory.papers.has(wordingId(key))) {
 		memory.lines.push({ id, digest: source.digest.id, ...key });
@@ -101,6 +105,18 @@ function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): Recorde
 	}
 	rememberPrinting(memory, id, entry);
 	return { id, entry, status: !match ? 'new' : printed ? 'known' : match.status };
+}
+
+/** A new paper that is very like another is a paper of its own until a person says otherwise. */
+function reportNearMiss(
+	id: PaperId,
+	{ title, abstract }: Entry,
+	{ file }: FiledDigest,
+	memory: Memory,
+): void {
+	const near = nearMiss(memory.likeness, title.text, abstract.text);
+	if (near === undefined) return;
+	report(file, 'near-miss', `${id} to ${near}: ${memory.likeness.texts.get(near)!.title}`, title);
 }
 
 function findPaper(
@@ -135,8 +151,11 @@ function closest(ids: ReadonlySet<PaperId>, abstract: string, memory: Memory): P
 }
 
 function rememberPrinting(memory: Memory, id: PaperId, entry: Entry): void {
-	addTo(memory.wordings, id, revisionText(entry));
+	const text = revisionText(entry);
+	const isNew = !memory.wordings.get(id)?.has(text);
+	addTo(memory.wordings, id, text);
 	addTo(memory.abstracts, id, entry.abstract.text);
+	if (isNew) addLikeness(memory.likeness, id, entry.title.text, entry.abstract.text);
 }
 
 function keyOf({ title, abstract }: Entry): WordingKey {

@@ -1,17 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { address } from '../model/address.ts';
-
-const fixed = [
-	address.home,
-	address.about,
-	address.digests,
-	address.papers,
-	address.search,
-	address.digestFeed,
-	address.paperFeed,
-	address.sitemap,
-	address.urls,
-];
+import { fixedAddresses } from '../model/permanent-addresses.ts';
 
 /** Every permanent address, one a line, without the base path, so that two publications compare. */
 export async function GET(): Promise<Response> {
@@ -22,7 +11,7 @@ export async function GET(): Promise<Response> {
 	]);
 	const { data: overview } = (await getEntry('overview', 'archive'))!;
 	const addresses = [
-		...fixed,
+		...fixedAddresses,
 		...overview.letters.map(({ id }) => address.letter(id)),
 		...years.map(({ data }) => address.year(data.id)),
 		...years.flatMap(({ data }) => data.months.map(({ id }) => address.month(id))),

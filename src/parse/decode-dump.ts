@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { hasErrors, report } from '../diagnostics.ts';
 import { limits } from '../model/limits.ts';
+import { binaryKind, isOtherKind } from './other-kinds.ts';
 
 const byteOrderMark = '\uFEFF';
 const lineFeed = 0x0a;
@@ -18,6 +19,11 @@ export function decodeDump(file: VFile): string | undefined {
 		report(file, 'too-large', `${Math.ceil(bytes.length / 1024 / 1024)} MB`);
 		return undefined;
 	}
+	const kind = binaryKind(bytes);
+	if (kind !== undefined) {
+		report(file, 'binary-file', kind);
+		return undefined;
+	}
 	const text = decodeUtf8(bytes);
 	if (text === undefined) {
 		reportInvalidBytes(file, bytes);
@@ -32,7 +38,8 @@ export function decodeDump(file: VFile): string | undefined {
 		report(file, 'empty-file', '');
 		return undefined;
 	}
-	return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	const dump = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	return isOtherKind(dump, file) ? undefined : dump;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -57,11 +64,19 @@ function reportInvalidBytes(file: VFile, bytes: Uint8Array): void {
 				byte.toString(16).padStart(2, '0'),
 			);
 			const column = decodeUtf8(row.subarray(0, good))!.length + 1;
-			report(file, 'invalid-utf-8', bad.join(' '), { line, column });
+			report(file, 'invalid-utf-8', bad.join(' ') + encodingName(bytes), { line, column });
 			return;
 		}
 		start = end + 1;
 	}
+}
+
+/** What a byte order mark says, for the message. */
+function encodingName(bytes: Uint8Array): string {
+	const [first, second] = bytes;
+	return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+		? ' (UTF-16)'
+		: '';
 }
 
 /** Length in bytes of the longest prefix that is UTF-8: its replacement character is where the two decodings part. */

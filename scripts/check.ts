@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkSite } from '../src/integrations/check-site.ts';
+import { readPage } from '../src/integrations/read-page.ts';
+import { createArchiveSource } from '../src/loaders/archive-source.ts';
+import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { formatReport, isRefused } from './check-report.ts';
+import { run } from './run.ts';
+
+const usage = 'npm run check -- [--out DIR] [--content DIR] [--published FILE-or-URL] [--json]';
+
+await run(async () => {
+	const { values } = readArguments(usage, {
+		out: { type: 'string', default: 'dist' },
+		content: { type: 'string', default: process.env['OFFPRINT_CONTENT'] ?? 'content' },
+		published: { type: 'string' },
+		json: { type: 'boolean', default: false },
+	});
+	const out = resolve(values.out);
+	const archive = await createArchiveSource(resolve(values.content)).read();
+	const published = values.published === undefined ? [] : await readPublished(values.published);
+	const report = await checkSite(out, {
+		url: await readUrl(out),
+		addresses: [...permanentAddresses(archive), ...published],
+	});
+	console.log(values.json ? JSON.stringify(report) : formatReport(report));
+	if (isRefused(report)) process.exitCode = 1;
+});
+
+/** Where a built site is to be published: its home page says so. */
+async function readUrl(out: string): Promise<string> {
+	const { canonical } = readPage(await readFile(join(out, 'index.html'), 'utf8'));
+	if (canonical === undefined) {
+		throw new UsageError(
+			`Unexpected home page in ${out}, expected a site; \`npm run build\` makes it`,
+		);
+	}
+	return canonical;
+}
+
+/** The addresses of the last publication, from its `urls.txt`. A site that was never published has none. */
+async function readPublished(source: string): Promise<string[]> {
+	const text = /^https?:/.test(source) ? await download(source) : await readFile(source, 'utf8');
+	const addresses = text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	const odd = addresses.find((address) => !/^\/[\w./-]*$/.test(address));
+	if (odd !== undefined) {
+		throw new UsageError(
+			`Unexpected line ${odd.slice(0, 80)} in ${source}, expected addresses such as /about/`,
+		);
+	}
+	return addresses;
+}
+
+async function download(url: string): Promise<string> {
+	const response = await fetch(url);
+	if (response.status === 404) {
+		console.error(`${url} is not there: nothing was published before.`);
+		return '';
+	}
+	if (!response.ok)
+		throw new UsageError(
+			`Unexpected answer ${response.status} of ${url}, expected its addresses`,
+		);
+	return response.text();
+}

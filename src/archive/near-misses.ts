@@ -1,0 +1,124 @@
+import type { PaperId } from '../model/id.ts';
+import { fold } from './wording-key.ts';
+import { similarity } from './similarity.ts';
+
+/** Papers by what nearly equal ones share, so that none is compared with all. */
+export interface LikenessIndex {
+	readonly texts: Map<PaperId, { readonly title: string; readonly abstract: string }>;
+	readonly buckets: Map<string, Set<PaperId>>;
+}
+
+// Long enough that few titles share it by chance: `anefficientkvcachecompre`
+const edgeLength = 20;
+// Of an abstract's runs of six words, those with the smallest hashes: texts that share half their runs mostly share one of these.
+const sketchRun = 6;
+const sketchSize = 8;
+// Beyond it a bucket says nothing: a common beginning such as “Towards efficient …”.
+const mostInBucket = 50;
+
+// The rest shares less than these.
+const mostCompared = 3;
+
+// Sørensen–Dice over letter triples, and over word pairs. Below either, papers of the field are told apart.
+const nearTitle = 0.85;
+const nearAbstract = 0.5;
+
+/** An index without papers. */
+export function createLikenessIndex(): LikenessIndex {
+	return { texts: new Map(), buckets: new Map() };
+}
+
+/** Remember a paper's wording. */
+export function addLikeness(
+	index: LikenessIndex,
+	id: PaperId,
+	title: string,
+	abstract: string,
+): void {
+	index.texts.set(id, { title, abstract });
+	for (const key of keysOf(title, abstract)) {
+		const bucket = index.buckets.get(key);
+		if (!bucket) index.buckets.set(key, new Set([id]));
+		else if (bucket.size < mostInBucket) bucket.add(id);
+	}
+}
+
+/** The paper most like this wording, if any is so like it that a person should look. */
+export function nearMiss(
+	index: LikenessIndex,
+	title: string,
+	abstract: string,
+): PaperId | undefined {
+	const scored = candidates(index, title, abstract).map((id) => {
+		const text = index.texts.get(id)!;
+		const titles = tripleSimilarity(fold(title), fold(text.title));
+		const abstracts = similarity(abstract, text.abstract);
+		return {
+			id,
+			isNear: titles >= nearTitle || abstracts >= nearAbstract,
+			score: titles + abstracts,
+		};
+	});
+	return scored.filter(({ isNear }) => isNear).toSorted((a, b) => b.score - a.score)[0]?.id;
+}
+
+/** The few papers that share most with a wording: a title's key, or two runs of words. */
+function candidates(index: LikenessIndex, title: string, abstract: string): PaperId[] {
+	const shared = new Map<PaperId, number>();
+	for (const key of keysOf(title, abstract)) {
+		const weight = key.startsWith('run ') ? 1 : 2;
+		for (const id of index.buckets.get(key) ?? [])
+			shared.set(id, (shared.get(id) ?? 0) + weight);
+	}
+	return [...shared]
+		.filter(([, weight]) => weight >= 2)
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, mostCompared)
+		.map(([id]) => id);
+}
+
+function keysOf(title: string, abstract: string): string[] {
+	const folded = fold(title);
+	const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return [
+		`begins ${folded.slice(0, edgeLength)}`,
+		`ends ${folded.slice(-edgeLength)}`,
+		`words ${words.toSorted().join(' ')}`,
+		...sketch(abstract).map((hash) => `run ${hash}`),
+	];
+}
+
+/** The smallest hashes of the text's runs of words. https://en.wikipedia.org/wiki/MinHash */
+function sketch(text: string): number[] {
+	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const hashes = new Set<number>();
+	for (let start = 0; start + sketchRun <= words.length; start++) {
+		hashes.add(hash(words.slice(start, start + sketchRun).join(' ')));
+	}
+	return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+}
+
+/** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+	let value = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) {
+		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+	}
+	return value >>> 0;
+}
+
+function tripleSimilarity(left: string, right: string): number {
+	const a = triples(left);
+	const b = triples(right);
+	let shared = 0;
+	for (const triple of a) if (b.has(triple)) shared++;
+	return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+function triples(text: string): Set<string> {
+	return new Set(
+		Array.from({ length: Math.max(0, text.length - 2) }, (_, start) =>
+			text.slice(start, start + 3),
+		),
+	);
+}
