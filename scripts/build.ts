@@ -6,6 +6,7 @@ import { build } from 'astro';
 import { swapFolder } from '../src/files.ts';
 import { readBase, readSite } from '../src/integrations/build-address.ts';
 import { checkSite, type SiteReport } from '../src/integrations/check-site.ts';
+import { isAlive } from '../src/lock.ts';
 import { offprintConfig } from '../src/integrations/offprint-config.ts';
 import { createArchiveSource, type ArchiveSource } from '../src/loaders/archive-source.ts';
 import { formatCount, formatNumber } from '../src/model/format.ts';
@@ -69,15 +70,6 @@ function readOptions(): BuildArguments {
 async function clearLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
 		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 

@@ -23,6 +23,11 @@ const untouched = 'Nothing was written.';
  * `CONTRIBUTING.md`.
  */
 export const diagnostics = {
+	'more-of-it': {
+		severity: 'error',
+		reason: 'Unexpected number of {found}s, expected at most 100 in a file',
+		note: 'The others are not listed. Mend these first.',
+	},
 	'empty-file': {
 		severity: 'error',
 		reason: 'Unexpected empty file, expected a dump',
@@ -258,9 +263,20 @@ export type DiagnosticName = keyof typeof diagnostics;
 // Long enough to recognise a title, short enough for one line of a terminal.
 const longestQuote = 80;
 
+// Of one severity in one file. Who mends a hundred places has seen what is wrong with the file.
+const mostMessages = 100;
+
+declare module 'vfile' {
+	interface DataMap {
+		/** How many messages of each severity were filed or left out. */
+		reported?: Record<'error' | 'warning', number>;
+	}
+}
+
 /**
  * File a message on the file it is about. Errors are `fatal: true`, warnings `fatal: false`.
- * `found` is quoted with control characters made visible, so that no dump can write to a terminal or to a CI log.
+ * `found` is quoted with control characters made visible, so that no dump can write to a terminal
+ * or to a CI log. After a hundred of a severity one says that there are more.
  */
 export function report(
 	file: VFile,
@@ -268,8 +284,24 @@ export function report(
 	found: string,
 	place?: Place,
 	cause?: VFileMessage,
-): VFileMessage {
-	const { severity, reason, note }: Diagnostic = diagnostics[name];
+): void {
+	const { severity } = diagnostics[name];
+	const reported = (file.data.reported ??= { error: 0, warning: 0 });
+	reported[severity]++;
+	if (reported[severity] <= mostMessages) fileMessage(file, name, severity, found, place, cause);
+	else if (reported[severity] === mostMessages + 1)
+		fileMessage(file, 'more-of-it', severity, severity, place);
+}
+
+function fileMessage(
+	file: VFile,
+	name: DiagnosticName,
+	severity: 'error' | 'warning',
+	found: string,
+	place?: Place,
+	cause?: VFileMessage,
+): void {
+	const { reason, note }: Diagnostic = diagnostics[name];
 	const message = file.message(
 		reason.replace('{found}', () => quote(found)),
 		{
@@ -282,7 +314,6 @@ export function report(
 	message.fatal = severity === 'error';
 	message.note = note;
 	message.actual = found;
-	return message;
 }
 
 /** The other place involved in a message, to be its cause. */

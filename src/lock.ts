@@ -1,6 +1,6 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Another process is at the same work and did not end in time. */
@@ -22,6 +22,7 @@ export async function withLock<Result>(
 	action: () => Promise<Result>,
 ): Promise<Result> {
 	await acquire(path);
+	await clearLeftovers(path);
 	try {
 		return await action();
 	} finally {
@@ -71,15 +72,29 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 	if (error.code !== 'ENOENT') throw error;
 }
 
+/** What killed processes left beside the lock while they were acquiring it: `.lock.4711`, `.lock.4711.broken`. */
+async function clearLeftovers(path: string): Promise<void> {
+	const prefix = `${basename(path)}.`;
+	for (const name of await readdir(dirname(path))) {
+		const pid = Number.parseInt(name.slice(prefix.length), 10);
+		if (name.startsWith(prefix) && pid > 0 && !isAlive(pid))
+			await rm(join(dirname(path), name), { force: true });
+	}
+}
+
 /** A holder on another machine cannot be asked, and counts as alive. */
 function isGone(holder: string): boolean {
 	const [pid, host] = holder.trim().split(' ');
-	if (host !== hostname()) return false;
+	return host === hostname() && !isAlive(Number(pid));
+}
+
+/** Whether a process of this machine is there. */
+export function isAlive(pid: number): boolean {
 	try {
-		process.kill(Number(pid), 0);
-		return false;
+		process.kill(pid, 0);
+		return true;
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'ESRCH';
+		return (error as NodeJS.ErrnoException).code !== 'ESRCH';
 	}
 }
 

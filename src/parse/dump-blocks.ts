@@ -2,12 +2,23 @@ import type { Paragraph, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 import type { Processor } from 'unified';
 
-// LF, CRLF and CR are equal.
-const lineEndRe = /\r\n|\n|\r/g;
+/** Where a line of the dump begins within a text node's value. */
+interface LineStart {
+	readonly at: number;
+	readonly line: number;
+	readonly column: number;
+}
+
+declare module 'mdast' {
+	interface TextData {
+		/** Of a block of more than one line. */
+		lines?: readonly LineStart[];
+	}
+}
 
 /**
- * Parser for unified: blocks separated by blank lines become paragraphs, each line a text node, with
- * positions. Nothing in a dump is markup, so `remark-parse` must never see one: it reads `\(x\)` as
+ * Parser for unified: blocks separated by blank lines become paragraphs with
+ * positions, their lines joined by one space. Nothing in a dump is markup, so `remark-parse` must never see one: it reads `\(x\)` as
  * escapes and `*state collapse*` as emphasis.
  */
 export function dumpBlocks(this: Processor): void {
@@ -16,51 +27,87 @@ export function dumpBlocks(this: Processor): void {
 
 function parseBlocks(text: string): Root {
 	const children: Paragraph[] = [];
-	let block: Text[] = [];
+	let block: Line[] = [];
 	const close = (): void => {
 		if (block.length > 0) children.push(paragraph(block));
 		block = [];
 	};
-	for (const { content, line, offset } of lines(text)) {
+	let line = 1;
+	let start = 0;
+	while (start <= text.length) {
+		const end = lineEnd(text, start);
+		const content = start === end ? '' : text.slice(start, end);
 		const trimmed = content.trim();
 		if (trimmed === '') close();
-		else
-			block.push(
-				textNode(trimmed, line, offset, content.length - content.trimStart().length),
-			);
+		else {
+			const indent = content.length - content.trimStart().length;
+			block.push({ text: trimmed, line, column: indent + 1, offset: start + indent });
+		}
+		start = afterLineEnd(text, end);
+		line++;
 	}
 	close();
 	return { type: 'root', children };
 }
 
-function* lines(text: string): Generator<{ content: string; line: number; offset: number }> {
-	let line = 1;
-	let offset = 0;
-	for (const end of text.matchAll(lineEndRe)) {
-		yield { content: text.slice(offset, end.index), line, offset };
-		offset = end.index + end[0].length;
-		line++;
+interface Line extends Point {
+	/** Trimmed. */
+	readonly text: string;
+	readonly offset: number;
+}
+
+// LF, CRLF and CR are equal.
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+function lineEnd(text: string, start: number): number {
+	let end = start;
+	while (end < text.length) {
+		const code = text.charCodeAt(end);
+		if (code === lineFeed || code === carriageReturn) break;
+		end++;
 	}
-	yield { content: text.slice(offset), line, offset };
+	return end;
 }
 
-function textNode(value: string, line: number, lineOffset: number, indent: number): Text {
-	const start = { line, column: indent + 1, offset: lineOffset + indent };
-	const end = { line, column: start.column + value.length, offset: start.offset + value.length };
-	return { type: 'text', value, position: { start, end } };
+function afterLineEnd(text: string, end: number): number {
+	const isPair = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed;
+	return end + (isPair ? 2 : 1);
 }
 
-/** The lines of a block with a space between each two, whose position is the line end it stands for. */
-function paragraph(block: readonly Text[]): Paragraph {
-	const children = block.flatMap((text, index) => {
-		const previous = block[index - 1];
-		return previous ? [joint(previous.position!.end, text.position!.start), text] : [text];
+/** The lines of a block, joined by one space each, as one text. */
+function paragraph(block: readonly Line[]): Paragraph {
+	const first = block[0]!;
+	const last = block[block.length - 1]!;
+	const position = {
+		start: { line: first.line, column: first.column, offset: first.offset },
+		end: {
+			line: last.line,
+			column: last.column + last.text.length,
+			offset: last.offset + last.text.length,
+		},
+	};
+	const value = block.map(({ text }) => text).join(' ');
+	const text: Text = { type: 'text', value, position };
+	if (block.length > 1) text.data = { lines: lineStarts(block) };
+	return { type: 'paragraph', children: [text], position };
+}
+
+function lineStarts(block: readonly Line[]): LineStart[] {
+	let at = 0;
+	return block.map(({ text, line, column }) => {
+		const start = { at, line, column };
+		at += text.length + 1;
+		return start;
 	});
-	const start = children[0]!.position!.start;
-	const end = children[children.length - 1]!.position!.end;
-	return { type: 'paragraph', children, position: { start, end } };
 }
 
-function joint(start: Point, end: Point): Text {
-	return { type: 'text', value: ' ', position: { start, end } };
+/** Where a character of a text node stands in the dump. */
+export function placeInDump(
+	{ data, position }: Text,
+	index: number,
+): { line: number; column: number } {
+	const lines = data?.lines;
+	const start = lines?.findLast(({ at }) => at <= index) ?? { at: 0, ...position!.start };
+	return { line: start.line, column: start.column + index - start.at };
 }

@@ -28,8 +28,9 @@ const openings: readonly (readonly [name: DiagnosticName, pattern: RegExp])[] = 
 	],
 ];
 
-// `<<<<<<< HEAD`, `=======`, `>>>>>>> branch`, at the start of a line
+// `<<<<<<< HEAD`, `=======`, `>>>>>>> branch`, each a line
 const conflictRe = /^(?:<{7} .*|={7}|>{7} .*)$/gm;
+const lineEndRe = /\r\n|\n|\r/;
 
 /** What kind of file these bytes are by their first ones, e.g. `PNG image`; `undefined` if none that is known. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
@@ -43,16 +44,16 @@ export function isOtherKind(text: string, file: VFile): boolean {
 	const beginning = text.slice(0, 1_000).trimStart();
 	const opening = openings.find(([, pattern]) => pattern.test(beginning));
 	if (opening) {
-		report(file, opening[0], beginning.split('\n', 1)[0]!, { line: 1, column: 1 });
+		report(file, opening[0], beginning.split(/[\r\n]/, 1)[0]!, { line: 1, column: 1 });
 		return true;
 	}
-	const conflicts = [...text.matchAll(conflictRe)];
+	const markers = [...text.matchAll(conflictRe)];
 	let line = 1;
 	let end = 0;
-	for (const { 0: marker, index } of conflicts) {
-		line += text.slice(end, index).split('\n').length - 1;
+	for (const { 0: marker, index } of markers) {
+		line += text.slice(end, index).split(lineEndRe).length - 1;
 		end = index;
 		report(file, 'merge-conflict', marker, { line, column: 1 });
 	}
-	return conflicts.length > 0;
+	return markers.length > 0;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { placeInDump } from './dump-blocks.ts';
 
 // Bidirectional controls, zero-width characters, U+FFFD, and control characters that XML forbids.
 const oddRe =
@@ -13,8 +14,7 @@ export function remarkReportOddCharacters() {
 		visit(tree, 'text', (node) => {
 			for (const { 0: character, index } of node.value.matchAll(oddRe)) {
 				const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-				const { line, column } = node.position!.start;
-				report(file, 'odd-character', `U+${code}`, { line, column: column + index });
+				report(file, 'odd-character', `U+${code}`, placeInDump(node, index));
 			}
 		});
 	};

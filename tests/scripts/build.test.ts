@@ -43,28 +43,23 @@ describe('build', () => {
 	test('takes site and base from the environment, and options before it', async () => {
 		const { content, out } = await startArchive(first);
 		const environment = { OFFPRINT_SITE: 'https://example.org', OFFPRINT_BASE: '/archive' };
-		await runScript('build', ['--content', content, '--out', out], environment);
+		await runScript('build', ['--content', content, '--out', out], { environment });
 		const canonical = () =>
 			readPages(out)
 				.find(({ address }) => address === '/')!
 				.$('link[rel=canonical]')
 				.attr('href');
 		expect(canonical()).toBe('https://example.org/archive/');
-		await runScript(
-			'build',
-			['--content', content, '--out', out, '--base', 'other'],
+		await runScript('build', ['--content', content, '--out', out, '--base', 'other'], {
 			environment,
-		);
+		});
 		expect(canonical()).toBe('https://example.org/other/');
 	});
 
 	test('is the same whatever the shell has set', async () => {
 		const { content, out } = await startArchive(first);
 		await runScript('build', ['--content', content, '--out', out], {
-			NODE_ENV: 'development',
-			PROD: '',
-			DEV: '1',
-			BASE_URL: '/elsewhere/',
+			environment: { NODE_ENV: 'development', PROD: '', DEV: '1', BASE_URL: '/elsewhere/' },
 		});
 		for (const { html } of readPages(out)) {
 			expect(html).toContain('Content-Security-Policy');

@@ -11,19 +11,38 @@ export interface ScriptResult {
 	readonly stderr: string;
 }
 
+/** How a script is run. */
+export interface ScriptOptions {
+	readonly environment?: Readonly<Record<string, string>>;
+	/** What goes wrong with the disk, e.g. `ENOSPC:3`; see `fault.ts`. */
+	readonly fault?: string;
+	/** Milliseconds after which it is killed. */
+	readonly killAfter?: number;
+}
+
 /** Run one of the project's scripts as a person would, in the project's folder. */
 export async function runScript(
 	name: string,
-	options: readonly string[],
-	environment: Readonly<Record<string, string>> = {},
+	parameters: readonly string[],
+	{ environment = {}, fault, killAfter }: ScriptOptions = {},
 ): Promise<ScriptResult> {
-	const child = spawn(process.execPath, [`scripts/${name}.ts`, ...options], {
+	const preload = fault === undefined ? [] : ['--import', join(root, 'tests/support/fault.ts')];
+	const child = spawn(process.execPath, [...preload, `scripts/${name}.ts`, ...parameters], {
 		cwd: root,
-		env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
+		env: {
+			...process.env,
+			NO_COLOR: '1',
+			FORCE_COLOR: '0',
+			...environment,
+			...(fault !== undefined && { OFFPRINT_FAULT: fault }),
+		},
 	});
+	const timer =
+		killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
 	const output = { stdout: '', stderr: '' };
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
 	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+	clearTimeout(timer);
 	return { code, ...output };
 }

@@ -1,0 +1,245 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordingKey } from '../../src/archive/wording-key.ts';
+import type { Content } from '../../src/model/content.ts';
+import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
+import {
+	ContentError,
+	CorrectionError,
+	planCorrection,
+	planIngest,
+	runPipeline,
+} from '../../src/pipeline.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
+import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
+import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { figure, times } from '../support/sizes.ts';
+
+type Entry = readonly [title: string, abstract: string];
+
+// Papers that are told apart by little: equal, retitled, revised, of one title, like one another.
+const entries: readonly Entry[] = [0, 1, 2, 3].flatMap((paper): Entry[] => {
+	const abstract = abstractNumber(paper * 17);
+	return [
+		[`Paper ${paper}: On Sequences`, abstract],
+		[`PAPER ${paper} – on sequences`, abstract.replaceAll(',', ';')],
+		[`Paper ${paper}: On Sequences, Retitled`, abstract],
+		[`Paper ${paper}: On Sequences`, `${abstract} It was revised.`],
+		[
+			`Paper ${paper}: On Sequences`,
+			`Birds of kind ${paper} sing at dawn over the ice of the far north. `.repeat(4).trim(),
+		],
+		['One Title for All', abstract],
+	];
+});
+
+const dumpOf = (day: number, chosen: readonly number[]): string =>
+	writeDump(
+		`Mar ${day}`,
+		chosen.map((index) => entries[index]!),
+	);
+
+const dumps = fc
+	.array(fc.uniqueArray(fc.nat({ max: entries.length - 1 }), { minLength: 1, maxLength: 6 }), {
+		minLength: 3,
+		maxLength: 7,
+	})
+	.chain((choices) =>
+		fc.record({
+			texts: fc.constant(choices.map((chosen, index) => dumpOf(index + 1, chosen))),
+			order: fc.shuffledSubarray([...choices.keys()], { minLength: choices.length }),
+		}),
+	);
+
+function ingest(content: Content, text: string): Content {
+	return applyPlan(
+		content,
+		planIngest(reread(content), [{ ...dumpFile('dump.txt', text), year: 2025 }]),
+	);
+}
+
+/** What each wording of a ledger is. */
+function assignments({ ledger }: Content): Map<string, string> {
+	const lines = String(ledger)
+		.trim()
+		.split('\n')
+		.filter((line) => line !== '');
+	return new Map(
+		lines.map((line) => {
+			const { id, title, abstract } = JSON.parse(line) as Record<string, string>;
+			return [`${title}\n${abstract}`, id!];
+		}),
+	);
+}
+
+describe('T5: no address changes meaning', () => {
+	const runs = times(100, 1_000);
+
+	test(`${runs} orders of arrival: an id once given shows the same paper for ever`, () => {
+		let papers = 0;
+		const law = fc.property(dumps, ({ texts, order }) => {
+			let content: Content = emptyContent();
+			for (const index of order) {
+				const before = assignments(content);
+				const pages = new Map(
+					runPipeline(reread(content)).papers.map(({ id }) => [id, true]),
+				);
+				const next = ingest(content, texts[index]!);
+				if (!String(next.ledger).startsWith(String(content.ledger)))
+					throw new Error('the ledger was rewritten');
+				const after = assignments(next);
+				for (const [wording, id] of before)
+					if (after.get(wording) !== id) throw new Error(`${id} moved`);
+				const view = runPipeline(reread(next));
+				const shown = new Set(view.papers.map(({ id }) => id));
+				for (const id of pages.keys())
+					if (!shown.has(id)) throw new Error(`${id} has no page`);
+				for (const paper of view.papers) {
+					const { title, abstract } = wordingKey(paper.title, paper.abstract);
+					if (after.get(`${title}\n${abstract}`) !== paper.id)
+						throw new Error(`${paper.id} shows another paper`);
+				}
+				content = next;
+			}
+			papers += assignments(content).size;
+			// All files at once, in any order, are one archive with the same pages.
+			const together = runPipeline(reread({ ...content, dumps: content.dumps.toReversed() }));
+			expect(together).toEqual(runPipeline(reread(content)));
+		});
+		fc.assert(law, { numRuns: runs, seed: 20_250_319 });
+		figure('T5', `${runs} orders of arrival, ${papers} wordings`);
+	}, 600_000);
+});
+
+type Change =
+	| 'add'
+	| 'edit'
+	| 'delete'
+	| 'rename'
+	| 'reorder'
+	| 'merge'
+	| 'remove'
+	| 'restore'
+	| 'cut ledger';
+
+const changes = fc.array(
+	fc.record({
+		kind: fc.constantFrom<Change>(
+			'add',
+			'add',
+			'edit',
+			'delete',
+			'rename',
+			'reorder',
+			'merge',
+			'remove',
+			'restore',
+			'cut ledger',
+		),
+		choice: fc.uniqueArray(fc.nat({ max: entries.length - 1 }), { minLength: 1, maxLength: 4 }),
+		at: fc.nat(),
+	}),
+	{ minLength: 3, maxLength: 8 },
+);
+
+describe('T4: no address vanishes', () => {
+	const runs = times(100, 1_000);
+
+	test(`${runs} sequences of changes: every address that was built answers in every later build`, () => {
+		let builds = 0;
+		let refusals = 0;
+		const law = fc.property(changes, (steps) => {
+			let content = ingest(emptyContent(), dumpOf(1, [0, 6, 12]));
+			let published = permanentAddresses(runPipeline(reread(content)));
+			steps.forEach(({ kind, choice, at }, index) => {
+				const changed = change(content, kind, choice, at, index + 2);
+				if (!changed) return;
+				try {
+					const addresses = new Set(permanentAddresses(runPipeline(reread(changed))));
+					const lost = published.filter((address) => !addresses.has(address));
+					if (lost.length > 0) throw new Error(`${kind} lost ${lost.join(', ')}`);
+					published = [...addresses];
+					content = changed;
+					builds++;
+				} catch (error) {
+					// Refused, and so undone: what was published stays.
+					if (!(error instanceof ContentError)) throw error;
+					refusals++;
+				}
+			});
+		});
+		fc.assert(law, { numRuns: runs, seed: 20_250_428 });
+		figure('T4', `${runs} sequences of changes: ${builds} builds, ${refusals} refusals`);
+		expect(builds).toBeGreaterThan(runs);
+		expect(refusals).toBeGreaterThan(runs / 4);
+	}, 600_000);
+});
+
+/** A change as a person would make it, in the files or by a command; `undefined` where it makes no sense. */
+function change(
+	content: Content,
+	kind: Change,
+	choice: readonly number[],
+	at: number,
+	day: number,
+): Content | undefined {
+	const ids = [...new Set(assignments(content).values())] as PaperId[];
+	const paper = ids[at % ids.length]!;
+	const date = '2026-11-20' as Day;
+	const place = at % content.dumps.length;
+	const dump = content.dumps[place]!;
+	const others = content.dumps.filter((other) => other !== dump);
+	const corrected = (request: Parameters<typeof planCorrection>[1]) => {
+		const { corrections } = planCorrection(reread(content), request);
+		const next = reread(content);
+		next.corrections.value = corrections;
+		return next;
+	};
+	try {
+		switch (kind) {
+			case 'add':
+				return ingest(content, dumpOf(day, choice));
+			case 'edit':
+				return {
+					...content,
+					dumps: [
+						...others,
+						dumpFile(dump.file.path, String(dump.file).replace('On', 'Of')),
+					],
+				};
+			case 'delete':
+				return { ...content, dumps: others };
+			case 'rename':
+				return {
+					...content,
+					dumps: [
+						...others,
+						dumpFile(`content/dumps/2025-03-${30 - day}.txt`, String(dump.file)),
+					],
+				};
+			case 'reorder':
+				return { ...content, dumps: content.dumps.toReversed() };
+			case 'merge':
+				return corrected({
+					verb: 'merge',
+					paper,
+					into: ids[(at + 1) % ids.length]!,
+					date,
+					reason: 'One paper.',
+				});
+			case 'remove':
+				return corrected({ verb: 'remove', paper, date, reason: 'Asked for.' });
+			case 'restore':
+				return corrected({ verb: 'restore', paper });
+			case 'cut ledger': {
+				const next = reread(content);
+				next.ledger.value = String(content.ledger).split('\n').slice(1).join('\n');
+				return next;
+			}
+		}
+	} catch (error) {
+		// A merge in a circle, a restoration of what is there.
+		if (error instanceof ContentError || error instanceof CorrectionError) return undefined;
+		throw error;
+	}
+}
