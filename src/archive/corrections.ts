@@ -207,14 +207,20 @@ export function addCorrection(text: string, { section, ...item }: Correction): s
 /** The text of the corrections without what was decided of a paper. */
 export function dropCorrections(text: string, paper: PaperId): string {
 	const document = parseDocument(text, yamlOptions);
-	dropItems(document, 'merged', 'paper', paper);
-	dropItems(document, 'removed', 'paper', paper);
-	return document.toString({ lineWidth: 100 });
+	const isDropped = [
+		dropItems(document, 'merged', 'paper', paper),
+		dropItems(document, 'removed', 'paper', paper),
+	].includes(true);
+	return isDropped ? document.toString({ lineWidth: 100 }) : text;
 }
 
-function dropItems(document: Document, section: Section, key: string, value: string): void {
+/** Take the items of one thing out of a list; whether there were any. */
+function dropItems(document: Document, section: Section, key: string, value: string): boolean {
 	const list = document.get(section);
-	if (!isSeq(list)) return;
-	list.items = list.items.filter((item) => !isMap(item) || item.get(key) !== value);
-	if (list.items.length === 0) document.delete(section);
+	if (!isSeq(list)) return false;
+	const left = list.items.filter((item) => !isMap(item) || item.get(key) !== value);
+	const isDropped = left.length < list.items.length;
+	list.items = left;
+	if (left.length === 0) document.delete(section);
+	return isDropped;
 }

@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import { archivePlugin, type ArchiveSource } from '../loaders/archive-source.ts';
 import { lastChanges } from '../model/last-changes.ts';
+import type { Day } from '../model/id.ts';
 import { searchIndex } from './search-index.ts';
 
 /** What differs from one build to the next. */
@@ -17,7 +18,7 @@ export interface BuildOptions {
 
 /** The Astro configuration of this project, shared by `astro.config.mjs` and the build script. */
 export function offprintConfig({ site, base, source, onStage }: BuildOptions): AstroUserConfig {
-	let changes: ReadonlyMap<string, string> | undefined;
+	let changes: ReadonlyMap<string, Day | undefined> | undefined;
 	return {
 		site,
 		base,
@@ -30,12 +31,11 @@ export function offprintConfig({ site, base, source, onStage }: BuildOptions): A
 		integrations: [
 			searchIndex(source, (seconds) => onStage?.('index', seconds)),
 			sitemap({
-				filter: (page) => !unlisted.some((path) => new URL(page).pathname === base + path),
 				serialize: async (item) => {
 					changes ??= lastChanges(await source.read());
-					const lastmod = changes.get(
-						`/${new URL(item.url).pathname.slice(base.length)}`,
-					);
+					const path = `/${new URL(item.url).pathname.slice(base.length)}`;
+					if (!changes.has(path)) return undefined;
+					const lastmod = changes.get(path);
 					return lastmod === undefined ? item : { ...item, lastmod };
 				},
 			}),
@@ -47,5 +47,3 @@ export function offprintConfig({ site, base, source, onStage }: BuildOptions): A
 		},
 	};
 }
-
-const unlisted = ['search/', '404/'];

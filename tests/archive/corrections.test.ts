@@ -1,0 +1,104 @@
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { addCorrection, dropCorrections, parseCorrections } from '../../src/archive/corrections.ts';
+import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
+import type { LedgerLine } from '../../src/model/ledger.ts';
+
+// Ids may look like numbers to YAML.
+const [one, two, three] = ['4040404040', '12345e6789', 'k3v9q2x7mf'] as PaperId[];
+const digest = '2025-03-11' as DigestId;
+const ledger = [one, two, three].map((id): LedgerLine => ({
+	id: id!,
+	digest,
+	title: id!,
+	abstract: '0',
+}));
+const manifest = new Map([[digest, 'a'.repeat(64)]]);
+const decision = { date: '2026-11-20' as Day, reason: 'They are: “one” # paper' };
+
+function parse(text: string) {
+	const file = new VFile({ path: 'content/corrections.yaml', value: text });
+	return { corrections: parseCorrections(file, ledger, manifest), messages: file.messages };
+}
+
+describe('addCorrection', () => {
+	test('writes what parseCorrections reads, also ids that look like numbers', () => {
+		let text = addCorrection('', { section: 'merged', paper: one!, into: two!, ...decision });
+		text = addCorrection(text, { section: 'removed', paper: three!, ...decision });
+		text = addCorrection(text, {
+			section: 'dumps',
+			digest,
+			sha256: 'b'.repeat(64),
+			...decision,
+		});
+		const { corrections, messages } = parse(text);
+		expect(messages).toEqual([]);
+		expect(corrections).toEqual({
+			merged: [{ paper: one, into: two, ...decision }],
+			removed: [{ paper: three, ...decision }],
+			dumps: [{ digest, sha256: 'b'.repeat(64), ...decision }],
+		});
+	});
+
+	test('keeps the comments and the order of what was there', () => {
+		const before = `# Ours.\nremoved:\n  # The author wrote to us.\n  - paper: k3v9q2x7mf\n    date: 2026-11-19\n    reason: Asked for\n`;
+		const after = addCorrection(before, { section: 'removed', paper: one!, ...decision });
+		expect(after.startsWith(before)).toBe(true);
+	});
+
+	test('replaces an earlier decision on the same thing', () => {
+		let text = addCorrection('', { section: 'dumps', digest, sha256: undefined, ...decision });
+		expect(parse(text).corrections.dumps[0]!.sha256).toBeUndefined();
+		text = addCorrection(text, {
+			section: 'dumps',
+			digest,
+			sha256: 'c'.repeat(64),
+			...decision,
+		});
+		expect(parse(text).corrections.dumps).toHaveLength(1);
+	});
+});
+
+describe('dropCorrections', () => {
+	test('takes out what was decided of a paper, and nothing else', () => {
+		const first = addCorrection('', { section: 'removed', paper: one!, ...decision });
+		const second = addCorrection(first, { section: 'removed', paper: two!, ...decision });
+		expect(dropCorrections(second, two!)).toBe(first);
+		expect(parse(dropCorrections(first, one!)).corrections.removed).toEqual([]);
+	});
+});
+
+describe('parseCorrections', () => {
+	const item = (fields: string) => `removed:\n  - ${fields}\n`;
+	test.each([
+		['removed: [', 'invalid-correction'],
+		['erased: []', 'invalid-correction'],
+		['- removed', 'invalid-correction'],
+		[item('{paper: k3v9q2x7mf, date: 2026-11-20}'), 'invalid-correction'],
+		[item('{paper: k3v9q2x7mf, date: 2026-02-30, reason: x}'), 'invalid-correction'],
+		[item('{paper: K3V9, date: 2026-11-20, reason: x}'), 'invalid-correction'],
+		[item('{paper: zzzzzzzzzz, date: 2026-11-20, reason: x}'), 'unknown-paper'],
+		[
+			'dumps:\n  - {digest: 2025-03-12, withdrawn: true, date: 2026-11-20, reason: x}\n',
+			'unknown-digest',
+		],
+		['dumps:\n  - {digest: 2025-03-11, date: 2026-11-20, reason: x}\n', 'invalid-correction'],
+		[
+			`merged:\n  - {paper: k3v9q2x7mf, into: '4040404040', date: 2026-11-20, reason: x}\n` +
+				`  - {paper: '4040404040', into: k3v9q2x7mf, date: 2026-11-20, reason: x}\n`,
+			'circular-merge',
+		],
+	])('refuses %s', (text, expected) => {
+		expect(parse(text).messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual([
+			expected,
+			true,
+		]);
+	});
+
+	test('names the line', () => {
+		const { messages } = parse(
+			`removed:\n  - {paper: zzzzzzzzzz, date: 2026-11-20, reason: x}\n`,
+		);
+		expect(messages[0]).toMatchObject({ line: 2, column: 5 });
+	});
+});
