@@ -242,13 +242,15 @@ export const diagnostics = {
 	},
 	'near-miss': {
 		severity: 'warning',
-		reason: 'Unexpected likeness of `{found}`, expected papers to be told apart with ease',
+		reason: 'Unexpected likeness `{found}`, expected papers to be told apart with ease',
 		note: 'It became a paper of its own. If the two are one, say so: `npm run correct -- merge NEW OLD` with the ids above.',
 	},
 	'same-title': {
 		severity: 'warning',
-		reason: 'Unexpected second paper with the title `{found}` and an unrelated abstract, expected another title',
-		note: 'It became a paper of its own; the first keeps its address.',
+		reason: 'Unexpected same title with an unrelated abstract, `{found}`, expected another title',
+		note:
+			'It became a paper of its own; the first keeps its address. If the two are one, say so: ' +
+			'`npm run correct -- merge NEW OLD` with the ids above.',
 	},
 	'repeated-paper': {
 		severity: 'warning',

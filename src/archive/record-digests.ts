@@ -94,7 +94,7 @@ function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): Recorde
 	const key = keyOf(entry);
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
-	if (!match) reportNearMiss(id, entry, source, memory);
+	if (!match) reportLikeness(id, entry, source, memory);
 	const printed = memory.wordings.get(id)?.has(revisionText(entry)) ?? false;
 	if (!memory.papers.has(wordingId(key))) {
 		memory.lines.push({ id, digest: source.digest.id, ...key });
@@ -108,15 +108,18 @@ function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): Recorde
 }
 
 /** A new paper that is very like another is a paper of its own until a person says otherwise. */
-function reportNearMiss(
-	id: PaperId,
-	{ title, abstract }: Entry,
-	{ file }: FiledDigest,
-	memory: Memory,
-): void {
-	const near = nearMiss(memory.likeness, title.text, abstract.text);
+function reportLikeness(id: PaperId, entry: Entry, { file }: FiledDigest, memory: Memory): void {
+	const { title, abstract } = entry;
+	const [same] = memory.byTitle.get(keyOf(entry).title) ?? [];
+	const near = same ?? nearMiss(memory.likeness, title.text, abstract.text);
 	if (near === undefined) return;
-	report(file, 'near-miss', `${id} to ${near}: ${memory.likeness.texts.get(near)!.title}`, title);
+	const other = memory.likeness.texts.get(near)?.title ?? title.text;
+	report(
+		file,
+		same === undefined ? 'near-miss' : 'same-title',
+		`${id} to ${near}: ${other}`,
+		title,
+	);
 }
 
 function findPaper(
@@ -135,9 +138,7 @@ function findPaper(
 	}
 	if (!titled) return undefined;
 	const revised = closest(titled, entry.abstract.text, memory);
-	if (revised !== undefined) return { id: revised, status: 'revised' };
-	report(file, 'same-title', entry.title.text, entry.title);
-	return undefined;
+	return revised === undefined ? undefined : { id: revised, status: 'revised' };
 }
 
 /** The paper among those of one title whose abstract is most like this one, if any is related. */
