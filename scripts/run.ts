@@ -24,7 +24,7 @@ const mendable = [UsageError, CorrectionError, BusyError, SiteError];
 function explain(error: unknown): string {
 	if (error instanceof ContentError) return formatMessages(error.files);
 	if (mendable.some((kind) => error instanceof kind)) return (error as Error).message;
-	if (isSystemError(error)) return `${error.path}: ${systemReasons[error.code] ?? error.message}`;
+	if (isSystemError(error)) return explainSystemError(error);
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -41,12 +41,17 @@ const systemReasons: Record<string, string> = {
 	ENOSPC: 'no space left on the device',
 };
 
-function isSystemError(
-	error: unknown,
-): error is Error & { readonly code: string; readonly path: string } {
-	return (
-		error instanceof Error &&
-		typeof (error as NodeJS.ErrnoException).code === 'string' &&
-		typeof (error as NodeJS.ErrnoException).path === 'string'
-	);
+/** Of the disk. A write to a file that is open names no path. */
+interface SystemError extends Error {
+	readonly code: string;
+	readonly path?: string;
+}
+
+function isSystemError(error: unknown): error is SystemError {
+	return error instanceof Error && (error as NodeJS.ErrnoException).syscall !== undefined;
+}
+
+function explainSystemError({ code, path, message }: SystemError): string {
+	const reason = systemReasons[code] ?? message;
+	return path === undefined ? `The disk: ${reason}` : `${path}: ${reason}`;
 }

@@ -25,7 +25,7 @@ const untouched = 'Nothing was written.';
 export const diagnostics = {
 	'more-of-it': {
 		severity: 'error',
-		reason: 'Unexpected number of {found}s, expected at most 100 in a file',
+		reason: 'Unexpected number of {found}s, expected at most 25 in a file',
 		note: 'The others are not listed. Mend these first.',
 	},
 	'empty-file': {
@@ -265,8 +265,8 @@ export type DiagnosticName = keyof typeof diagnostics;
 // Long enough to recognise a title, short enough for one line of a terminal.
 const longestQuote = 80;
 
-// Of one severity in one file. Who mends a hundred places has seen what is wrong with the file.
-const mostMessages = 100;
+// Of one severity in one file. Who mends so many has seen what is wrong with the file.
+const mostMessages = 25;
 
 declare module 'vfile' {
 	interface DataMap {
@@ -278,7 +278,7 @@ declare module 'vfile' {
 /**
  * File a message on the file it is about. Errors are `fatal: true`, warnings `fatal: false`.
  * `found` is quoted with control characters made visible, so that no dump can write to a terminal
- * or to a CI log. After a hundred of a severity one says that there are more.
+ * or to a CI log. After 25 of a severity one says that there are more.
  */
 export function report(
 	file: VFile,

@@ -1,4 +1,4 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../src/lock.ts';
@@ -46,7 +46,8 @@ describe('T8: a build survives', () => {
 		const out = join(folder, 'site');
 		let olds = 0;
 		for (let kill = 0; kill < kills; kill++) {
-			await cp(old, out, { recursive: true, force: true });
+			await rm(out, { recursive: true, force: true });
+			await cp(old, out, { recursive: true });
 			const { code } = await build(out, { killAfter: (longest * (kill + 1)) / (kills + 1) });
 			const site = await fingerprint(out);
 			const isOld = JSON.stringify(site) === JSON.stringify(sums[0]);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -153,6 +153,54 @@ describe('ingest', () => {
 		expect(JSON.parse(stdout).errors).toMatchObject([
 			{ line: 9, column: 1, name: 'impossible-date' },
 		]);
+	});
+
+	test('refuses a link, in the folder too, and a name that could write to a terminal', async () => {
+		const { folder, content, ingest } = await startArchive();
+		const before = await fingerprint(content);
+		await symlink(join(folder, 'first.txt'), join(folder, 'link.txt'));
+		const linked = await runScript('ingest', [join(folder, 'link.txt'), '--content', content]);
+		expect([linked.code, linked.stderr]).toEqual([
+			1,
+			expect.stringContaining('Unexpected link, expected a file'),
+		]);
+		const named = await ingest('2025-03-14\u001b[31m.txt', text.replace('Mar 11', 'Mar 14'));
+		expect(named.code).toBe(1);
+		expect(named.stderr).toContain('Unexpected file name `2025-03-14\\u001b[31m.txt`');
+		expect(named.stderr).not.toContain('\u001b[31m');
+		expect(await fingerprint(content)).toEqual(before);
+		await symlink(join(folder, 'first.txt'), join(content, 'dumps/2025-03-15.txt'));
+		const placed = await runScript('ingest', ['--content', content]);
+		expect([placed.code, placed.stderr]).toEqual([
+			1,
+			expect.stringContaining('Unexpected link, expected a file'),
+		]);
+	});
+
+	test('refuses a file above the limit without reading it', async () => {
+		const { folder, content } = await startArchive();
+		await writeFile(join(folder, 'large.txt'), '');
+		await truncate(join(folder, 'large.txt'), 3_000_000_000);
+		const { code, stderr } = await runScript('ingest', [
+			join(folder, 'large.txt'),
+			'--content',
+			content,
+		]);
+		expect(code).toBe(1);
+		expect(stderr).toContain('Unexpected size of 2862 MB, expected at most 16 MB');
+	});
+
+	test('reports so many problems that the message stays readable', async () => {
+		const { ingest } = await startArchive();
+		const { code, stderr } = await ingest(
+			'dump.txt',
+			text + '\n\nA Lone Title'.repeat(5_000),
+			'--year',
+			'2025',
+		);
+		expect(code).toBe(1);
+		expect(stderr).toContain('Unexpected number of errors, expected at most 25 in a file');
+		expect(stderr.length).toBeLessThan(20_000);
 	});
 
 	test('takes up a dump that was put into the folder by hand', async () => {

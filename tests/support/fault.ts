@@ -11,7 +11,11 @@ function strike(path: unknown): void {
 	if (changes < Number(turn)) return;
 	if (fault === 'KILL' && changes === Number(turn)) process.kill(process.pid, 'SIGKILL');
 	if (fault !== 'KILL') {
-		throw Object.assign(new Error(`${fault}: injected`), { code: fault, path: String(path) });
+		throw Object.assign(new Error(`${fault}: injected`), {
+			code: fault,
+			path: String(path),
+			syscall: 'injected',
+		});
 	}
 }
 
