@@ -9,7 +9,11 @@ import {
 	type DigestId,
 	type PaperId,
 } from '../src/model/id.ts';
-import { planCorrection, type CorrectionPlan, type CorrectionRequest } from '../src/pipeline.ts';
+import {
+	planCorrection,
+	type CorrectionPlan,
+	type CorrectionRequest,
+} from '../src/plan-correction.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { run } from './run.ts';
 

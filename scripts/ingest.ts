@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
 import { changeContent, readContent, readDump, type ContentChange } from '../src/files.ts';
-import { ContentError, planIngest, type IngestedDigest, type IngestPlan } from '../src/pipeline.ts';
+import { ContentError } from '../src/pipeline.ts';
+import { planIngest, type IngestedDigest, type IngestPlan } from '../src/plan-ingest.ts';
 import { quote } from '../src/diagnostics.ts';
+import { formatCount } from '../src/model/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatMessages, run } from './run.ts';
 
@@ -144,5 +146,5 @@ function commitSubject(additions: readonly IngestedDigest[]): string {
 	const entries = additions.flatMap(({ recorded }) => recorded);
 	const fresh = entries.filter(({ status }) => status === 'new').length;
 	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
-	return `Ingest ${days}: ${fresh} new papers, ${entries.length - fresh} known`;
+	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }

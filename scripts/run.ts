@@ -1,6 +1,7 @@
 import { reporter } from 'vfile-reporter';
 import type { VFile } from 'vfile';
-import { ContentError, CorrectionError } from '../src/pipeline.ts';
+import { CorrectionError } from '../src/plan-correction.ts';
+import { ContentError } from '../src/pipeline.ts';
 import { BusyError } from '../src/lock.ts';
 import { UsageError } from './arguments.ts';
 import { SiteError } from './check-report.ts';

@@ -40,6 +40,7 @@ const papers = defineCollection({
 		id: paperId,
 		title: z.string(),
 		excerpt: z.string(),
+		seen: count,
 		firstSeen: day,
 		lastSeen: day,
 		revised: day,

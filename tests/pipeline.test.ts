@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, planIngest, runPipeline, type IngestPlan } from '../src/pipeline.ts';
+import { planIngest, type IngestPlan } from '../src/plan-ingest.ts';
+import { ContentError, runPipeline } from '../src/pipeline.ts';
 import { applyPlan, dumpFile, emptyContent, ingestAll, reread } from './support/content.ts';
 import { abstractNumber, writeDump } from './support/dumps.ts';
 

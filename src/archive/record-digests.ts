@@ -131,10 +131,11 @@ function findPaper(
 	const same = memory.papers.get(wordingId(key));
 	if (same !== undefined) return { id: same, status: 'revised' };
 	const titled = memory.byTitle.get(key.title);
-	const retitled = memory.byAbstract.get(key.abstract);
-	if (retitled !== undefined) {
+	const abstracted = memory.byAbstract.get(key.abstract);
+	if (abstracted !== undefined) {
+		if (titled?.has(abstracted)) return { id: abstracted, status: 'revised' };
 		if (titled) report(file, 'two-papers-claim-it', entry.title.text, entry.title);
-		return { id: retitled, status: 'retitled' };
+		return { id: abstracted, status: 'retitled' };
 	}
 	if (!titled) return undefined;
 	const revised = closest(titled, entry.abstract.text, memory);

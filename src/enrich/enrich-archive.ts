@@ -56,6 +56,7 @@ function viewPaper(paper: Paper): PaperView {
 		abstract,
 		html: renderAbstract(abstract),
 		excerpt: excerpt(abstract, excerptLength),
+		seen: new Set(appearances.map(({ digest }) => digest)).size,
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
 		revised: digestIdParts(digests[0]).day,
@@ -64,8 +65,8 @@ function viewPaper(paper: Paper): PaperView {
 	};
 }
 
-function summarizePaper({ id, title, firstSeen, appearances }: PaperView): PaperSummary {
-	return { id, title, firstSeen, seen: new Set(appearances.map(({ digest }) => digest)).size };
+function summarizePaper({ id, title, firstSeen, seen }: PaperView): PaperSummary {
+	return { id, title, firstSeen, seen };
 }
 
 function viewDigest(digest: ArchivedDigest, seen: ReadonlyMap<PaperId, number>): DigestView {

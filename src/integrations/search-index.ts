@@ -128,7 +128,7 @@ async function writeShard(papers: readonly PaperView[], folder: string): Promise
 	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
 }
 
-function recordOf({ id, title, abstract, firstSeen, appearances }: PaperView) {
+function recordOf({ id, title, abstract, seen, firstSeen, appearances }: PaperView) {
 	const months = [...new Set(appearances.map(({ digest }) => monthOf(digest)))];
 	return {
 		url: address.paper(id),
@@ -137,7 +137,7 @@ function recordOf({ id, title, abstract, firstSeen, appearances }: PaperView) {
 		meta: {
 			title,
 			date: firstSeen,
-			seen: String(new Set(appearances.map(({ digest }) => digest)).size),
+			seen: String(seen),
 		},
 		filters: { year: [...new Set(months.map((month) => month.slice(0, 4)))], month: months },
 		sort: { date: firstSeen },

@@ -33,6 +33,8 @@ export interface PaperView {
 	readonly html: string;
 	/** The first sentences of the abstract, at most some 200 characters. */
 	readonly excerpt: string;
+	/** In how many digests it was printed. */
+	readonly seen: number;
 	readonly firstSeen: Day;
 	readonly lastSeen: Day;
 	/** The day from which the current wording is known. */

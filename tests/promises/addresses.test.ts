@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { wordingKey } from '../../src/archive/wording-key.ts';
 import type { Content } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
-import {
-	ContentError,
-	CorrectionError,
-	planCorrection,
-	planIngest,
-	runPipeline,
-} from '../../src/pipeline.ts';
+import { planIngest } from '../../src/plan-ingest.ts';
+import { CorrectionError, planCorrection } from '../../src/plan-correction.ts';
+import { ContentError, runPipeline } from '../../src/pipeline.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
 import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';

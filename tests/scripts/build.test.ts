@@ -36,8 +36,12 @@ describe('build', () => {
 		const { build } = await startArchive(first);
 		const { code, stdout } = await build();
 		expect(code).toBe(0);
-		expect(stdout).toMatch(/^1 paper, 1 digest: \d+ pages, \d+ files, \d+\.\d MB, \d+ links checked$/m);
-		expect(stdout).toMatch(/^read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m);
+		expect(stdout).toMatch(
+			/^1 paper, 1 digest: \d+ pages, \d+ files, \d+\.\d MB, \d+ links checked$/m,
+		);
+		expect(stdout).toMatch(
+			/^read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m,
+		);
 	});
 
 	test('takes site and base from the environment, and options before it', async () => {

@@ -203,6 +203,16 @@ describe('ingest', () => {
 		expect(stderr.length).toBeLessThan(20_000);
 	});
 
+	test('refuses a dump in the folder that is not named as ingest names it', async () => {
+		const { content } = await startArchive();
+		await writeFile(join(content, 'dumps/2025-03-20.TXT'), text.replace('Mar 11', 'Mar 20'));
+		const { code, stderr } = await runScript('ingest', ['--content', content]);
+		expect([code, stderr]).toEqual([
+			1,
+			expect.stringContaining('Unexpected file name `2025-03-20.TXT`'),
+		]);
+	});
+
 	test('takes up a dump that was put into the folder by hand', async () => {
 		const { content } = await startArchive();
 		await mkdir(join(content, 'dumps'), { recursive: true });

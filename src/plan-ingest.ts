@@ -1,0 +1,102 @@
+import { isCovered, type FiledDigest } from './archive/build-archive.ts';
+import { expectedDumps, parseCorrections } from './archive/corrections.ts';
+import { formatLedger, parseLedger } from './archive/ledger.ts';
+import { formatManifest, parseManifest, reportLostDumps } from './archive/manifest.ts';
+import { recordDigests, type RecordedEntry } from './archive/record-digests.ts';
+import type { Content, DumpFile } from './model/content.ts';
+import type { Entry } from './model/digest.ts';
+import { compareDigestIds, digestId, digestIdParts, type Day } from './model/id.ts';
+import { parseDump } from './parse/parse-dump.ts';
+import { resolveDay, type DateSources } from './parse/printed-date.ts';
+import { readDigests, refuseErrors } from './pipeline.ts';
+
+/** A dump that is to become part of the archive, with what is known of its day. */
+export interface Submission extends DumpFile, DateSources {}
+
+/** A digest that was handed to ingest, and what its entries were found to be. */
+export interface IngestedDigest extends FiledDigest {
+	readonly recorded: readonly RecordedEntry[];
+}
+
+/** The outcome of an ingest, before anything is written. */
+export interface IngestPlan {
+	/** To be written, in the order of their days. */
+	readonly additions: readonly IngestedDigest[];
+	/** Submissions whose very bytes are a digest already. */
+	readonly repeats: readonly IngestedDigest[];
+	/** What the two files gain at their ends. */
+	readonly manifest: string;
+	readonly ledger: string;
+}
+
+/**
+ * Plan an ingest: read the submissions, name them by their day, find the paper of each entry.
+ * Dumps that a person, or a killed ingest, left in `content/dumps` are taken up under their names.
+ * Throws a `ContentError` if any file, old or new, has an error.
+ */
+export function planIngest(content: Content, submissions: readonly Submission[]): IngestPlan {
+	const present = readDigests(content.dumps);
+	const manifest = parseManifest(content.manifest);
+	const ledger = parseLedger(content.ledger);
+	const corrections = parseCorrections(content.corrections, ledger, manifest);
+	reportLostDumps(expectedDumps(manifest, corrections), content.manifest, present);
+	const named = nameSubmissions(submissions, present);
+	refuseErrors(content, submissions);
+
+	const isTaken = ({ digest }: FiledDigest) =>
+		manifest.has(digest.id) && isCovered(digest, ledger);
+	const waiting = present.filter((source) => !isTaken(source));
+	const additions = [...waiting, ...named.fresh].sort(byDigest);
+	const sources = [...additions, ...named.repeats];
+	const { entries, lines } = recordDigests(ledger, present.filter(isTaken), sources);
+	const ingested = sources.map((source, index) => ({ ...source, recorded: entries[index]! }));
+	return {
+		additions: ingested.slice(0, additions.length),
+		repeats: ingested.slice(additions.length),
+		manifest: formatManifest(additions.filter(({ digest }) => !manifest.has(digest.id))),
+		ledger: formatLedger(lines),
+	};
+}
+
+function byDigest(a: FiledDigest, b: FiledDigest): number {
+	return compareDigestIds(a.digest.id, b.digest.id);
+}
+
+/**
+ * Give each submission its digest: the one that has its bytes already, else the next free number of
+ * its day, in the order of submission. Numbers never change afterwards.
+ */
+function nameSubmissions(submissions: readonly Submission[], present: readonly FiledDigest[]) {
+	const byBytes = new Map(present.map(({ sha256, digest }) => [sha256, digest]));
+	const numbers = new Map<Day, number>();
+	for (const { digest } of present) {
+		const { day, number } = digestIdParts(digest.id);
+		numbers.set(day, Math.max(number, numbers.get(day) ?? 0));
+	}
+	const fresh: FiledDigest[] = [];
+	const repeats: FiledDigest[] = [];
+	for (const submission of submissions) {
+		const { file, sha256 } = submission;
+		const original = byBytes.get(sha256);
+		if (original) {
+			repeats.push({ file, sha256, digest: original });
+			continue;
+		}
+		const dated = dateSubmission(submission);
+		if (!dated) continue;
+		const number = (numbers.get(dated.day) ?? 0) + 1;
+		const digest = { id: digestId(dated.day, number), ...dated };
+		numbers.set(dated.day, number);
+		byBytes.set(sha256, digest);
+		fresh.push({ file, sha256, digest });
+	}
+	return { fresh, repeats };
+}
+
+function dateSubmission(
+	submission: Submission,
+): { readonly day: Day; readonly entries: readonly Entry[] } | undefined {
+	const dump = parseDump(submission.file);
+	const day = dump && resolveDay(dump.date, submission, submission.file);
+	return day && { day, entries: dump.entries };
+}
