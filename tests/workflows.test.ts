@@ -27,7 +27,7 @@ describe.each(readdirSync(folder))('workflow %s', (name) => {
 		expect(
 			Object.entries(workflow.jobs).map(([job, { permissions }]) => [job, permissions]),
 		).toEqual([
-			['build', { contents: 'read' }],
+			['build', { contents: 'read', pages: 'read' }],
 			['deploy', { pages: 'write', 'id-token': 'write' }],
 		]);
 	});
