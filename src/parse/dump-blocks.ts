@@ -1,6 +1,7 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 import type { Processor } from 'unified';
+import { limits } from '../model/limits.ts';
 
 /** Where a line of the dump begins within a text node's value. */
 interface LineStart {
@@ -10,6 +11,10 @@ interface LineStart {
 }
 
 declare module 'mdast' {
+	interface ParagraphData {
+		/** Characters of the whole block, also where it is too long to be kept. */
+		size?: number;
+	}
 	interface TextData {
 		/** Of a block of more than one line. */
 		lines?: readonly LineStart[];
@@ -28,9 +33,11 @@ export function dumpBlocks(this: Processor): void {
 function parseBlocks(text: string): Root {
 	const children: Paragraph[] = [];
 	let block: Line[] = [];
+	let size = 0;
 	const close = (): void => {
-		if (block.length > 0) children.push(paragraph(block));
+		if (block.length > 0) children.push(paragraph(block, size - 1));
 		block = [];
+		size = 0;
 	};
 	let line = 1;
 	let start = 0;
@@ -40,8 +47,12 @@ function parseBlocks(text: string): Root {
 		const trimmed = content.trim();
 		if (trimmed === '') close();
 		else {
-			const indent = content.length - content.trimStart().length;
-			block.push({ text: trimmed, line, column: indent + 1, offset: start + indent });
+			// A block beyond the limit is refused; what more of it there is need not be kept.
+			if (size <= limits.abstract) {
+				const indent = content.length - content.trimStart().length;
+				block.push({ text: trimmed, line, column: indent + 1, offset: start + indent });
+			}
+			size += trimmed.length + 1;
 		}
 		start = afterLineEnd(text, end);
 		line++;
@@ -76,7 +87,7 @@ function afterLineEnd(text: string, end: number): number {
 }
 
 /** The lines of a block, joined by one space each, as one text. */
-function paragraph(block: readonly Line[]): Paragraph {
+function paragraph(block: readonly Line[], size: number): Paragraph {
 	const first = block[0]!;
 	const last = block[block.length - 1]!;
 	const position = {
@@ -90,7 +101,7 @@ function paragraph(block: readonly Line[]): Paragraph {
 	const value = block.map(({ text }) => text).join(' ');
 	const text: Text = { type: 'text', value, position };
 	if (block.length > 1) text.data = { lines: lineStarts(block) };
-	return { type: 'paragraph', children: [text], position };
+	return { type: 'paragraph', children: [text], position, data: { size } };
 }
 
 function lineStarts(block: readonly Line[]): LineStart[] {

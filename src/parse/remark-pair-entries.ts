@@ -48,7 +48,7 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 			);
 			title = block;
 		} else {
-			checkLengths(toString(title), text, title, block, file);
+			checkLengths(title, block, file);
 			entries.push({ ...title, type: 'heading', depth: 2 }, block);
 			title = undefined;
 		}
@@ -87,21 +87,17 @@ function lastPair(entries: readonly RootContent[]) {
 	return end && otherPlace('title-without-abstract', 'Last complete paper ends here', end);
 }
 
-function checkLengths(
-	title: string,
-	abstract: string,
-	titleBlock: Paragraph,
-	abstractBlock: Paragraph,
-	file: VFile,
-): void {
-	const titlePlace = titleBlock.position!.start;
-	const abstractPlace = abstractBlock.position!.start;
-	if (title.length > limits.title) report(file, 'too-long', String(title.length), titlePlace);
-	else if (title.length > limits.usualTitle)
-		report(file, 'long-title', String(title.length), titlePlace);
-	if (abstract.length > limits.abstract) {
-		report(file, 'too-long', String(abstract.length), abstractPlace);
-	} else if (abstract.length < limits.usualAbstract) {
-		report(file, 'short-abstract', String(abstract.length), abstractPlace);
+function checkLengths(title: Paragraph, abstract: Paragraph, file: VFile): void {
+	const titleSize = title.data!.size!;
+	const abstractSize = abstract.data!.size!;
+	const titlePlace = title.position!.start;
+	const abstractPlace = abstract.position!.start;
+	if (titleSize > limits.title) report(file, 'too-long', String(titleSize), titlePlace);
+	else if (titleSize > limits.usualTitle)
+		report(file, 'long-title', String(titleSize), titlePlace);
+	if (abstractSize > limits.abstract)
+		report(file, 'too-long', String(abstractSize), abstractPlace);
+	else if (abstractSize < limits.usualAbstract) {
+		report(file, 'short-abstract', String(abstractSize), abstractPlace);
 	}
 }

@@ -206,9 +206,11 @@ describe('T12: time is linear', () => {
 			let length = 125_000;
 			// Long enough to be measured, short enough that four times of it is still read.
 			while (length < 3_500_000 && seconds(make(length)) < 0.02) length *= 2;
-			// A busy machine slows one try; what grows with the square is slow in all three.
-			const tries = [1, 2, 3].map(() => seconds(make(4 * length)) / seconds(make(length)));
-			const ratio = Math.min(...tries);
+			// A busy machine slows a try; what grows with the square is slow in all of them.
+			let ratio = Infinity;
+			for (let attempt = 0; attempt < 6 && ratio > 2.2 ** 2; attempt++) {
+				ratio = Math.min(ratio, seconds(make(4 * length)) / seconds(make(length)));
+			}
 			const doubling = Math.sqrt(ratio).toFixed(2);
 			figure('T12', `${name}: doubling costs ${doubling} times, from ${length} characters`);
 			// Twice doubled.
