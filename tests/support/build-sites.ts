@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { browserPath } from './launch-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -18,6 +19,8 @@ declare module 'vitest' {
 
 /** Build the site of the repository's own content once for all tests, at the root and under a base path. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+	// Unpacked before several test files want it at once.
+	await browserPath();
 	const folder = await mkdtemp(join(tmpdir(), 'offprint-sites-'));
 	const site = join(folder, 'site');
 	const repoSite = join(folder, 'repo');

@@ -21,11 +21,19 @@ const quiet = [
 	'--disable-sync',
 ];
 
-/** Start a real Chromium: `CHROME_PATH`, an installed one, or the one that comes with the development packages. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Where a real Chromium is: `CHROME_PATH`, an installed one, or the one that comes with the
+ * development packages, which is unpacked when it is first asked for.
+ */
+export async function browserPath(): Promise<string> {
 	const own = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-	if (own !== undefined) return playwright.launch({ executablePath: own, args: quiet });
+	if (own !== undefined) return own;
 	const { default: packaged } = await import('@sparticuz/chromium');
-	// Its own arguments are for servers that allow one process: they turn web security off.
-	return playwright.launch({ executablePath: await packaged.executablePath(), args: quiet });
+	return packaged.executablePath();
+}
+
+/** Start it, with its own sandbox off: tests open our own pages only, and servers often run as root. */
+export async function launchBrowser(): Promise<Browser> {
+	// The package's own arguments are for servers that allow one process: they turn web security off.
+	return playwright.launch({ executablePath: await browserPath(), args: quiet });
 }
