@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { diagnostics } from '../src/diagnostics.ts';
 import { run } from './run.ts';
@@ -46,7 +46,7 @@ async function runTests() {
 }
 
 function report(figures: readonly string[], seconds: number): string {
-	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, Node ${process.version}`;
+	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}, Node ${process.version}`;
 	return `# What was tried, and what came of it
 
 The promises and how they are shown. \`npm test\` tries each a few times; \`npm run test:long\` tries them at full size and writes
