@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'astro';
-import { swapFolder } from '../src/files.ts';
+import { isReplaceable, swapFolder } from '../src/files.ts';
 import { readBase, readSite } from '../src/integrations/build-address.ts';
 import { checkSite, type SiteReport } from '../src/integrations/check-site.ts';
 import { isAlive } from '../src/lock.ts';
@@ -31,6 +31,7 @@ await run(async () => {
 	const stages = new Map<string, number>();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const source = createArchiveSource(options.content);
+	await refuseOtherFolder(options.out);
 	await clearLeftovers(dirname(staging));
 	try {
 		await timed(stages, 'read', () => source.read());
@@ -64,6 +65,15 @@ function readOptions(): BuildArguments {
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`, { cause: error });
 	}
+}
+
+/** What stands at `--out` is deleted once the site is whole, so it must be a site. */
+async function refuseOtherFolder(out: string): Promise<void> {
+	if (await isReplaceable(out)) return;
+	throw new UsageError(
+		`Unexpected files in ${out}, expected a site of this project or an empty folder: a build replaces all that is in it. ` +
+			'Nothing was written. Give another folder with --out.',
+	);
 }
 
 /** A build that was killed leaves its folder; whoever is not alive will not come back for it. */
@@ -141,7 +151,7 @@ async function check(
 async function publish(fresh: string, out: string): Promise<void> {
 	await mkdir(dirname(out), { recursive: true });
 	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
-	const beside = `${out}.new`;
+	const beside = `${out}.offprint-new`;
 	await rm(beside, { recursive: true, force: true });
 	await cp(fresh, beside, { recursive: true });
 	await swapFolder(beside, out);

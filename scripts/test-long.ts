@@ -63,7 +63,7 @@ ${figures.join('\n')}
 ## What is known to be open
 
 Between the two renames that put a new site in the place of the old one there is an instant without either. A kill in that
-instant leaves the old site beside its place, as \`dist.old\`; the next build puts it back or replaces it.
+instant leaves the old site beside its place, as \`dist.offprint-old\`; the next build puts it back or replaces it.
 
 ## What is refused, and what is warned of
 

@@ -198,12 +198,23 @@ function shownPath(path: string): string {
 	return short === '' || short.startsWith('..') ? path : short;
 }
 
+/** Where an old folder waits to be deleted: a name that nobody else gives one. */
+function asideOf(place: string): string {
+	return `${place}.offprint-old`;
+}
+
+/** Whether a folder may be replaced by a site: it is not there, is empty, or is a site itself. */
+export async function isReplaceable(folder: string): Promise<boolean> {
+	const names = await readdirOrEmpty(folder);
+	return names.length === 0 || (names.includes('index.html') && names.includes('urls.txt'));
+}
+
 /**
  * Put a finished folder in the place of another: the old one is moved aside, the new one moved in,
  * then the old one deleted. A run that was killed in between is mended by the next.
  */
 export async function swapFolder(fresh: string, place: string): Promise<void> {
-	const aside = `${place}.old`;
+	const aside = asideOf(place);
 	await withLock(`${place}.lock`, async () => {
 		await mendSwap(place);
 		await rename(place, aside).catch(emptyIfMissing(undefined));
@@ -214,7 +225,7 @@ export async function swapFolder(fresh: string, place: string): Promise<void> {
 
 /** Undo a swap that was killed between its two renames. */
 async function mendSwap(place: string): Promise<void> {
-	const aside = `${place}.old`;
+	const aside = asideOf(place);
 	if (!(await exists(place)) && (await exists(aside))) await rename(aside, place);
 	else await rm(aside, { recursive: true, force: true });
 }

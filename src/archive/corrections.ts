@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import {
 	isMap,
+	isScalar,
 	isSeq,
 	LineCounter,
 	parseDocument,
@@ -87,12 +88,26 @@ function itemsOf(
 	file: VFile,
 	placeOf: (offset: number) => Place,
 ) {
-	const list = document.get(section) as Node | null | undefined;
-	if (!list || !isSeq(list)) return [];
+	const list = document.get(section, true) as Node | null | undefined;
+	// `removed:` with nothing behind it is an empty list.
+	if (!list || (isScalar(list) && list.value === '')) return [];
+	if (!isSeq(list)) {
+		report(file, 'invalid-correction', `${section}: ${String(list)}`, placeOf(list.range![0]));
+		return [];
+	}
 	return (list.items as ParsedNode[]).map((node) => ({
-		fields: (isMap(node) ? node.toJS(document) : {}) as Fields,
+		fields: fieldsOf(node, document),
 		source: { file, place: placeOf(node.range[0]) },
 	}));
+}
+
+/** An item's fields, those that are text; what is missing is said by who needs it. */
+function fieldsOf(node: ParsedNode, document: Document): Fields {
+	if (!isMap(node)) return {};
+	const fields = Object.entries(node.toJS(document) as Record<string, unknown>);
+	return Object.fromEntries(
+		fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
+	);
 }
 
 function parseDecision({ date, reason }: Fields) {

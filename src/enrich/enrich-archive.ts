@@ -90,19 +90,15 @@ function summarizeDigest({ id, day, papers, fresh }: DigestView): DigestSummary 
 	return { id, day, papers, fresh };
 }
 
+/** By which the older of two papers sorts first. */
+function age({ firstSeen, id }: PaperSummary): string {
+	return firstSeen + id;
+}
+
+/** Most often seen first; of those seen equally often, the oldest. */
 function returning(papers: readonly PaperSummary[]): PaperSummary[] {
 	return papers
 		.filter(({ seen }) => seen > 1)
-		.toSorted(
-			(a, b) =>
-				b.seen - a.seen ||
-				(a.firstSeen < b.firstSeen
-					? -1
-					: a.firstSeen > b.firstSeen
-						? 1
-						: a.id < b.id
-							? -1
-							: 1),
-		)
+		.toSorted((a, b) => b.seen - a.seen || (age(a) < age(b) ? -1 : 1))
 		.slice(0, returningPapers);
 }

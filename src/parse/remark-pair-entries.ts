@@ -39,13 +39,7 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 				report(file, 'abstract-without-title', text, place, lastPair(entries));
 			else title = block;
 		} else if (isSurelyTitle(text)) {
-			report(
-				file,
-				'title-without-abstract',
-				toString(title),
-				title.position!.start,
-				lastPair(entries),
-			);
+			reportLoneTitle(title, entries, file);
 			title = block;
 		} else {
 			checkLengths(title, block, file);
@@ -53,16 +47,13 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 			title = undefined;
 		}
 	}
-	if (title) {
-		report(
-			file,
-			'title-without-abstract',
-			toString(title),
-			title.position!.start,
-			lastPair(entries),
-		);
-	}
+	if (title) reportLoneTitle(title, entries, file);
 	return entries;
+}
+
+function reportLoneTitle(title: Paragraph, entries: readonly RootContent[], file: VFile): void {
+	const place = title.position!.start;
+	report(file, 'title-without-abstract', toString(title), place, lastPair(entries));
 }
 
 /** Neither shape is sure of a block between the two; then its turn decides. */

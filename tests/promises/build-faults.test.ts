@@ -73,7 +73,7 @@ describe('T8: a build survives', () => {
 	test('a kill between the two renames of the swap is mended by the next build', async () => {
 		const { folder, old, build, sums } = await prepare();
 		const out = join(folder, 'site');
-		await cp(old, `${out}.old`, { recursive: true });
+		await cp(old, `${out}.offprint-old`, { recursive: true });
 		expect((await build(out)).code).toBe(0);
 		expect(await fingerprint(out)).toEqual(sums[1]);
 		expect((await readdir(folder)).filter((name) => name.startsWith('site.'))).toEqual([]);

@@ -96,13 +96,31 @@ describe('build', () => {
 
 	test('mends a swap that was killed between its two renames', async () => {
 		const { out, build } = await startArchive(first);
-		await mkdir(`${out}.old`, { recursive: true });
-		await writeFile(join(`${out}.old`, 'index.html'), 'old');
+		await mkdir(`${out}.offprint-old`, { recursive: true });
+		await writeFile(join(`${out}.offprint-old`, 'index.html'), 'old');
 		expect((await build()).code).toBe(0);
 		expect(await readFile(join(out, 'index.html'), 'utf8')).not.toBe('old');
 		expect(
-			Object.keys(await fingerprint(join(out, '..'))).filter((name) => name.includes('.old')),
+			Object.keys(await fingerprint(join(out, '..'))).filter((name) =>
+				name.includes('offprint-old'),
+			),
 		).toEqual([]);
+	});
+
+	test('never replaces a folder that is no site', async () => {
+		const { content, build } = await startArchive(first);
+		const folder = await temporaryFolder();
+		await writeFile(join(folder, 'thesis.tex'), 'years of work');
+		const before = [await fingerprint(folder), await fingerprint(content)];
+		for (const place of [folder, content]) {
+			const { code, stderr } = await build('--out', place);
+			expect(code).toBe(1);
+			expect(stderr).toContain(
+				`Unexpected files in ${place}, expected a site of this project`,
+			);
+			expect(stderr).not.toMatch(/^\s+at /m);
+		}
+		expect([await fingerprint(folder), await fingerprint(content)]).toEqual(before);
 	});
 
 	test('makes a site of an empty archive', async () => {
