@@ -11,9 +11,10 @@ import { offprintConfig } from '../src/integrations/offprint-config.ts';
 import { createArchiveSource, type ArchiveSource } from '../src/loaders/archive-source.ts';
 import { formatCount, formatNumber } from '../src/model/format.ts';
 import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import type { RestorationReport } from '../src/model/view.ts';
 import { isRefused, SiteError } from './check-report.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { run } from './run.ts';
+import { formatMessages, run } from './run.ts';
 
 const usage = 'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH]';
 
@@ -174,7 +175,7 @@ async function formatBuild(
 	stages: ReadonlyMap<string, number>,
 	{ pages, files, bytes, links }: SiteReport,
 ): Promise<string> {
-	const { overview } = await source.read();
+	const { overview, restoration } = await source.read();
 	const seconds = ['read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
 	);
@@ -182,9 +183,21 @@ async function formatBuild(
 		`${formatCount(overview.papers, 'paper')}, ${formatCount(overview.digests, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
+		...formatRestoration(restoration),
 		`${seconds.join(', ')} (the index is made beside the pages)`,
 		`${out} is the site for ${new URL(base, site)}; to look at it: ${previewCommand(out, base)}`,
 	].join('\n');
+}
+
+/** How many stretches of text each rule restored, most first; and what could not be set. */
+function formatRestoration({ counts, files }: RestorationReport): string[] {
+	const rules = Object.entries(counts)
+		.toSorted(([, a], [, b]) => b - a)
+		.map(([rule, count]) => `${rule} ${formatNumber(count)}`);
+	return [
+		...(rules.length > 0 ? [`restored: ${rules.join(', ')}`] : []),
+		...(files.length > 0 ? [formatMessages(files)] : []),
+	];
 }
 
 function previewCommand(out: string, base: string): string {

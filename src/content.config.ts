@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { viewLoader } from './loaders/view-loader.ts';
 import { isDay, isDigestId, isPaperId, type Day, type DigestId, type PaperId } from './model/id.ts';
+import { restorationRules, type RestorationRuleName } from './model/restoration.ts';
 
 const paperId = z
 	.string()
@@ -34,12 +35,22 @@ const appearance = z.object({
 
 const decision = z.object({ date: day, reason: z.string() });
 
+const rule = z.enum(Object.keys(restorationRules) as [RestorationRuleName]);
+const receivedParts = z.array(z.object({ text: z.string(), rule: rule.optional() }));
+const received = z.object({
+	title: receivedParts,
+	abstract: receivedParts,
+	changes: z.array(z.object({ received: z.string(), shown: z.string(), rule, count })),
+});
+
 const papers = defineCollection({
 	loader: viewLoader('papers', ({ papers }) => papers),
 	schema: z.object({
 		id: paperId,
 		title: z.string(),
+		titleHtml: z.string().optional(),
 		excerpt: z.string(),
+		received: received.optional(),
 		seen: count,
 		firstSeen: day,
 		lastSeen: day,

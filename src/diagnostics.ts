@@ -217,8 +217,9 @@ export const diagnostics = {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected a correction',
 		note:
-			'A correction is an item of `merged` (paper, into, date, reason), `removed` (paper, date, reason) or ' +
-			'`dumps` (digest, sha256 or `withdrawn: true`, date, reason). `npm run correct` writes them.',
+			'A correction is an item of `merged` (paper, into, date, reason), `removed` (paper, date, reason), ' +
+			'`dumps` (digest, sha256 or `withdrawn: true`, date, reason) or `text` (paper, field, received, one of `tex`, ' +
+			'`text` or `keep: true`, date, reason).',
 	},
 	'unknown-paper': {
 		severity: 'error',
@@ -251,6 +252,18 @@ export const diagnostics = {
 		note:
 			'It became a paper of its own; the first keeps its address. If the two are one, say so: ' +
 			'`npm run correct -- merge NEW OLD` with the ids above.',
+	},
+	'formula-not-set': {
+		severity: 'warning',
+		reason: 'Unexpected formula `{found}`, expected TeX that can be typeset',
+		note:
+			'The text is shown as it came. If it is a formula, say how it is written under `text` in ' +
+			'`content/corrections.yaml`; if a rule took it for one, add the case to `tests/enrich/restore`.',
+	},
+	'unknown-passage': {
+		severity: 'error',
+		reason: 'Unexpected passage `{found}`, expected one of that paper’s text as received',
+		note: 'Copy it from the dump, character by character. `npm run restore -- --paper ID` shows the text.',
 	},
 	'repeated-paper': {
 		severity: 'warning',

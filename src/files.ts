@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { VFile } from 'vfile';
+import wordListPath from 'word-list';
 import { escapeControls, report } from './diagnostics.ts';
 import { withLock } from './lock.ts';
 import type { Content, DumpFile } from './model/content.ts';
 import { limits } from './model/limits.ts';
+import type { Lexicon } from './model/restoration.ts';
 
 /** Where things lie in a content folder. */
 export const contentPaths = {
@@ -58,6 +60,11 @@ export async function readDump(path: string, shown = path): Promise<DumpFile> {
 		report(file, 'too-large', `${Math.ceil(stats.size / 1024 / 1024)} MB`);
 	else file.value = await readFile(path);
 	return { file, sha256: createHash('sha256').update(file.value).digest('hex') };
+}
+
+/** The words of English, from the package that lists them. */
+export async function readLexicon(): Promise<Lexicon> {
+	return new Set((await readFile(wordListPath, 'utf8')).split('\n'));
 }
 
 /** What an ingest writes. */

@@ -1,14 +1,16 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { buildArchive, type FiledDigest } from './archive/build-archive.ts';
-import { expectedDumps, parseCorrections } from './archive/corrections.ts';
+import { expectedDumps, parseCorrections, reportUnknownPassages } from './archive/corrections.ts';
 import { parseLedger } from './archive/ledger.ts';
 import { parseManifest, reportLostDumps, reportUnrecordedDumps } from './archive/manifest.ts';
 import { hasErrors, report, type DiagnosticName } from './diagnostics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
+import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Archive } from './model/archive.ts';
 import type { Content, DumpFile } from './model/content.ts';
 import { digestIdParts, isDigestId } from './model/id.ts';
+import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { parseDump } from './parse/parse-dump.ts';
 import { resolveDay } from './parse/printed-date.ts';
@@ -37,11 +39,17 @@ function formatError({ file, line, column, reason }: VFileMessage): string {
 }
 
 /**
- * The whole flow: dumps → digests → archive → what readers see.
+ * The whole flow: dumps → digests → archive → what readers see. The lexicon keeps words of English
+ * from being taken for formulas.
  * Throws a `ContentError` that holds all the messages of the run.
  */
-export function runPipeline(content: Content): ArchiveView {
-	return enrichArchive(readArchive(content));
+export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
+	const archive = readArchive(content);
+	return enrichArchive(archive, createRestorer(lexicon), dumpPaths(content));
+}
+
+function dumpPaths({ dumps }: Content): ReadonlyMap<string, string> {
+	return new Map(dumps.map(({ file }) => [file.stem ?? '', file.path]));
 }
 
 /** The archive of some content. Throws a `ContentError` that holds all the messages of the run. */
@@ -55,6 +63,7 @@ export function readArchive(content: Content): Archive {
 	reportUnrecordedDumps(manifest, digests);
 	refuseErrors(content);
 	const archive = buildArchive(digests, { ledger, ledgerFile: content.ledger, corrections });
+	reportUnknownPassages(archive.text, archive.papers, content.corrections);
 	refuseErrors(content);
 	return archive;
 }

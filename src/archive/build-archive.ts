@@ -10,7 +10,7 @@ import type {
 	WithdrawnDigest,
 } from '../model/archive.ts';
 import type { Corrections } from '../model/corrections.ts';
-import type { Digest, Entry } from '../model/digest.ts';
+import type { Digest, Entry, Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type DigestId, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
@@ -68,7 +68,12 @@ export function buildArchive(sources: readonly FiledDigest[], decisions: Decisio
 		entries: recognised[index]!.map((place) => archivedEntry(place, statuses.get(place))),
 	}));
 	const withdrawn = withdrawnDigests(corrections);
-	return { digests, withdrawn, papers, former: formerPapers(papers, places, decisions) };
+	const former = formerPapers(papers, places, decisions);
+	const text = corrections.text.map((decision) => ({
+		...decision,
+		paper: targetOf(decision.paper),
+	}));
+	return { digests, withdrawn, papers, former, text };
 }
 
 function archivedEntry(
@@ -217,10 +222,19 @@ function revisionsOf(places: readonly Recognised[]): NonEmpty<Revision> {
 		wordings.set(text, printings);
 	}
 	return [...wordings.values()].map((printings) => {
-		const { entry } = printings[printings.length - 1]!;
+		const { entry, digest } = printings[printings.length - 1]!;
 		const digests = [...new Set(printings.map(({ digest }) => digest))];
-		return { title: entry.title.text, abstract: entry.abstract.text, digests };
+		return {
+			title: entry.title.text,
+			abstract: entry.abstract.text,
+			digests,
+			place: { digest, title: placeOf(entry.title), abstract: placeOf(entry.abstract) },
+		};
 	}) as unknown as NonEmpty<Revision>;
+}
+
+function placeOf({ line, column }: Passage): Pick<Passage, 'line' | 'column'> {
+	return { line, column };
 }
 
 /** White space alone is no revision. */

@@ -10,15 +10,22 @@ import {
 	type ParsedNode,
 } from 'yaml';
 import { report, type Place } from '../diagnostics.ts';
-import type { Corrections, DumpChange, Merge, Removal } from '../model/corrections.ts';
+import type {
+	Corrections,
+	DumpChange,
+	Merge,
+	Removal,
+	TextDecision,
+} from '../model/corrections.ts';
 import { isDay, isDigestId, isPaperId, type DigestId, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The lists of the file. */
 type Section = keyof Corrections;
 
-const sections: ReadonlySet<string> = new Set<Section>(['merged', 'removed', 'dumps']);
+const sections: ReadonlySet<string> = new Set<Section>(['merged', 'removed', 'dumps', 'text']);
 
 // Every scalar is a string, so that an id such as `4040404040` or a day is what it looks like.
 const yamlOptions = { schema: 'failsafe' } as const;
@@ -46,7 +53,7 @@ export function parseCorrections(file: VFile, ledger: Ledger, manifest: Manifest
 	for (const { message, pos } of document.errors) {
 		report(file, 'invalid-correction', message.split('\n')[0]!, placeOf(pos[0]));
 	}
-	if (document.errors.length > 0) return { merged: [], removed: [], dumps: [] };
+	if (document.errors.length > 0) return { merged: [], removed: [], dumps: [], text: [] };
 	reportUnknownSections(document, file, placeOf);
 
 	const papers = new Set(ledger.map(({ id }) => id));
@@ -64,6 +71,7 @@ export function parseCorrections(file: VFile, ledger: Ledger, manifest: Manifest
 		merged: read('merged', (fields, source) => parseMerge(fields, papers, source)),
 		removed: read('removed', (fields, source) => parseRemoval(fields, papers, source)),
 		dumps: read('dumps', (fields, source) => parseDumpChange(fields, manifest, source)),
+		text: read('text', (fields, source) => parseTextDecision(fields, papers, source)),
 	};
 	reportCircles(corrections.merged, file);
 	return corrections;
@@ -156,6 +164,45 @@ function parseDumpChange(
 		: undefined;
 }
 
+function parseTextDecision(
+	fields: Fields,
+	papers: ReadonlySet<PaperId>,
+	source: Source,
+): TextDecision | undefined {
+	const decision = parseDecision(fields);
+	const paper = parsePaper(fields['paper'], papers, source);
+	const { field, received } = fields;
+	const show = parseShown(fields);
+	if (!decision || !paper || !show || !received) return undefined;
+	if (field !== 'title' && field !== 'abstract') return undefined;
+	return { paper, field, received, show, line: source.place.line, ...decision };
+}
+
+/** What is shown in the place of a passage; one of three, said once. */
+function parseShown({ tex, text, keep }: Fields): TextDecision['show'] | undefined {
+	if ([tex, text, keep].filter((field) => field !== undefined).length !== 1) return undefined;
+	if (tex) return { as: 'formula', tex };
+	if (text !== undefined) return { as: 'text', text };
+	return keep === 'true' ? { as: 'received' } : undefined;
+}
+
+/** Report decisions on passages that no wording of their paper has. */
+export function reportUnknownPassages(
+	decisions: readonly TextDecision[],
+	papers: readonly Paper[],
+	file: VFile,
+): void {
+	const revisions = new Map(papers.map((paper) => [paper.id, paper.revisions]));
+	for (const { paper, field, received, line } of decisions) {
+		// A removed paper has none any more.
+		const wordings = revisions.get(paper) ?? [];
+		const isKnown = wordings.some((revision) => revision[field].includes(received));
+		if (wordings.length > 0 && !isKnown) {
+			report(file, 'unknown-passage', `${received} in ${paper}`, { line, column: 1 });
+		}
+	}
+}
+
 function reportCircles(merged: readonly Merge[], file: VFile): void {
 	const into = new Map(merged.map((merge) => [merge.paper, merge.into]));
 	for (const { paper } of merged) {
@@ -195,7 +242,8 @@ export function expectedDumps(
 export type Correction =
 	| ({ readonly section: 'merged' } & Merge)
 	| ({ readonly section: 'removed' } & Removal)
-	| ({ readonly section: 'dumps' } & DumpChange);
+	| ({ readonly section: 'dumps' } & DumpChange)
+	| ({ readonly section: 'text' } & TextDecision);
 
 /** The text of the corrections with one more; its comments stay. An earlier one of the same thing gives way. */
 export function addCorrection(text: string, { section, ...item }: Correction): string {

@@ -63,6 +63,14 @@ export function atomFeed({ title, url, home, page, entries }: Feed): Response {
 	});
 }
 
+// A formula as the restorer writes it, with its line of Unicode.
+const mathRe = /<math alttext="([^"]*)">.*?<\/math>/gs;
+
+/** HTML of the restorer with Unicode in the place of MathML, which many readers strip to its letters. */
+export function withoutMath(html: string): string {
+	return html.replace(mathRe, '$1');
+}
+
 function instant(day: Day): Date {
 	return new Date(`${day}T00:00:00Z`);
 }

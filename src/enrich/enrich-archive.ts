@@ -15,19 +15,29 @@ import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
 import { letters } from './letters.ts';
 import { viewRevisions } from './revisions.ts';
-import { renderAbstract } from './render-abstract.ts';
+import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
+import { viewReceived } from './received.ts';
+import type { Restorer } from './restore/restore-text.ts';
 
 // Two lines of a phone.
 const excerptLength = 200;
 const returningPapers = 12;
 
-/** Turn the archive into what readers see. */
-export function enrichArchive(archive: Archive): ArchiveView {
-	const papers = archive.papers.map(viewPaper);
+/**
+ * Turn the archive into what readers see. `restore` gives each text as its authors wrote it;
+ * `paths` are the dumps' files by digest, for messages.
+ */
+export function enrichArchive(
+	archive: Archive,
+	restore: Restorer,
+	paths: ReadonlyMap<string, string>,
+): ArchiveView {
+	const texts = restoreTexts(archive, restore, paths);
+	const papers = archive.papers.map((paper) => viewPaper(paper, texts));
 	const summaries = papers.map(summarizePaper);
 	const byLetter = letters(summaries);
 	const seen = new Map(summaries.map((paper) => [paper.id, paper.seen]));
-	const digests = archive.digests.map((digest) => viewDigest(digest, seen));
+	const digests = archive.digests.map((digest) => viewDigest(digest, seen, texts));
 	return {
 		digests,
 		papers,
@@ -44,23 +54,37 @@ export function enrichArchive(archive: Archive): ArchiveView {
 			withdrawn: archive.withdrawn,
 			shards: shardCount(papers.length),
 		},
+		restoration: texts.report,
 	};
 }
 
-function viewPaper(paper: Paper): PaperView {
+function viewPaper(paper: Paper, texts: RestoredTexts): PaperView {
 	const { title, abstract, digests } = currentRevision(paper);
 	const { appearances } = paper;
+	const restored = {
+		title: texts.read(paper.id, 'title', title),
+		abstract: texts.read(paper.id, 'abstract', abstract),
+	};
+	const { plain } = restored.title;
 	return {
 		id: paper.id,
-		title,
-		abstract,
-		html: renderAbstract(abstract),
-		excerpt: excerpt(abstract, excerptLength),
+		title: plain,
+		...(restored.title.html.includes('<') && { titleHtml: restored.title.html }),
+		abstract: restored.abstract.plain,
+		html: `<p>${restored.abstract.html}</p>`,
+		excerpt: excerpt(restored.abstract.plain, excerptLength),
+		...viewReceived({ title, abstract }, restored),
 		seen: new Set(appearances.map(({ digest }) => digest)).size,
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
 		revised: digestIdParts(digests[0]).day,
-		formerRevisions: viewRevisions(paper.revisions),
+		formerRevisions: viewRevisions(
+			paper.revisions.map(({ title, abstract, digests }) => ({
+				title: texts.read(paper.id, 'title', title).plain,
+				abstract: texts.read(paper.id, 'abstract', abstract).plain,
+				digests,
+			})),
+		),
 		appearances,
 	};
 }
@@ -69,14 +93,20 @@ function summarizePaper({ id, title, firstSeen, seen }: PaperView): PaperSummary
 	return { id, title, firstSeen, seen };
 }
 
-function viewDigest(digest: ArchivedDigest, seen: ReadonlyMap<PaperId, number>): DigestView {
+function viewDigest(
+	digest: ArchivedDigest,
+	seen: ReadonlyMap<PaperId, number>,
+	texts: RestoredTexts,
+): DigestView {
 	const anchors = new Set<PaperId>();
 	const entries = digest.entries.map((entry): EntryView => {
 		if (entry.kind === 'removed') return entry;
-		const { kind, paper, title, status } = entry;
+		const { kind, paper, status } = entry;
 		const anchor = anchors.has(entry.anchor) ? undefined : entry.anchor;
 		anchors.add(entry.anchor);
-		const beginning = excerpt(entry.abstract, excerptLength);
+		const title = texts.read(paper, 'title', entry.title).plain;
+		const abstract = texts.read(paper, 'abstract', entry.abstract).plain;
+		const beginning = excerpt(abstract, excerptLength);
 		return { kind, paper, anchor, title, excerpt: beginning, status, seen: seen.get(paper)! };
 	});
 	const fresh = entries.filter(

@@ -6,8 +6,11 @@ import type { DiffPart, RevisionView } from '../model/view.ts';
 // Time grows with the square of it. Beyond it two wordings have little in common, and stand one after the other.
 const mostEdits = 1_500;
 
+/** What a paper's wording says, as it is shown. */
+type Wording = Pick<Revision, 'title' | 'abstract' | 'digests'>;
+
 /** The wordings of a paper but the last, each with what the next one changed, word by word. */
-export function viewRevisions(revisions: readonly Revision[]): RevisionView[] {
+export function viewRevisions(revisions: readonly Wording[]): RevisionView[] {
 	return revisions.slice(0, -1).map((revision, index) => {
 		const next = revisions[index + 1]!;
 		return {

@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import { readContent } from '../files.ts';
+import { readContent, readLexicon } from '../files.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { runPipeline } from '../pipeline.ts';
 
@@ -18,9 +18,14 @@ export function createArchiveSource(folder: string): ArchiveSource {
 	let archive: Promise<ArchiveView> | undefined;
 	return {
 		folder,
-		read: () => (archive ??= readContent(folder).then(runPipeline)),
+		read: () => (archive ??= readAndRun(folder)),
 		forget: () => (archive = undefined),
 	};
+}
+
+async function readAndRun(folder: string): Promise<ArchiveView> {
+	const [content, lexicon] = await Promise.all([readContent(folder), readLexicon()]);
+	return runPipeline(content, lexicon);
 }
 
 const pluginName = 'offprint:archive';

@@ -1,4 +1,4 @@
-import type { Decision } from './corrections.ts';
+import type { Decision, TextDecision } from './corrections.ts';
 import type { Day, DigestId, PaperId } from './id.ts';
 import type { NonEmpty, Paper } from './paper.ts';
 
@@ -66,4 +66,6 @@ export interface Archive {
 	readonly papers: readonly Paper[];
 	/** Every paper of the ledger that is not among the papers. */
 	readonly former: readonly (GonePaper | MovedPaper)[];
+	/** What persons decided of the papers' texts. */
+	readonly text: readonly TextDecision[];
 }

@@ -24,9 +24,24 @@ export interface DumpChange extends Decision {
 	readonly sha256: string | undefined;
 }
 
+/** How a stretch of a paper's text is shown: restored otherwise than the rules would, or as received. */
+export interface TextDecision extends Decision {
+	readonly paper: PaperId;
+	readonly field: 'title' | 'abstract';
+	/** The stretch as received; each place of the text that has it is meant. */
+	readonly received: string;
+	readonly show:
+		| { readonly as: 'received' }
+		| { readonly as: 'text'; readonly text: string }
+		| { readonly as: 'formula'; readonly tex: string };
+	/** Of the corrections, on which it stands. */
+	readonly line: number;
+}
+
 /** What persons decided, as `content/corrections.yaml` has it. */
 export interface Corrections {
 	readonly merged: readonly Merge[];
 	readonly removed: readonly Removal[];
 	readonly dumps: readonly DumpChange[];
+	readonly text: readonly TextDecision[];
 }

@@ -9,6 +9,8 @@ export interface FindLink {
 export function findLinks(title: string): FindLink[] {
 	const words = encodeURIComponent(
 		title
+			// `H₂O` is `H2O` to those who search.
+			.normalize('NFKC')
 			.replace(/["“”]/g, ' ')
 			.replace(/\s+/g, ' ')
 			.trim(),

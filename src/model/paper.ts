@@ -3,12 +3,21 @@ import type { DigestId, PaperId } from './id.ts';
 /** A list with at least one item. */
 export type NonEmpty<Item> = readonly [Item, ...Item[]];
 
+/** Where a wording stands in a dump, line and column counted from 1. */
+export interface RevisionPlace {
+	readonly digest: DigestId;
+	readonly title: { readonly line: number; readonly column: number };
+	readonly abstract: { readonly line: number; readonly column: number };
+}
+
 /** One wording of a paper. White space alone makes no new one. */
 export interface Revision {
 	readonly title: string;
 	readonly abstract: string;
 	/** The digests that printed this wording, oldest first. */
 	readonly digests: NonEmpty<DigestId>;
+	/** Where it stands in the dump of the last of them. */
+	readonly place: RevisionPlace;
 }
 
 /** A place where a paper was printed. */

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type {
 	EntryStatus,
 	GonePaper,
@@ -7,6 +8,7 @@ import type {
 } from './archive.ts';
 import type { Day, DigestId, PaperId } from './id.ts';
 import type { Appearance, NonEmpty } from './paper.ts';
+import type { RestorationRuleName } from './restoration.ts';
 
 /** A run of words that two wordings share, or that one of them has alone. */
 export interface DiffPart {
@@ -22,15 +24,45 @@ export interface RevisionView {
 	readonly abstract: readonly DiffPart[];
 }
 
+/** A run of a text as received: shown as it came, or restored by a rule. */
+export interface ReceivedPart {
+	readonly text: string;
+	readonly rule?: RestorationRuleName | undefined;
+}
+
+/** What was restored, and how often. */
+export interface Change {
+	/** As received. */
+	readonly received: string;
+	/** As shown, as plain text; empty where marks were taken away. */
+	readonly shown: string;
+	readonly rule: RestorationRuleName;
+	readonly count: number;
+}
+
+/** A paper's title and abstract as received, and what was restored in them. */
+export interface ReceivedView {
+	/** The parts together are the title, character by character. */
+	readonly title: readonly ReceivedPart[];
+	/** The parts together are the abstract, character by character. */
+	readonly abstract: readonly ReceivedPart[];
+	/** In the order of the text. */
+	readonly changes: readonly Change[];
+}
+
 /** A paper as readers see it. */
 export interface PaperView {
 	readonly id: PaperId;
-	/** Plain text. */
+	/** Plain text, restored, with Unicode for formulas. */
 	readonly title: string;
-	/** Plain text. */
+	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */
+	readonly titleHtml?: string | undefined;
+	/** Plain text, restored, with Unicode for formulas. */
 	readonly abstract: string;
 	/** The abstract as HTML, made by the processor and safe to set. */
 	readonly html: string;
+	/** The texts as the dump has them, where something was restored in them. */
+	readonly received?: ReceivedView | undefined;
 	/** The first sentences of the abstract, at most some 200 characters. */
 	readonly excerpt: string;
 	/** In how many digests it was printed. */
@@ -133,6 +165,14 @@ export interface Overview {
 	readonly shards: number;
 }
 
+/** What restoring the texts of all papers came to. */
+export interface RestorationReport {
+	/** How many stretches each rule restored; links that only were made links are counted too. */
+	readonly counts: Readonly<Partial<Record<RestorationRuleName, number>>>;
+	/** Texts with messages: formulas that could not be typeset. Named by their dump, with line and column there. */
+	readonly files: readonly VFile[];
+}
+
 /** The whole archive as readers see it. */
 export interface ArchiveView {
 	/** Oldest first. */
@@ -144,4 +184,5 @@ export interface ArchiveView {
 	/** All 28, also those without papers, so that their addresses last. */
 	readonly letters: readonly LetterView[];
 	readonly overview: Overview;
+	readonly restoration: RestorationReport;
 }

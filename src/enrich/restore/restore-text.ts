@@ -1,0 +1,108 @@
+import type { Element, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { TextDecision } from '../../model/corrections.ts';
+import type { Lexicon, RestoredSpan } from '../../model/restoration.ts';
+import './nodes.ts';
+import { remarkHonourDecisions } from './remark-honour-decisions.ts';
+import { remarkLinkAddresses } from './remark-link-addresses.ts';
+import { remarkMarkLists } from './remark-mark-lists.ts';
+import { remarkReadDelimitedFormulas } from './remark-read-delimited-formulas.ts';
+import { remarkRestoreEmphasis } from './remark-restore-emphasis.ts';
+import { remarkRestoreFormulas } from './remark-restore-formulas.ts';
+import { remarkRestorePunctuation } from './remark-restore-punctuation.ts';
+import { remarkSeparateWords } from './remark-separate-words.ts';
+import { remarkTypesetFormulas } from './remark-typeset-formulas.ts';
+import { remarkUnescapeTex } from './remark-unescape-tex.ts';
+import { textBlock, type TextPlace } from './text-block.ts';
+
+/** A title or an abstract as its authors wrote it, as far as that is certain. */
+export interface RestoredText {
+	/** Safe to set: text, links, emphasis and MathML, made by the serializer. Inline, without a paragraph around it. */
+	readonly html: string;
+	/** The same as a line of Unicode: `O(n²)`, `15×`. */
+	readonly plain: string;
+	/** What differs from the text as received, and every link; in order, without overlaps. */
+	readonly spans: readonly RestoredSpan[];
+	/** The text, with what could not be shown restored as its messages. */
+	readonly file: VFile;
+}
+
+/** What a text is besides its characters. */
+export interface TextSource {
+	/** Of the dump it stands in. */
+	readonly path?: string;
+	readonly place?: TextPlace;
+	/** What a person decided of it. */
+	readonly decisions?: readonly TextDecision[];
+}
+
+/** Gives each text as its authors wrote it. */
+export type Restorer = (text: string, source?: TextSource) => RestoredText;
+
+/** Make a restorer. It needs to know the words of English, for what is one stays as it is. */
+export function createRestorer(lexicon: Lexicon): Restorer {
+	const processor = unified()
+		.use(textBlock)
+		.use(remarkHonourDecisions)
+		.use(remarkLinkAddresses)
+		.use(remarkRestoreEmphasis)
+		.use(remarkReadDelimitedFormulas)
+		.use(remarkRestoreFormulas, { lexicon })
+		.use(remarkUnescapeTex)
+		.use(remarkRestorePunctuation)
+		.use(remarkSeparateWords, { lexicon })
+		.use(remarkMarkLists)
+		.use(remarkTypesetFormulas)
+		.freeze();
+
+	return (text, { path, place, decisions } = {}) => {
+		const file = new VFile({
+			value: text,
+			...(path !== undefined && { path }),
+			data: { ...(place && { place }), ...(decisions && { decisions }) },
+		});
+		const tree = processor.runSync(processor.parse(file), file) as Root;
+		return { html: htmlOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
+	};
+}
+
+const rehype = unified()
+	.use(remarkRehype, {
+		handlers: {
+			inlineMath: (_state: unknown, node: { data: { math: Element } }) => node.data.math,
+		},
+	})
+	.freeze();
+
+function htmlOf(tree: Root): string {
+	const { children } = rehype.runSync(tree) as HastRoot;
+	const [paragraph] = children;
+	return paragraph?.type === 'element' ? toHtml(paragraph.children) : '';
+}
+
+function plainOf(node: Nodes): string {
+	if (node.type === 'text') return node.value;
+	if (node.type === 'inlineMath') return node.data!.line!;
+	return 'children' in node ? node.children.map(plainOf).join('') : '';
+}
+
+function spansOf(tree: Root, text: string): RestoredSpan[] {
+	const spans: RestoredSpan[] = [];
+	visit(tree, (node) => {
+		const rule = node.data?.rule;
+		if (rule === undefined || !node.position) return;
+		const [start, end] = [node.position.start.offset!, node.position.end.offset!];
+		const shown = plainOf(node);
+		if (node.type === 'link') spans.push({ start, end, rule, text: shown, href: node.url });
+		else if (node.type === 'inlineMath')
+			spans.push({ start, end, rule, text: shown, tex: node.value });
+		else if (shown !== text.slice(start, end)) spans.push({ start, end, rule, text: shown });
+		return SKIP;
+	});
+	return spans;
+}
