@@ -281,4 +281,32 @@ describe('runPipeline', () => {
 		longer.ledger.value = `${one}\n${two}\n${two!.replace('beta', 'gamma')}\n`;
 		expect(errorNames(() => runPipeline(longer))).toEqual(['lost-wording']);
 	});
+
+	test('refuses a decision on a passage that no wording of its paper has', () => {
+		const { content } = ingestAll(emptyContent(), first);
+		const { id } = JSON.parse(String(content.ledger).split('\n')[0]!) as { id: string };
+		const decide = (received: string): typeof content => {
+			const changed = reread(content);
+			changed.corrections.value = [
+				'text:',
+				`  - paper: ${id}`,
+				'    field: abstract',
+				`    received: ${received}`,
+				'    text: another',
+				'    date: 2026-11-20',
+				'    reason: It is so',
+				'',
+			].join('\n');
+			return changed;
+		};
+		expect(errorNames(() => runPipeline(decide('nowhere to be found')))).toEqual([
+			'unknown-passage',
+		]);
+		const word = runPipeline(reread(content)).papers[0]!.abstract.split(' ')[1]!;
+		const { abstract, received } = runPipeline(decide(word)).papers[0]!;
+		expect(abstract).toContain('another');
+		expect(received!.changes).toMatchObject([
+			{ received: word, shown: 'another', rule: 'correction' },
+		]);
+	});
 });

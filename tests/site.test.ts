@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { VFile } from 'vfile';
 import { contentSecurityPolicy, layerOrder } from '../src/layouts/content-security-policy.ts';
 import { parseDump } from '../src/parse/parse-dump.ts';
+import { restore } from './support/lexicon.ts';
 import { root } from './support/run-script.ts';
 import { listFiles, readPages } from './support/site-pages.ts';
 
@@ -19,6 +20,16 @@ const digests = readdirSync(dumps).map((name) => ({
 	id: basename(name, '.txt'),
 	entries: parseDump(new VFile({ value: readFileSync(join(dumps, name)) }))!.entries,
 }));
+
+/** A paper page's texts as its dump has them: what is behind the switch, or what is shown where nothing was restored. */
+function receivedTexts($: CheerioAPI): { title: string; abstract: string } {
+	const title = $('.received .title');
+	const abstract = $('.received .source');
+	return {
+		title: (title.length > 0 ? title : $('h1')).text(),
+		abstract: (abstract.length > 0 ? abstract : $('.restored')).text(),
+	};
+}
 
 describe.each([
 	['/', inject('site'), 'https://offprint.example'],
@@ -55,16 +66,14 @@ describe.each([
 		for (const { id, entries } of digests) {
 			const { $ } = page(`/digests/${id}/`);
 			const titles = $('main ol .title a').get();
-			expect(titles.map((link) => $(link).text())).toEqual(
-				entries.map(({ title }) => title.text),
-			);
+			expect(titles).toHaveLength(entries.length);
 			titles.forEach((link, index) => {
 				const paper = $(link)
 					.attr('href')!
 					.slice(base.length - 1);
-				const { $: $paper } = page(paper);
-				expect($paper('h1').text()).toBe(entries[index]!.title.text);
-				expect($paper('.abstract').text()).toBe(entries[index]!.abstract.text);
+				const received = receivedTexts(page(paper).$);
+				expect(received.title).toBe(entries[index]!.title.text);
+				expect(received.abstract).toBe(entries[index]!.abstract.text);
 				expect($(link).closest('li').attr('id')).toBe(paper.split('/')[2]);
 			});
 		}
@@ -81,7 +90,7 @@ describe.each([
 				.map((link) => $(link).attr('href'));
 			const expected = digests.flatMap((digest) =>
 				digest.entries.flatMap(({ title }, index) =>
-					title.text === $('h1').text()
+					title.text === receivedTexts($).title
 						? [
 								[
 									`${base}digests/${digest.id}/#${id}`,
@@ -232,8 +241,9 @@ describe.each([
 		expect(
 			$content('li')
 				.get()
-				.map((item) => $content('p', item).text()),
-		).toEqual(newest!.entries.map(({ abstract }) => abstract.text));
+				.map((item) => $content('p', item).text().replaceAll('\n', '')),
+		).toEqual(newest!.entries.map(({ abstract }) => restore(abstract.text).plain));
+		expect($content('math')).toHaveLength(0);
 	});
 
 	test('has a feed of papers seen for the first time, each once, with dates of digests', () => {
@@ -248,8 +258,11 @@ describe.each([
 				.text()
 				.slice(origin.length + base.length - 1);
 			const { $: $page } = page(address);
-			expect($('> title', entry).text().trim()).toBe($page('h1').text());
-			expect(load($('content', entry).text())('p').text()).toBe($page('.abstract').text());
+			const { title, abstract } = receivedTexts($page);
+			expect($('> title', entry).text().trim()).toBe(restore(title).plain);
+			expect(load($('content', entry).text())('p').text().replaceAll('\n', '')).toBe(
+				restore(abstract).plain,
+			);
 			expect($('published', entry).text()).toBe(
 				`${$page('header time').first().attr('datetime')}T00:00:00.000Z`,
 			);
@@ -261,7 +274,43 @@ describe.each([
 		const styleSize = gzipSync(readFileSync(join(site, style!))).length;
 		const sizes = ids.map((id) => gzipSync(page(`/papers/${id}/`).html).length);
 		expect(Math.max(...sizes) + styleSize).toBeLessThanOrEqual(14 * 1024);
-		for (const id of ids) expect(page(`/papers/${id}/`).$('script')).toHaveLength(0);
+		for (const id of ids) {
+			const { $ } = page(`/papers/${id}/`);
+			// What copies formulas, and only where there is one; nothing needs it to be read.
+			const scripts = $('script').get();
+			expect(scripts.length).toBeLessThanOrEqual($('math').length === 0 ? 0 : 1);
+			for (const script of scripts) {
+				const file = join(site, $(script).attr('src')!.slice(base.length));
+				expect(gzipSync(readFileSync(file)).length).toBeLessThanOrEqual(3 * 1024);
+			}
+		}
+	});
+
+	test('shows every text restored, and as received with all that was restored marked and explained', () => {
+		let formulas = 0;
+		for (const id of ids) {
+			const { $ } = page(`/papers/${id}/`);
+			const received = receivedTexts($);
+			const restored = {
+				title: restore(received.title),
+				abstract: restore(received.abstract),
+			};
+			const lines = $('h1, .restored').clone();
+			for (const math of lines.find('math').get()) {
+				expect($('annotation', math).attr('encoding')).toBe('application/x-tex');
+				$(math).replaceWith($(math).attr('alttext')!);
+				formulas++;
+			}
+			expect(lines.first().text()).toBe(restored.title.plain);
+			expect(lines.last().text().replaceAll('\n', '')).toBe(restored.abstract.plain);
+			const changes = [...restored.title.spans, ...restored.abstract.spans].filter(
+				({ rule }) => rule !== 'address',
+			);
+			expect($('.received :is(.title, .source) mark')).toHaveLength(changes.length);
+			expect($('.received li').length > 0).toBe(changes.length > 0);
+			expect($('#as-received').length > 0).toBe(changes.length > 0);
+		}
+		expect(formulas).toBeGreaterThan(90);
 	});
 
 	test('has an index of every paper', () => {

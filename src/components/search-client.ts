@@ -1,3 +1,4 @@
+import { toSuperscript } from '../model/scripts.ts';
 import type { SearchState } from './search-state.ts';
 
 /** How many papers of a query each year and month has. */
@@ -57,8 +58,19 @@ export async function openIndex(folder: string, parts: readonly string[]): Promi
 	return { search: (state) => ask(pagefind, all, state) };
 }
 
+// `n^2`, `k^{-1}`: Pagefind would drop the sign and ask for `n2`
+const superscriptRe = /\^(?:\{([^{}]{1,12})\}|([A-Za-z0-9*]))/g;
+
+/** A query with its superscripts as the archive's text writes them: `O(n^2)` as `O(n²)`. */
+export function raiseScripts(query: string): string {
+	return query.replace(
+		superscriptRe,
+		(whole, group?: string, one?: string) => toSuperscript((group ?? one)!) ?? whole,
+	);
+}
+
 async function ask(pagefind: Pagefind, all: Counts, { query, when }: SearchState) {
-	const words = query.trim();
+	const words = raiseScripts(query.trim());
 	if (words === '' && when.length === 0) return { hits: [], facets: facetsOf(all) };
 	const answer = await pagefind.search(words === '' ? null : words, { filters: filtersOf(when) });
 	const hits = answer.results.map((result): Hit => ({

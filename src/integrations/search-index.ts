@@ -6,10 +6,15 @@ import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import type { ArchiveSource } from '../loaders/archive-source.ts';
 import { address, monthOf } from '../model/address.ts';
+import { restorationRules, type RestorationKind } from '../model/restoration.ts';
 import { shardCount, shardFolder, shardSize } from '../model/search.ts';
 import type { ArchiveView, PaperView } from '../model/view.ts';
 import { site } from '../site.ts';
 import { canonicalizeIndex } from './canonical-index.ts';
+
+// Quotation marks and dashes are not searched for.
+const searchableKinds: ReadonlySet<RestorationKind> = new Set(['math', 'times']);
+const receivedLabel = 'As received';
 
 // As many records as wait for an answer at once; more gains nothing.
 const recordWindow = 64;
@@ -128,11 +133,12 @@ async function writeShard(papers: readonly PaperView[], folder: string): Promise
 	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
 }
 
-function recordOf({ id, title, abstract, seen, firstSeen, appearances }: PaperView) {
+function recordOf(paper: PaperView) {
+	const { id, title, seen, firstSeen, appearances } = paper;
 	const months = [...new Set(appearances.map(({ digest }) => monthOf(digest)))];
 	return {
 		url: address.paper(id),
-		content: abstract,
+		content: contentOf(paper),
 		language: site.language,
 		meta: {
 			title,
@@ -142,6 +148,14 @@ function recordOf({ id, title, abstract, seen, firstSeen, appearances }: PaperVi
 		filters: { year: [...new Set(months.map((month) => month.slice(0, 4)))], month: months },
 		sort: { date: firstSeen },
 	};
+}
+
+/** What is searched: the text as shown and, behind it, each formula as received, so that either form finds it. */
+function contentOf({ abstract, received }: PaperView): string {
+	const forms = (received?.changes ?? []).flatMap(({ received, rule }) =>
+		searchableKinds.has(restorationRules[rule].kind) ? received : [],
+	);
+	return forms.length === 0 ? abstract : `${abstract} ${receivedLabel}: ${forms.join(', ')}.`;
 }
 
 function refuse(errors: readonly string[]): void {

@@ -37,6 +37,7 @@ describe('addCorrection', () => {
 			merged: [{ paper: one, into: two, ...decision }],
 			removed: [{ paper: three, ...decision }],
 			dumps: [{ digest, sha256: 'b'.repeat(64), ...decision }],
+			text: [],
 		});
 	});
 
@@ -103,5 +104,36 @@ describe('parseCorrections', () => {
 			`removed:\n  - {paper: zzzzzzzzzz, date: 2026-11-20, reason: x}\n`,
 		);
 		expect(messages[0]).toMatchObject({ line: 2, column: 5 });
+	});
+});
+
+describe('decisions on text', () => {
+	const head =
+		'text:\n  - paper: k3v9q2x7mf\n    field: abstract\n    received: mathcal{O}(1/n)\n';
+	const tail = '    date: 2026-11-20\n    reason: It was a tilde\n';
+
+	test.each([
+		['    tex: \\tilde{O}(1/n)\n', { as: 'formula', tex: '\\tilde{O}(1/n)' }],
+		['    text: O(1/n)\n', { as: 'text', text: 'O(1/n)' }],
+		["    text: ''\n", { as: 'text', text: '' }],
+		['    keep: true\n', { as: 'received' }],
+	])('%s', (line, show) => {
+		const { corrections, messages } = parse(head + line + tail);
+		expect(messages).toEqual([]);
+		expect(corrections.text).toMatchObject([
+			{ paper: three, field: 'abstract', received: 'mathcal{O}(1/n)', show, line: 2 },
+		]);
+	});
+
+	test.each([
+		['without what to show', head + tail],
+		['with two answers', `${head}    text: a\n    keep: true\n${tail}`],
+		['of another field', (head + tail).replace('abstract', 'author')],
+		['without a reason', `${head}    keep: true\n`],
+	])('%s are refused', (_, text) => {
+		const { messages } = parse(text);
+		expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+			['invalid-correction', 2],
+		]);
 	});
 });

@@ -30,11 +30,13 @@ describe.each([
 				.map((word) => word.length),
 		);
 	const longestWord = papers.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]!;
+	const withFormulas = papers.find(({ $ }) => $('.restored math').length > 8)!;
 	const kinds = {
 		home: '',
 		digest: 'digests/2025-03-11-2/',
 		paper: papers[0]!.address.slice(1),
 		'paper with the longest word': longestWord.address.slice(1),
+		'paper with formulas': withFormulas.address.slice(1),
 		papers: 'papers/',
 		letter: 'papers/s/',
 		digests: 'digests/',
@@ -236,6 +238,65 @@ describe.each([
 			},
 			options,
 		);
+	});
+
+	test.each([true, false])(
+		'“as received” shows the dump’s own text, marked (script: %s)',
+		async (javaScriptEnabled) => {
+			await visit(
+				withFormulas.address.slice(1),
+				async (page) => {
+					const received = page.locator('.source');
+					expect(await received.isVisible()).toBe(false);
+					expect(await page.locator('.restored math').first().isVisible()).toBe(true);
+					await page.getByLabel('As received', { exact: true }).check();
+					expect(await received.isVisible()).toBe(true);
+					expect(await page.locator('.restored').isVisible()).toBe(false);
+					expect(await page.locator('.source mark').count()).toBeGreaterThan(3);
+					expect(await page.locator('.received li').first().textContent()).toContain(
+						'formula',
+					);
+					if (!javaScriptEnabled) return;
+					const { violations } = await new AxeBuilder({ page }).analyze();
+					expect(violations.map(({ id }) => id)).toEqual([]);
+				},
+				{ javaScriptEnabled, viewport: { width: 360, height: 800 } },
+			);
+		},
+	);
+
+	test('what is copied has its formulas as a line of Unicode', async () => {
+		await visit(withFormulas.address.slice(1), async (page) => {
+			const copied = await page.evaluate(() => {
+				const data = new DataTransfer();
+				document.getSelection()!.selectAllChildren(document.querySelector('.restored')!);
+				document.dispatchEvent(
+					new ClipboardEvent('copy', { clipboardData: data, cancelable: true }),
+				);
+				return data.getData('text/plain');
+			});
+			const lines = withFormulas.$('.restored').clone();
+			for (const math of lines.find('math').get())
+				withFormulas.$(math).replaceWith(withFormulas.$(math).attr('alttext')!);
+			expect(copied.trim()).toBe(lines.text().trim());
+		});
+	});
+
+	test.each([
+		['O(n²)', 'FIT: Far-reaching'],
+		['O(n^2)', 'FIT: Far-reaching'],
+		['15×', 'LinGen'],
+		['15times', 'LinGen'],
+		['R_y(mathbf x_0)', 'What’s the Magic Word'],
+		['BT^2', 'BT²: Backward'],
+		['BT²', 'BT²: Backward'],
+		['varepsilon', 'Does Sparsity Help'],
+	])('the search finds a formula by either form: %s', async (query, title) => {
+		await visit(`search/?q=${encodeURIComponent(query)}`, async (page) => {
+			await results(page).first().waitFor();
+			expect((await results(page).first().textContent())!.replace("'", '’')).toContain(title);
+			expect(await results(page).count()).toBeLessThan(10);
+		});
 	});
 
 	test('an entry’s anchor shows its place in the digest', async () => {

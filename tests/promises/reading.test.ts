@@ -5,6 +5,7 @@ import { diagnostics } from '../../src/diagnostics.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { readBlocks } from '../support/second-reader.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 import { figure, times } from '../support/sizes.ts';
 
 const dump = writeDump('Mar 11', [
@@ -202,13 +203,7 @@ describe('T12: time is linear', () => {
 
 	const seconds = (text: string): number => {
 		const bytes = Buffer.from(text);
-		let best = Infinity;
-		for (let run = 0; run < 3; run++) {
-			const start = performance.now();
-			read(bytes);
-			best = Math.min(best, (performance.now() - start) / 1000);
-		}
-		return best;
+		return cpuTime(() => read(bytes)) / 1000;
 	};
 
 	test.each(Object.entries(patterns))(

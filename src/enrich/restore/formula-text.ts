@@ -1,40 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-
-const superscripts: Readonly<Record<string, string>> = {
-	...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((character, digit) => [String(digit), character])),
-	'+': '⁺',
-	'-': '⁻',
-	'−': '⁻',
-	'=': '⁼',
-	'(': '⁽',
-	')': '⁾',
-	...pairs('abcdefghijklmnoprstuvwxyz', 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
-	...pairs('ABDEGHIJKLMNOPRTUVW', 'ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ'),
-	...pairs('βγδφχ', 'ᵝᵞᵟᵠᵡ'),
-	'∘': '°',
-	'⊤': 'ᵀ',
-	'*': '*',
-	'∗': '*',
-	'′': '′',
-	'†': '†',
-};
-
-const subscripts: Readonly<Record<string, string>> = {
-	...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((character, digit) => [String(digit), character])),
-	'+': '₊',
-	'-': '₋',
-	'−': '₋',
-	'=': '₌',
-	'(': '₍',
-	')': '₎',
-	...pairs('aehijklmnoprstuvx', 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
-	...pairs('βγρφχ', 'ᵦᵧᵨᵩᵪ'),
-};
-
-function pairs(from: string, to: string): Record<string, string> {
-	const characters = [...to];
-	return Object.fromEntries([...from].map((character, index) => [character, characters[index]!]));
-}
+import { toSubscript, toSuperscript } from '../../model/scripts.ts';
 
 // U+2061 to U+2064: functions applied and products left out, without a shape of their own
 const invisibleRe = /[\u2061-\u2064]/g;
@@ -62,19 +27,21 @@ function textOf(node: ElementContent): string {
 			return node.properties['width'] === undefined ? '' : ' ';
 		case 'msup':
 		case 'mover':
-			return part(0) + script(part(1), superscripts, '^');
+			return part(0) + script(part(1), toSuperscript, '^');
 		case 'msub':
 		case 'munder':
-			return part(0) + script(part(1), subscripts, '_');
+			return part(0) + script(part(1), toSubscript, '_');
 		case 'msubsup':
 		case 'munderover':
-			return part(0) + script(part(1), subscripts, '_') + script(part(2), superscripts, '^');
+			return (
+				part(0) + script(part(1), toSubscript, '_') + script(part(2), toSuperscript, '^')
+			);
 		case 'mfrac':
 			return `${grouped(part(0))}/${grouped(part(1))}`;
 		case 'msqrt':
 			return `√${grouped(parts.map(textOf).join(''))}`;
 		case 'mroot':
-			return `${script(part(1), superscripts, '^')}√${grouped(part(0))}`;
+			return `${script(part(1), toSuperscript, '^')}√${grouped(part(0))}`;
 		case 'mo':
 			return operatorText(part(0), node.properties['form'] === 'prefix');
 		default:
@@ -90,10 +57,14 @@ function operatorText(sign: string, isPrefix: boolean): string {
 	return spacedOperators.has(sign) && !isPrefix ? ` ${sign} ` : sign;
 }
 
-function script(text: string, characters: Readonly<Record<string, string>>, sign: string): string {
+function script(
+	text: string,
+	toCharacters: (text: string) => string | undefined,
+	sign: string,
+): string {
 	const shown = text.replace(invisibleRe, '').replace(/\s/g, '');
-	const mapped = [...shown].map((character) => characters[character]);
-	if (!mapped.includes(undefined)) return mapped.join('');
+	const characters = toCharacters(shown);
+	if (characters !== undefined) return characters;
 	const isOne = [...shown].length === 1 || (sign === '_' && /^\p{L}+$/u.test(shown));
 	return isOne ? sign + shown : `${sign}(${text.trim()})`;
 }

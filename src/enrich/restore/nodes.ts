@@ -95,7 +95,10 @@ export function replaceByLink(
 		url,
 		children: [{ type: 'text', value: text, position }],
 		position,
-		data: { rule: isAsReceived ? 'address' : 'linked-words' },
+		data: {
+			rule: isAsReceived ? 'address' : 'linked-words',
+			hProperties: { rel: ['external', 'noopener', 'noreferrer'] },
+		},
 	};
 	return { start, end, nodes: [node] };
 }

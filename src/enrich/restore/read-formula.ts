@@ -42,6 +42,8 @@ const bracedSignRe = /\{[-=,+<>/]\}/y;
 const bracedWordRe = /\{[A-Za-z0-9]+\}/y;
 // `sqrt[3]{log n}`: the one command whose argument the feed leaves in braces
 const rootRe = /\[\d\](?=\{)/y;
+// `8timesRTX`
+const timesRe = /times(?=[A-Z])/y;
 // `t/T`
 const ratioRe = /[A-Za-z]\/[A-Za-z](?![A-Za-z])/y;
 // `x_train`, `Sen2_MTC_Old`: names of programs and data sets
@@ -63,6 +65,8 @@ export const shortWords: ReadonlySet<string> = new Set(
 		' ',
 	),
 );
+// `O(n^2)`: nothing is written to be an element of that
+const orderCallRe = /(?:O|o|Theta|Omega)\(/y;
 const operands: ReadonlySet<Role> = new Set([
 	'number',
 	'letter',
@@ -175,7 +179,7 @@ export class FormulaReader {
 		}
 		if ('-+=<>/'.includes(next)) return this.#readOperation(left, '', end);
 		if (letterRe.test(next)) {
-			const command = this.#readCommand(end);
+			const command = this.#readCommand(end) ?? this.#readTimes(left);
 			if (command) return this.#continueWith(left, '', command);
 			return this.#isSingleLetter(end) && (left.role === 'scripted' || left.role === 'call')
 				? this.#append(left, '', this.#readTerm(end, 0))
@@ -195,6 +199,12 @@ export class FormulaReader {
 		if (digitRe.test(next) && left.role === 'greek' && text[end - 1] !== '}')
 			return this.#append(left, '', this.#readTerm(end, 0));
 		return undefined;
+	}
+
+	/** `times` of `8timesRTX`, behind a number. */
+	#readTimes({ end, role }: Piece): Piece | undefined {
+		const times = role === 'number' ? this.#match(timesRe, end) : undefined;
+		return times && { ...nothing, end: times.end, tex: '\\times', role: 'operator' };
 	}
 
 	#readAfterSpace(left: Piece): Piece | undefined {
@@ -275,13 +285,18 @@ export class FormulaReader {
 				: undefined;
 		}
 		if (role !== 'relation' && role !== 'operator' && role !== 'arrow') return undefined;
+		// `15times in O(n^2) time` has a word: only a variable is an element of something.
+		if (command.tex === '\\in' && !variables.has(left.role)) return undefined;
 		const after = this.#spaces(command.end, 1);
 		const at = command.end + after.length;
 		const isTimes = command.tex === '\\times';
 		const term = this.#readTerm(at, 0, role === 'relation') ?? this.#readShortProduct(at, role);
 		if (term && this.#isOperand(term, at) && !(isTimes && after === '' && before !== '')) {
 			const isSure = this.#isSureOperation(left, before, command, after, term);
-			if (isSure || (command.tex !== '\\to' && (left.isSure || term.isSure))) {
+			const isWord =
+				command.tex === '\\to' ||
+				(command.tex === '\\in' && this.#match(orderCallRe, at) !== undefined);
+			if (isSure || (!isWord && (left.isSure || term.isSure))) {
 				const both = join(join(left, before, command), after, term);
 				if (!isTimes || isSure || after === before) return { ...both, isSure: true };
 			}

@@ -1,0 +1,90 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { parseDump } from '../../src/parse/parse-dump.ts';
+import { cpuTime } from '../support/cpu-time.ts';
+import { restore } from '../support/lexicon.ts';
+import { root } from '../support/run-script.ts';
+import { figure } from '../support/sizes.ts';
+
+describe('T12: restoring is linear', () => {
+	const patterns = {
+		'one long word': 'a',
+		'opening braces': '{',
+		'braces, closed': '{}',
+		dollars: '$',
+		'dollars and letters': '$x ',
+		'big O in big O': 'O(',
+		'scripts on scripts': 'x^',
+		'scripts in scripts': 'x_{',
+		formulas: 'x_1 ',
+		'Greek letters': 'alpha ',
+		'Greek letters without spaces': 'alpha',
+		fonts: 'mathbf ',
+		'sized brackets': 'left(',
+		fractions: '1{2}',
+		multipliers: '1times',
+		'opening quotes': '``',
+		'single quotes': '`a ',
+		asterisks: '*a ',
+		'emphasis that is never closed': '{\\em a',
+		'strong emphasis that is never closed': '\\textbf{',
+		'opened formulas': '\\(x',
+		addresses: 'http://a.io/',
+		'addresses and braces': 'http://a.io/{',
+		'addresses and brackets': '[a](http://a.io/)',
+		'host names': 'a-',
+		domains: 'a.b.',
+		sentences: 'a.The ',
+		ties: 'a~',
+		hyphens: 'ab- ',
+		accents: "\\'",
+		operators: 'x + ',
+		identifiers: 'a_',
+		thousands: '111,',
+	};
+
+	const milliseconds = (text: string): number => cpuTime(() => restore(text));
+
+	test.each(Object.entries(patterns))(
+		'%s',
+		(name, unit) => {
+			const make = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+			let length = 5_000;
+			// Long enough to be measured.
+			while (length < 640_000 && milliseconds(make(length)) < 15) length *= 2;
+			let ratio = Infinity;
+			for (let attempt = 0; attempt < 8 && ratio > 2.2 ** 2; attempt++) {
+				ratio = Math.min(
+					ratio,
+					milliseconds(make(4 * length)) / milliseconds(make(length)),
+				);
+			}
+			figure(
+				'T12',
+				`restoring ${name}: doubling costs ${Math.sqrt(ratio).toFixed(2)} times, from ${length} characters`,
+			);
+			expect(ratio).toBeLessThanOrEqual(2.2 ** 2);
+			// An abstract has at most 20,000 characters.
+			expect(milliseconds(make(20_000))).toBeLessThan(1_000);
+		},
+		120_000,
+	);
+
+	test('10,000 abstracts are restored in 4 s', () => {
+		const folder = join(root, 'content/dumps');
+		const abstracts = readdirSync(folder).flatMap((name) =>
+			parseDump(new VFile({ value: readFileSync(join(folder, name)) }))!.entries.map(
+				({ abstract }) => abstract.text,
+			),
+		);
+		const taken =
+			cpuTime(() => {
+				for (let count = 0; count < 10_000; count++)
+					restore(abstracts[count % abstracts.length]!);
+			}) / 1000;
+		figure('T12', `10,000 abstracts restored in ${taken.toFixed(2)} s`);
+		expect(taken).toBeLessThanOrEqual(4);
+	}, 60_000);
+});

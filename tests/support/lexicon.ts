@@ -1,0 +1,5 @@
+import { readLexicon } from '../../src/files.ts';
+import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
+
+/** The restorer that a build uses. */
+export const restore = createRestorer(await readLexicon());
