@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import type { TextDecision } from '../../model/corrections.ts';
 import type { Lexicon, RestoredSpan } from '../../model/restoration.ts';
 import './nodes.ts';
+import { rehypeHoldFormulas } from './rehype-hold-formulas.ts';
 import { remarkHonourDecisions } from './remark-honour-decisions.ts';
 import { remarkLinkAddresses } from './remark-link-addresses.ts';
 import { remarkMarkLists } from './remark-mark-lists.ts';
@@ -77,6 +78,7 @@ const rehype = unified()
 			inlineMath: (_state: unknown, node: { data: { math: Element } }) => node.data.math,
 		},
 	})
+	.use(rehypeHoldFormulas)
 	.freeze();
 
 function htmlOf(tree: Root): string {

@@ -77,6 +77,15 @@ describe('restoreText sets formulas', () => {
 	});
 });
 
+test('a formula and the marks beside it stay on one line; a wide one scrolls by itself', () => {
+	expect(restore('Oracle (H_2O), a').html).toMatch(
+		/^Oracle <span class="held">\(<math .*<\/math>\),<\/span> a$/,
+	);
+	expect(restore("model \\( x'(t) = Ax(t) + Bu(t), y(t) = Cx(t) + Du(t) \\), and").html).toMatch(
+		/^model <span class="wide" tabindex="0"><math .*<\/math>,<\/span> and$/,
+	);
+});
+
 describe('restoreText mends what TeX, Markdown and the feed left', () => {
 	test.each([
 		['up to 15times (11.5times) FLOPs', 'up to 15× (11.5×) FLOPs'],
@@ -321,7 +330,7 @@ function refuseUnfaithful(
 
 const tagRe = /<(\/?[a-z]+)([^<>]*)>/g;
 const tags = new Set(
-	'a em strong br math semantics annotation mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mpadded mstyle mtable mtr mtd mphantom menclose'.split(
+	'a em strong br span math semantics annotation mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mpadded mstyle mtable mtr mtd mphantom menclose'.split(
 		' ',
 	),
 );
