@@ -43,6 +43,8 @@ const received = z.object({
 	changes: z.array(z.object({ received: z.string(), shown: z.string(), rule, count })),
 });
 
+const namedThing = z.object({ slug: z.string(), name: z.string() });
+
 const papers = defineCollection({
 	loader: viewLoader('papers', ({ papers }) => papers),
 	schema: z.object({
@@ -51,6 +53,20 @@ const papers = defineCollection({
 		titleHtml: z.string().optional(),
 		excerpt: z.string(),
 		received: received.optional(),
+		system: namedThing.optional(),
+		systems: z.array(namedThing),
+		topics: z.array(namedThing),
+		links: z.array(
+			z.object({ url: z.string(), kind: z.enum(['code', 'project', 'data', 'model']) }),
+		),
+		related: z.array(
+			z.object({
+				id: paperId,
+				title: z.string(),
+				firstSeen: day,
+				shares: z.array(z.string()),
+			}),
+		),
 		seen: count,
 		firstSeen: day,
 		lastSeen: day,

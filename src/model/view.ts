@@ -50,6 +50,31 @@ export interface ReceivedView {
 	readonly changes: readonly Change[];
 }
 
+/** Something that has a page of its own under `/systems/` or `/topics/`. */
+export interface NamedThing {
+	/** The last part of its address. */
+	readonly slug: string;
+	readonly name: string;
+}
+
+/** What an address in an abstract leads to. */
+export type LinkKind = 'code' | 'project' | 'data' | 'model';
+
+/** An address that a paper gives. */
+export interface PaperLink {
+	readonly url: string;
+	readonly kind: LinkKind;
+}
+
+/** Another paper, and what the two share. */
+export interface RelatedPaper {
+	readonly id: PaperId;
+	readonly title: string;
+	readonly firstSeen: Day;
+	/** What they share, most telling first. */
+	readonly shares: readonly string[];
+}
+
 /** A paper as readers see it. */
 export interface PaperView {
 	readonly id: PaperId;
@@ -65,6 +90,15 @@ export interface PaperView {
 	readonly received?: ReceivedView | undefined;
 	/** The first sentences of the abstract, at most some 200 characters. */
 	readonly excerpt: string;
+	/** The named system (model, method, data set, benchmark) that the paper introduces. */
+	readonly system?: NamedThing | undefined;
+	/** All named systems that it mentions, its own first. */
+	readonly systems: readonly NamedThing[];
+	readonly topics: readonly NamedThing[];
+	/** Code, project pages, data sets and models that the abstract gives. */
+	readonly links: readonly PaperLink[];
+	/** Closest first. */
+	readonly related: readonly RelatedPaper[];
 	/** In how many digests it was printed. */
 	readonly seen: number;
 	readonly firstSeen: Day;
