@@ -1,6 +1,12 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import { changeContent, readContent, readDump, type ContentChange } from '../src/files.ts';
+import {
+	changeContent,
+	readContent,
+	readDump,
+	readLexicon,
+	type ContentChange,
+} from '../src/files.ts';
 import { ContentError } from '../src/pipeline.ts';
 import { planIngest, type IngestedDigest, type IngestPlan } from '../src/plan-ingest.ts';
 import { quote } from '../src/diagnostics.ts';
@@ -20,11 +26,12 @@ await run(async () => {
 				fileName: basename(path),
 			})),
 		);
+		const lexicon = await readLexicon();
 		const plan = options.dryRun
-			? planIngest(await readContent(options.content), submissions)
+			? planIngest(await readContent(options.content), submissions, lexicon)
 			: await changeContent(
 					options.content,
-					(content) => planIngest(content, submissions),
+					(content) => planIngest(content, submissions, lexicon),
 					changeOf,
 				);
 		console.log(options.json ? formatJson(plan) : formatText(plan, options));
@@ -56,12 +63,12 @@ function readOptions() {
 	};
 }
 
-function changeOf({ additions, manifest, ledger }: IngestPlan): ContentChange | undefined {
-	if (additions.length === 0) return undefined;
+function changeOf({ additions, manifest, ledger, names }: IngestPlan): ContentChange | undefined {
+	if (additions.length === 0 && names === '') return undefined;
 	const dumps = additions.map(
 		({ digest, file }) => [`${digest.id}.txt`, file.value as Uint8Array] as const,
 	);
-	return { dumps: new Map(dumps), manifest, ledger };
+	return { dumps: new Map(dumps), names, manifest, ledger };
 }
 
 /** One object a dump, each on a line of its own; so for one file, one object. */

@@ -132,8 +132,30 @@ const overview = defineCollection({
 		letters: z.array(z.object({ id: z.string(), papers: count })),
 		former: z.array(former),
 		withdrawn: z.array(decision.extend({ id: digestId, day })),
+		goneNames: z.array(z.object({ kind: z.enum(['system', 'topic']), slug: z.string() })),
 		shards: count,
 	}),
 });
 
-export const collections = { papers, digests, years, letters, overview };
+const systems = defineCollection({
+	loader: viewLoader('systems', ({ systems }) => systems),
+	schema: z.object({
+		id: z.string(),
+		name: z.string(),
+		aliases: z.array(z.string()),
+		introducedBy: paperId.optional(),
+		papers: z.array(paperSummary.extend({ quotes: z.array(z.string()) })),
+	}),
+});
+
+const topics = defineCollection({
+	loader: viewLoader('topics', ({ topics }) => topics),
+	schema: z.object({
+		id: z.string(),
+		name: z.string(),
+		papers: z.array(paperSummary),
+		neighbours: z.array(namedThing.extend({ papers: count })),
+	}),
+});
+
+export const collections = { papers, digests, years, letters, systems, topics, overview };

@@ -194,6 +194,16 @@ export const diagnostics = {
 		reason: 'Unexpected `{found}`, expected a line of the manifest such as `<sha-256>  dumps/2025-03-11.txt`',
 		note: 'The manifest is written by ingest alone. Restore it from version control.',
 	},
+	'invalid-name-line': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected a line of the names with an address of its own',
+		note: 'The names are written by ingest alone. Restore them from version control.',
+	},
+	'invalid-topic-decision': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected a decision on topics',
+		note: '`content/topics.yaml` has `names` and `merged`, each from phrase to phrase, and `forbidden`, a list of phrases.',
+	},
 	'lost-dump': {
 		severity: 'error',
 		reason: 'Unexpected loss of dump `{found}`, expected every dump of the manifest',

@@ -15,6 +15,8 @@ export const contentPaths = {
 	manifest: 'dumps.sha256',
 	ledger: 'ledger.jsonl',
 	corrections: 'corrections.yaml',
+	names: 'names.jsonl',
+	topics: 'topics.yaml',
 } as const;
 
 // What is being written lies in the one until it is whole, in the other until it is in its place.
@@ -43,6 +45,8 @@ export async function readContent(folder: string): Promise<Content> {
 		manifest: await readOrEmpty(pathOf(contentPaths.manifest)),
 		ledger: await readOrEmpty(pathOf(contentPaths.ledger)),
 		corrections: await readOrEmpty(pathOf(contentPaths.corrections)),
+		names: await readOrEmpty(pathOf(contentPaths.names)),
+		topics: await readOrEmpty(pathOf(contentPaths.topics)),
 	};
 }
 
@@ -71,7 +75,8 @@ export async function readLexicon(): Promise<Lexicon> {
 export interface ContentChange {
 	/** Bytes of new dumps, by file name. */
 	readonly dumps: ReadonlyMap<string, Uint8Array>;
-	/** What the two files gain at their ends. */
+	/** What these files gain at their ends. */
+	readonly names: string;
 	readonly manifest: string;
 	readonly ledger: string;
 }
@@ -108,7 +113,7 @@ async function filesOf(
 	if ('corrections' in change)
 		return new Map([[contentPaths.corrections, Buffer.from(change.corrections)]]);
 	const files = new Map<string, Uint8Array>(change.dumps);
-	for (const name of ['manifest', 'ledger'] as const) {
+	for (const name of ['names', 'manifest', 'ledger'] as const) {
 		const path = contentPaths[name];
 		if (change[name] !== '') files.set(path, await appended(join(folder, path), change[name]));
 	}

@@ -4,7 +4,10 @@ import { buildArchive, type FiledDigest } from './archive/build-archive.ts';
 import { expectedDumps, parseCorrections, reportUnknownPassages } from './archive/corrections.ts';
 import { parseLedger } from './archive/ledger.ts';
 import { parseManifest, reportLostDumps, reportUnrecordedDumps } from './archive/manifest.ts';
+import { parseNames } from './archive/names.ts';
+import { parseTopicDecisions } from './archive/topic-decisions.ts';
 import { hasErrors, report, type DiagnosticName } from './diagnostics.ts';
+import { foldDecisions } from './enrich/find-names.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Archive } from './model/archive.ts';
@@ -45,7 +48,11 @@ function formatError({ file, line, column, reason }: VFileMessage): string {
  */
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const archive = readArchive(content);
-	return enrichArchive(archive, createRestorer(lexicon), dumpPaths(content));
+	const names = parseNames(content.names);
+	const topics = foldDecisions(parseTopicDecisions(content.topics));
+	refuseErrors(content);
+	const restore = createRestorer(lexicon);
+	return enrichArchive(archive, { restore, lexicon, names, topics, paths: dumpPaths(content) });
 }
 
 function dumpPaths({ dumps }: Content): ReadonlyMap<string, string> {
@@ -75,6 +82,8 @@ export function refuseErrors(content: Content, submissions: readonly DumpFile[] 
 		content.manifest,
 		content.ledger,
 		content.corrections,
+		content.names,
+		content.topics,
 	];
 	if (hasErrors(files))
 		throw new ContentError(files.filter(({ messages }) => messages.length > 0));

@@ -81,6 +81,8 @@ function reread(content: Content, corrections: string): Content {
 		manifest: fresh(content.manifest),
 		ledger: fresh(content.ledger),
 		corrections: new VFile({ path: content.corrections.path, value: corrections }),
+		names: fresh(content.names),
+		topics: fresh(content.topics),
 	};
 }
 

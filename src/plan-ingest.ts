@@ -1,11 +1,19 @@
-import { isCovered, type FiledDigest } from './archive/build-archive.ts';
+import { buildArchive, isCovered, type FiledDigest } from './archive/build-archive.ts';
 import { expectedDumps, parseCorrections } from './archive/corrections.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import { formatManifest, parseManifest, reportLostDumps } from './archive/manifest.ts';
+import { formatNames, mintNames, parseNames } from './archive/names.ts';
 import { recordDigests, type RecordedEntry } from './archive/record-digests.ts';
+import { parseTopicDecisions } from './archive/topic-decisions.ts';
+import { findNames, foldDecisions, namedFinds } from './enrich/find-names.ts';
+import { restoreTexts } from './enrich/restore-texts.ts';
+import { createRestorer } from './enrich/restore/restore-text.ts';
+import { targetOf } from './enrich/view-names.ts';
+import type { Archive } from './model/archive.ts';
 import type { Content, DumpFile } from './model/content.ts';
 import type { Entry } from './model/digest.ts';
 import { compareDigestIds, digestId, digestIdParts, type Day } from './model/id.ts';
+import type { Lexicon } from './model/restoration.ts';
 import { parseDump } from './parse/parse-dump.ts';
 import { resolveDay, type DateSources } from './parse/printed-date.ts';
 import { readDigests, refuseErrors } from './pipeline.ts';
@@ -24,9 +32,11 @@ export interface IngestPlan {
 	readonly additions: readonly IngestedDigest[];
 	/** Submissions whose very bytes are a digest already. */
 	readonly repeats: readonly IngestedDigest[];
-	/** What the two files gain at their ends. */
+	/** What these files gain at their ends. */
 	readonly manifest: string;
 	readonly ledger: string;
+	/** Addresses of systems and topics that are new; none without a lexicon. */
+	readonly names: string;
 }
 
 /**
@@ -34,7 +44,11 @@ export interface IngestPlan {
  * Dumps that a person, or a killed ingest, left in `content/dumps` are taken up under their names.
  * Throws a `ContentError` if any file, old or new, has an error.
  */
-export function planIngest(content: Content, submissions: readonly Submission[]): IngestPlan {
+export function planIngest(
+	content: Content,
+	submissions: readonly Submission[],
+	lexicon?: Lexicon,
+): IngestPlan {
 	const present = readDigests(content.dumps);
 	const manifest = parseManifest(content.manifest);
 	const ledger = parseLedger(content.ledger);
@@ -50,12 +64,29 @@ export function planIngest(content: Content, submissions: readonly Submission[])
 	const sources = [...additions, ...named.repeats];
 	const { entries, lines } = recordDigests(ledger, present.filter(isTaken), sources);
 	const ingested = sources.map((source, index) => ({ ...source, recorded: entries[index]! }));
+	const archive = (): Archive =>
+		buildArchive([...present.filter(isTaken), ...additions], {
+			ledger: [...ledger, ...lines],
+			ledgerFile: content.ledger,
+			corrections,
+		});
 	return {
 		additions: ingested.slice(0, additions.length),
 		repeats: ingested.slice(additions.length),
 		manifest: formatManifest(additions.filter(({ digest }) => !manifest.has(digest.id))),
 		ledger: formatLedger(lines),
+		names: lexicon ? planNames(content, archive(), lexicon) : '',
 	};
+}
+
+/** The addresses that an archive's systems and topics lack, as lines of the names. */
+function planNames(content: Content, archive: Archive, lexicon: Lexicon): string {
+	const names = parseNames(content.names);
+	const decisions = foldDecisions(parseTopicDecisions(content.topics));
+	refuseErrors(content);
+	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
+	const finds = namedFinds(findNames(archive, texts, decisions, lexicon));
+	return formatNames(mintNames(names, finds, targetOf(archive)));
 }
 
 function byDigest(a: FiledDigest, b: FiledDigest): number {

@@ -13,7 +13,13 @@ import { shardCount } from '../model/search.ts';
 import { site } from '../site.ts';
 import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
+import { findNames } from './find-names.ts';
 import { letters } from './letters.ts';
+import { paperLinks } from './paper-links.ts';
+import { relatedPapers } from './related.ts';
+import { viewNames } from './view-names.ts';
+import type { NameLine, TopicDecisions } from '../model/names.ts';
+import type { Lexicon } from '../model/restoration.ts';
 import { viewRevisions } from './revisions.ts';
 import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
 import { viewReceived } from './received.ts';
@@ -23,26 +29,54 @@ import type { Restorer } from './restore/restore-text.ts';
 const excerptLength = 200;
 const returningPapers = 12;
 
-/**
- * Turn the archive into what readers see. `restore` gives each text as its authors wrote it;
- * `paths` are the dumps' files by digest, for messages.
- */
+/** What the archive is enriched with. */
+export interface Enrichment {
+	/** Gives each text as its authors wrote it. */
+	readonly restore: Restorer;
+	readonly lexicon: Lexicon;
+	/** The addresses of systems and topics. */
+	readonly names: readonly NameLine[];
+	readonly topics: TopicDecisions;
+	/** The dumps' files by digest, for messages. */
+	readonly paths: ReadonlyMap<string, string>;
+}
+
+/** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	restore: Restorer,
-	paths: ReadonlyMap<string, string>,
+	{ restore, lexicon, names, topics, paths }: Enrichment,
 ): ArchiveView {
 	const texts = restoreTexts(archive, restore, paths);
-	const papers = archive.papers.map((paper) => viewPaper(paper, texts));
+	const plain = archive.papers.map((paper) => viewText(paper, texts));
+	const seen = new Map(plain.map((paper) => [paper.id, paper]));
+	const found = findNames(archive, texts, topics, lexicon);
+	const named = viewNames(
+		archive,
+		found,
+		names,
+		new Map(plain.map((paper) => [paper.id, summarizePaper(paper)])),
+	);
+	const things = plain.map((paper) => ({
+		...paper,
+		systems: named.systemsOf.get(paper.id) ?? [],
+		topics: named.topicsOf.get(paper.id) ?? [],
+	}));
+	const related = relatedPapers(things);
+	const papers = things.map((paper): PaperView => ({
+		...paper,
+		...(named.introduced.has(paper.id) && { system: named.introduced.get(paper.id) }),
+		related: related.get(paper.id) ?? [],
+	}));
 	const summaries = papers.map(summarizePaper);
 	const byLetter = letters(summaries);
-	const seen = new Map(summaries.map((paper) => [paper.id, paper.seen]));
 	const digests = archive.digests.map((digest) => viewDigest(digest, seen, texts));
 	return {
 		digests,
 		papers,
 		years: calendar(digests.map(summarizeDigest), archive.withdrawn),
 		letters: byLetter,
+		systems: named.systems,
+		topics: named.topics,
 		overview: {
 			id: 'archive',
 			papers: papers.length,
@@ -52,32 +86,33 @@ export function enrichArchive(
 			letters: byLetter.map(({ id, papers }) => ({ id, papers: papers.length })),
 			former: archive.former,
 			withdrawn: archive.withdrawn,
+			goneNames: named.gone,
 			shards: shardCount(papers.length),
 		},
 		restoration: texts.report,
 	};
 }
 
-function viewPaper(paper: Paper, texts: RestoredTexts): PaperView {
+type TextView = Omit<PaperView, 'system' | 'systems' | 'topics' | 'related'>;
+
+function viewText(paper: Paper, texts: RestoredTexts): TextView {
 	const { title, abstract, digests } = currentRevision(paper);
 	const { appearances } = paper;
 	const restored = {
 		title: texts.read(paper.id, 'title', title),
 		abstract: texts.read(paper.id, 'abstract', abstract),
 	};
-	const { plain } = restored.title;
 	return {
 		id: paper.id,
-		title: plain,
+		title: restored.title.plain,
+		rawTitle: title,
 		...(restored.title.html.includes('<') && { titleHtml: restored.title.html }),
 		abstract: restored.abstract.plain,
+		rawAbstract: abstract,
 		html: `<p>${restored.abstract.html}</p>`,
 		excerpt: excerpt(restored.abstract.plain, excerptLength),
 		...viewReceived({ title, abstract }, restored),
-		systems: [],
-		topics: [],
-		links: [],
-		related: [],
+		links: paperLinks(restored.abstract.spans),
 		seen: new Set(appearances.map(({ digest }) => digest)).size,
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
@@ -93,13 +128,13 @@ function viewPaper(paper: Paper, texts: RestoredTexts): PaperView {
 	};
 }
 
-function summarizePaper({ id, title, firstSeen, seen }: PaperView): PaperSummary {
+function summarizePaper({ id, title, firstSeen, seen }: TextView): PaperSummary {
 	return { id, title, firstSeen, seen };
 }
 
 function viewDigest(
 	digest: ArchivedDigest,
-	seen: ReadonlyMap<PaperId, number>,
+	seen: ReadonlyMap<PaperId, TextView>,
 	texts: RestoredTexts,
 ): DigestView {
 	const anchors = new Set<PaperId>();
@@ -111,7 +146,15 @@ function viewDigest(
 		const title = texts.read(paper, 'title', entry.title).plain;
 		const abstract = texts.read(paper, 'abstract', entry.abstract).plain;
 		const beginning = excerpt(abstract, excerptLength);
-		return { kind, paper, anchor, title, excerpt: beginning, status, seen: seen.get(paper)! };
+		return {
+			kind,
+			paper,
+			anchor,
+			title,
+			excerpt: beginning,
+			status,
+			seen: seen.get(paper)!.seen,
+		};
 	});
 	const fresh = entries.filter(
 		(entry) => entry.kind === 'printed' && entry.status === 'new',

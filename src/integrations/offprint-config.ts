@@ -3,6 +3,7 @@ import type { AstroUserConfig } from 'astro';
 import { archivePlugin, type ArchiveSource } from '../loaders/archive-source.ts';
 import { lastChanges } from '../model/last-changes.ts';
 import type { Day } from '../model/id.ts';
+import { dataFiles } from './data-files.ts';
 import { searchIndex } from './search-index.ts';
 
 /** What differs from one build to the next. */
@@ -29,6 +30,7 @@ export function offprintConfig({ site, base, source, onStage }: BuildOptions): A
 		cacheDir: '.cache/astro',
 		devToolbar: { enabled: false },
 		integrations: [
+			dataFiles(source),
 			searchIndex(source, (seconds) => onStage?.('index', seconds)),
 			sitemap({
 				serialize: async (item) => {

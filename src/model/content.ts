@@ -14,4 +14,8 @@ export interface Content {
 	readonly manifest: VFile;
 	readonly ledger: VFile;
 	readonly corrections: VFile;
+	/** The addresses of systems and topics. */
+	readonly names: VFile;
+	/** What a person decided of topics. */
+	readonly topics: VFile;
 }

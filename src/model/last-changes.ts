@@ -12,8 +12,14 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 		[address.home, latest],
 		[address.digests, latest],
 		[address.papers, latest],
+		[address.systems, latest],
+		[address.topics, latest],
+		[address.code, latest],
 		[address.about, undefined],
 	]);
+	for (const { id, papers } of archive.systems)
+		changes.set(address.system(id), lastFirst(papers));
+	for (const { id, papers } of archive.topics) changes.set(address.topic(id), lastFirst(papers));
 	for (const { id, papers } of archive.letters)
 		changes.set(address.letter(id), lastFirst(papers));
 	for (const { id, lastSeen } of archive.papers) changes.set(address.paper(id), lastSeen);

@@ -8,6 +8,7 @@ import type {
 } from './archive.ts';
 import type { Day, DigestId, PaperId } from './id.ts';
 import type { Appearance, NonEmpty } from './paper.ts';
+import type { NameKind } from './names.ts';
 import type { RestorationRuleName } from './restoration.ts';
 
 /** A run of words that two wordings share, or that one of them has alone. */
@@ -82,15 +83,19 @@ export interface PaperView {
 	readonly title: string;
 	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */
 	readonly titleHtml?: string | undefined;
+	/** As the feed printed it. */
+	readonly rawTitle: string;
 	/** Plain text, restored, with Unicode for formulas. */
 	readonly abstract: string;
+	/** As the feed printed it. */
+	readonly rawAbstract: string;
 	/** The abstract as HTML, made by the processor and safe to set. */
 	readonly html: string;
 	/** The texts as the dump has them, where something was restored in them. */
 	readonly received?: ReceivedView | undefined;
 	/** The first sentences of the abstract, at most some 200 characters. */
 	readonly excerpt: string;
-	/** The named system (model, method, data set, benchmark) that the paper introduces. */
+	/** The named system (model, method, data set, benchmark) that the paper introduces; its slug is empty until an ingest gives it an address. */
 	readonly system?: NamedThing | undefined;
 	/** All named systems that it mentions, its own first. */
 	readonly systems: readonly NamedThing[];
@@ -167,6 +172,40 @@ export interface PaperSummary {
 	readonly seen: number;
 }
 
+/** A paper that mentions a system, with the sentences that do. */
+export interface MentionView extends PaperSummary {
+	readonly quotes: readonly string[];
+}
+
+/** A named system as readers see it. */
+export interface SystemView {
+	/** The last part of its address. */
+	readonly id: string;
+	readonly name: string;
+	readonly aliases: readonly string[];
+	/** The paper of the archive that introduces it. */
+	readonly introducedBy?: PaperId | undefined;
+	/** Every paper that mentions it, in the order of the archive. */
+	readonly papers: readonly MentionView[];
+}
+
+/** A topic as readers see it. */
+export interface TopicView {
+	/** The last part of its address. */
+	readonly id: string;
+	readonly name: string;
+	/** In the order of the archive. */
+	readonly papers: readonly PaperSummary[];
+	/** The topics that share most papers with it, and how many. */
+	readonly neighbours: readonly (NamedThing & { readonly papers: number })[];
+}
+
+/** A system or a topic whose address was given, and that no paper has any more. */
+export interface GoneName {
+	readonly kind: NameKind;
+	readonly slug: string;
+}
+
 /** How many papers a letter of the A–Z list has. */
 export interface LetterSummary {
 	/** `a` to `z`, `0-9`, or `other`. */
@@ -195,6 +234,7 @@ export interface Overview {
 	/** Papers that were removed or merged: what their addresses answer with. */
 	readonly former: readonly (GonePaper | MovedPaper)[];
 	readonly withdrawn: readonly WithdrawnDigest[];
+	readonly goneNames: readonly GoneName[];
 	/** In how many parts the search index is made. */
 	readonly shards: number;
 }
@@ -217,6 +257,10 @@ export interface ArchiveView {
 	readonly years: readonly YearView[];
 	/** All 28, also those without papers, so that their addresses last. */
 	readonly letters: readonly LetterView[];
+	/** By name. */
+	readonly systems: readonly SystemView[];
+	/** By name. */
+	readonly topics: readonly TopicView[];
 	readonly overview: Overview;
 	readonly restoration: RestorationReport;
 }

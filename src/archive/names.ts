@@ -1,0 +1,85 @@
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { isPaperId, type PaperId } from '../model/id.ts';
+import { lineOf, linesByKey, type NamedFind, type NameLine } from '../model/names.ts';
+
+const slugRe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+// Longer ones are cut between words; a folder's name must fit every file system.
+const longestSlug = 60;
+
+/** Read the names, one JSON object a line. What is none, or gives an address twice, is reported on the file. */
+export function parseNames(file: VFile): NameLine[] {
+	const taken = new Set<string>();
+	return String(file)
+		.split('\n')
+		.flatMap((text, index) => {
+			if (text === '') return [];
+			const line = parseLine(text);
+			const place = line && `${line.kind} ${line.slug}`;
+			if (!line || taken.has(place!)) {
+				report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
+				return [];
+			}
+			taken.add(place!);
+			return line;
+		});
+}
+
+function parseLine(text: string): NameLine | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		// Said by the caller, with the line.
+		return undefined;
+	}
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { kind, slug, key, paper } = value as Record<string, unknown>;
+	if (kind !== 'system' && kind !== 'topic') return undefined;
+	if (typeof slug !== 'string' || !slugRe.test(slug) || typeof key !== 'string') return undefined;
+	if (paper === undefined) return { kind, slug, key };
+	return typeof paper === 'string' && isPaperId(paper) ? { kind, slug, key, paper } : undefined;
+}
+
+/** The text of name lines, each with its line end. */
+export function formatNames(lines: readonly NameLine[]): string {
+	return lines
+		.map(
+			({ kind, slug, key, paper }) =>
+				`${JSON.stringify({ kind, slug, key, ...(paper && { paper }) })}\n`,
+		)
+		.join('');
+}
+
+/** Addresses for what was found and has none: the name's own, or with a number behind it where that is taken. */
+export function mintNames(
+	names: readonly NameLine[],
+	finds: readonly NamedFind[],
+	targetOf: (id: PaperId) => PaperId,
+): NameLine[] {
+	const lines = linesByKey(names);
+	const taken = new Set(names.map(({ kind, slug }) => `${kind} ${slug}`));
+	return finds.flatMap((find) => {
+		if (lineOf(find, lines, targetOf)) return [];
+		const { kind, key, name, paper } = find;
+		const base = slugOf(name);
+		let slug = base;
+		for (let number = 2; taken.has(`${kind} ${slug}`); number++) slug = `${base}-${number}`;
+		taken.add(`${kind} ${slug}`);
+		return { kind, slug, key, ...(paper && { paper }) };
+	});
+}
+
+/** A name as the last part of an address: `state-space-models`, `gsm-plus-plus`. */
+function slugOf(name: string): string {
+	const plain = name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/\+/g, ' plus ')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	const cut =
+		plain.length > longestSlug ? plain.slice(0, longestSlug).replace(/-[^-]*$/, '') : plain;
+	return cut === '' ? 'name' : cut;
+}

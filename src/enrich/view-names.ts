@@ -1,0 +1,120 @@
+import type { PaperId } from '../model/id.ts';
+import { lineOf, linesByKey, type NameLine } from '../model/names.ts';
+import type { GoneName, NamedThing, PaperSummary, SystemView, TopicView } from '../model/view.ts';
+import type { Archive } from '../model/archive.ts';
+import type { FoundNames } from './find-names.ts';
+
+/** The pages of systems and topics, and which of them each paper is on. */
+export interface ViewedNames {
+	readonly systems: readonly SystemView[];
+	readonly topics: readonly TopicView[];
+	/** Names that had a page and are found no more. */
+	readonly gone: readonly GoneName[];
+	/** What each paper introduces. */
+	readonly introduced: ReadonlyMap<PaperId, NamedThing>;
+	readonly systemsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
+	readonly topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
+}
+
+// Topics that stand beside one on its page.
+const mostNeighbours = 8;
+
+/** Where a merged paper leads. */
+export function targetOf({ former }: Archive): (id: PaperId) => PaperId {
+	const moved = new Map(
+		former.flatMap((paper) =>
+			paper.kind === 'moved' ? [[paper.id, paper.into] as const] : [],
+		),
+	);
+	return (id) => moved.get(id) ?? id;
+}
+
+/** Give what was found its pages, at the addresses of the names. What has no address yet gets one from the next ingest. */
+export function viewNames(
+	archive: Archive,
+	{ systems, topics }: FoundNames,
+	lines: readonly NameLine[],
+	summaries: ReadonlyMap<PaperId, PaperSummary>,
+): ViewedNames {
+	const byKey = linesByKey(lines);
+	const target = targetOf(archive);
+	const live = new Set<NameLine>();
+	const introduced = new Map<PaperId, NamedThing>();
+	const systemsOf = new Map<PaperId, NamedThing[]>();
+	const topicsOf = new Map<PaperId, NamedThing[]>();
+	const systemViews = systems.flatMap(
+		({ key, name, aliases, introducedBy, mentions }): SystemView[] => {
+			const line = lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, target);
+			if (introducedBy !== undefined)
+				introduced.set(introducedBy, { slug: line?.slug ?? '', name });
+			if (!line || live.has(line)) return [];
+			live.add(line);
+			const thing = { slug: line.slug, name };
+			const ids = [...mentions.keys()];
+			for (const id of ids) add(systemsOf, id, thing, id === introducedBy);
+			return [
+				{
+					id: line.slug,
+					name,
+					aliases,
+					...(introducedBy && { introducedBy }),
+					papers: ids.map((id) => ({ ...summaries.get(id)!, quotes: mentions.get(id)! })),
+				},
+			];
+		},
+	);
+	const topicViews = topics.flatMap(({ key, name, papers }): Omit<TopicView, 'neighbours'>[] => {
+		const line = lineOf({ kind: 'topic', key, name }, byKey);
+		if (!line || live.has(line)) return [];
+		live.add(line);
+		for (const id of papers) add(topicsOf, id, { slug: line.slug, name }, false);
+		return [{ id: line.slug, name, papers: papers.map((id) => summaries.get(id)!) }];
+	});
+	return {
+		systems: systemViews.toSorted(byName),
+		topics: topicViews
+			.map((topic) => ({ ...topic, neighbours: neighboursOf(topic, topicsOf) }))
+			.toSorted(byName),
+		gone: lines.filter((line) => !live.has(line)).map(({ kind, slug }) => ({ kind, slug })),
+		introduced,
+		systemsOf,
+		topicsOf,
+	};
+}
+
+function byName(
+	a: { readonly name: string; readonly id: string },
+	b: { readonly name: string; readonly id: string },
+): number {
+	const [first, second] = [a.name.toLowerCase(), b.name.toLowerCase()];
+	return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function add(
+	map: Map<PaperId, NamedThing[]>,
+	id: PaperId,
+	thing: NamedThing,
+	isFirst: boolean,
+): void {
+	const things = map.get(id) ?? [];
+	map.set(id, isFirst ? [thing, ...things] : [...things, thing]);
+}
+
+/** The topics that share most papers with one, most first. */
+function neighboursOf(
+	{ id, papers }: Omit<TopicView, 'neighbours'>,
+	topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>,
+) {
+	const shared = new Map<string, { slug: string; name: string; papers: number }>();
+	for (const paper of papers) {
+		for (const { slug, name } of topicsOf.get(paper.id) ?? []) {
+			if (slug === id) continue;
+			const neighbour = shared.get(slug) ?? { slug, name, papers: 0 };
+			neighbour.papers++;
+			shared.set(slug, neighbour);
+		}
+	}
+	return [...shared.values()]
+		.toSorted((a, b) => b.papers - a.papers || (a.slug < b.slug ? -1 : 1))
+		.slice(0, mostNeighbours);
+}

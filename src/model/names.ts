@@ -1,0 +1,54 @@
+import type { PaperId } from './id.ts';
+
+/** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
+export type NameKind = 'system' | 'topic';
+
+/** A line of `content/names.jsonl`: the address that a name was given, for ever. */
+export interface NameLine {
+	readonly kind: NameKind;
+	readonly slug: string;
+	/** By which the name is recognised, its forms folded. */
+	readonly key: string;
+	/** Of a system: the paper that introduces it, where the archive has it. Two systems of one name differ by it. */
+	readonly paper?: PaperId | undefined;
+}
+
+/** What is to have an address. */
+export interface NamedFind {
+	readonly kind: NameKind;
+	readonly key: string;
+	readonly name: string;
+	readonly paper?: PaperId | undefined;
+}
+
+/** What a person decided of topics, as `content/topics.yaml` has it. Keys are folded phrases. */
+export interface TopicDecisions {
+	/** Names to show. */
+	readonly names: ReadonlyMap<string, string>;
+	/** Phrases that are another's topic. */
+	readonly merged: ReadonlyMap<string, string>;
+	/** Phrases that are no topic. */
+	readonly forbidden: ReadonlySet<string>;
+}
+
+/** The lines by kind and key; systems of one name one after the other. */
+export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> {
+	return Map.groupBy(lines, ({ kind, key }) => `${kind} ${key}`);
+}
+
+/**
+ * The line that a find has: of its paper, or, of a name that had no paper or whose paper is not in
+ * the archive any more, the one of that key that is free.
+ */
+export function lineOf(
+	{ kind, key, paper }: NamedFind,
+	lines: ReadonlyMap<string, readonly NameLine[]>,
+	targetOf: (id: PaperId) => PaperId = (id) => id,
+): NameLine | undefined {
+	const alike = lines.get(`${kind} ${key}`) ?? [];
+	if (paper === undefined) return alike[0];
+	return (
+		alike.find((line) => line.paper !== undefined && targetOf(line.paper) === paper) ??
+		alike.find((line) => line.paper === undefined)
+	);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { relatedPapers, type ComparedPaper } from '../../src/enrich/related.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
+
+const thing = (name: string) => ({ slug: name, name });
+
+function paper(
+	id: string,
+	topics: readonly string[],
+	systems: readonly string[] = [],
+): ComparedPaper {
+	return {
+		id: id as PaperId,
+		title: id,
+		abstract: '',
+		firstSeen: '2025-03-11' as Day,
+		topics: topics.map(thing),
+		systems: systems.map(thing),
+	};
+}
+
+describe('relatedPapers', () => {
+	test('gives the closest first, with what they share, and nothing that shares nothing', () => {
+		const related = relatedPapers([
+			paper('a', ['speculative decoding', 'beam search'], ['Medusa']),
+			paper('b', ['speculative decoding'], ['Medusa']),
+			paper('c', ['beam search']),
+			paper('d', ['point cloud']),
+		]);
+		expect(related.get('a' as PaperId)).toMatchObject([
+			{ id: 'b', shares: ['Medusa', 'speculative decoding'] },
+			{ id: 'c', shares: ['beam search'] },
+		]);
+		expect(related.get('d' as PaperId)).toEqual([]);
+	});
+
+	test('at most eight, and always the same', () => {
+		const papers = Array.from({ length: 30 }, (_, index) => paper(`p${index}`, ['shared']));
+		const first = relatedPapers(papers);
+		expect(first.get('p29' as PaperId)).toHaveLength(8);
+		expect(relatedPapers(papers)).toEqual(first);
+	});
+
+	test('a paper more leaves most lists as they were', () => {
+		const papers = Array.from({ length: 200 }, (_, index) =>
+			paper(`p${index}`, [`t${index % 40}`, `u${index % 23}`]),
+		);
+		const before = relatedPapers(papers);
+		const after = relatedPapers([...papers, paper('new', ['t3', 'u7'])]);
+		const changed = papers.filter(
+			({ id }) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
+		);
+		expect(changed.length).toBeLessThanOrEqual(14);
+	});
+});
