@@ -45,6 +45,8 @@ const received = z.object({
 
 const namedThing = z.object({ slug: z.string(), name: z.string() });
 
+const paperLink = z.object({ url: z.string(), kind: z.enum(['code', 'project', 'data', 'model']) });
+
 const papers = defineCollection({
 	loader: viewLoader('papers', ({ papers }) => papers),
 	schema: z.object({
@@ -56,9 +58,7 @@ const papers = defineCollection({
 		system: namedThing.optional(),
 		systems: z.array(namedThing),
 		topics: z.array(namedThing),
-		links: z.array(
-			z.object({ url: z.string(), kind: z.enum(['code', 'project', 'data', 'model']) }),
-		),
+		links: z.array(paperLink),
 		related: z.array(
 			z.object({
 				id: paperId,
@@ -91,6 +91,7 @@ const digests = defineCollection({
 					excerpt: z.string(),
 					status,
 					seen: count,
+					link: paperLink.optional(),
 				}),
 				z.object({ kind: z.literal('removed'), paper: paperId, anchor: paperId }),
 			]),

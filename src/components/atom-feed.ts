@@ -66,9 +66,12 @@ export function atomFeed({ title, url, home, page, entries }: Feed): Response {
 // A formula as the restorer writes it, with its line of Unicode.
 const mathRe = /<math alttext="([^"]*)">.*?<\/math>/gs;
 
-/** HTML of the restorer with Unicode in the place of MathML, which many readers strip to its letters. */
-export function withoutMath(html: string): string {
-	return html.replace(mathRe, '$1');
+/**
+ * An abstract's HTML as a feed can carry it: Unicode in the place of MathML, which many readers strip
+ * to its letters, and links within the site made whole; `root` is the site's address.
+ */
+export function feedHtml(html: string, root: string): string {
+	return html.replace(mathRe, '$1').replaceAll('href="../../', `href="${root}`);
 }
 
 function instant(day: Day): Date {

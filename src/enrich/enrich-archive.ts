@@ -1,3 +1,4 @@
+import { address } from '../model/address.ts';
 import type { Archive, ArchivedDigest } from '../model/archive.ts';
 import { digestIdParts, type PaperId } from '../model/id.ts';
 import { currentRevision, type Paper } from '../model/paper.ts';
@@ -15,6 +16,7 @@ import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
 import { findNames } from './find-names.ts';
 import { letters } from './letters.ts';
+import { linkNames } from './link-names.ts';
 import { paperLinks } from './paper-links.ts';
 import { relatedPapers } from './related.ts';
 import { viewNames } from './view-names.ts';
@@ -64,6 +66,7 @@ export function enrichArchive(
 	const related = relatedPapers(things);
 	const papers = things.map((paper): PaperView => ({
 		...paper,
+		html: linkNames(paper.html, paper.systems, (slug) => `../..${address.system(slug)}`),
 		...(named.introduced.has(paper.id) && { system: named.introduced.get(paper.id) }),
 		related: related.get(paper.id) ?? [],
 	}));
@@ -146,6 +149,7 @@ function viewDigest(
 		const title = texts.read(paper, 'title', entry.title).plain;
 		const abstract = texts.read(paper, 'abstract', entry.abstract).plain;
 		const beginning = excerpt(abstract, excerptLength);
+		const [link] = seen.get(paper)!.links;
 		return {
 			kind,
 			paper,
@@ -154,6 +158,7 @@ function viewDigest(
 			excerpt: beginning,
 			status,
 			seen: seen.get(paper)!.seen,
+			...(link && { link }),
 		};
 	});
 	const fresh = entries.filter(

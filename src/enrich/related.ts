@@ -14,7 +14,7 @@ export interface ComparedPaper {
 
 const mostRelated = 8;
 // What more papers than this share is passed over: comparing all of them with all would cost their number squared.
-const mostHolders = 200;
+const mostHolders = 120;
 const mostReasons = 3;
 // How many of a paper's own words count, the rarest first.
 const mostWords = 24;

@@ -1,3 +1,4 @@
+import type { LinkKind } from './view.ts';
 import { site } from '../site.ts';
 import { digestIdParts, type Day, type DigestId } from './id.ts';
 
@@ -55,3 +56,11 @@ export function formatNumber(count: number): string {
 export function formatCount(count: number, one: string, many = `${one}s`): string {
 	return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** What an address that a paper gives leads to, for people. */
+export const linkKinds: Readonly<Record<LinkKind, string>> = {
+	code: 'Code',
+	project: 'Project page',
+	data: 'Data set',
+	model: 'Model',
+};

@@ -89,7 +89,7 @@ export interface PaperView {
 	readonly abstract: string;
 	/** As the feed printed it. */
 	readonly rawAbstract: string;
-	/** The abstract as HTML, made by the processor and safe to set. */
+	/** The abstract as HTML, made by the processor and safe to set; links within the site are relative to the paper's page. */
 	readonly html: string;
 	/** The texts as the dump has them, where something was restored in them. */
 	readonly received?: ReceivedView | undefined;
@@ -129,6 +129,8 @@ export interface PrintedEntryView {
 	readonly status: EntryStatus;
 	/** In how many digests the paper was printed, over all time. */
 	readonly seen: number;
+	/** The first repository, project page, data set or model that it gives. */
+	readonly link?: PaperLink | undefined;
 }
 
 /** A digest as a line of a list. */

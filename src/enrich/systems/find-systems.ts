@@ -26,6 +26,8 @@ export interface FoundSystem {
 // A name that no paper of the archive introduces has a page from this many papers on.
 const fewestMentions = 3;
 const mostQuotes = 3;
+// So many systems of one name are compared; the archive's papers rarely share one by twos.
+const mostNamesakes = 8;
 
 // A run that may be a name: `LLaMA-2`, `GSM++`, `kMaX-DeepLab`, `T5`
 const wordRe = /[A-Za-z][A-Za-z0-9²³₀-₉]*(?:[-/.][A-Za-z0-9]+)*\+{0,2}/g;
@@ -57,12 +59,13 @@ export function findSystems(papers: readonly PaperText[], lexicon: Lexicon): Fou
 			]);
 	}
 	const lookup = nameLookup([...drafts.values()].flat(), lexicon);
+	const wordsOf = wordSets(papers);
 	for (const paper of papers)
 		collectMentions(
 			paper,
 			lookup,
 			own.get(paper.id) && systemKey(own.get(paper.id)!.name),
-			papers,
+			wordsOf,
 		);
 	return [...drafts.values()]
 		.flat()
@@ -164,7 +167,7 @@ function collectMentions(
 	{ id, title, abstract }: PaperText,
 	lookup: ReadonlyMap<string, readonly Form[]>,
 	ownKey: string | undefined,
-	papers: readonly PaperText[],
+	wordsOf: (id: PaperId) => ReadonlySet<string>,
 ): void {
 	for (const sentence of [title, ...sentences(abstract)]) {
 		const words = [...sentence.matchAll(wordRe)];
@@ -172,7 +175,7 @@ function collectMentions(
 		for (let at = 0; at < words.length; at++) {
 			const form = formAt(words, at, lookup, ownKey);
 			if (!form) continue;
-			found.add(chooseSystem(form.systems, id, abstract, papers));
+			found.add(chooseSystem(form.systems, id, wordsOf));
 			at += form.words.length - 1;
 		}
 		for (const { mentions } of found) {
@@ -205,20 +208,37 @@ function formAt(
 function chooseSystem(
 	systems: readonly Draft[],
 	id: PaperId,
-	abstract: string,
-	papers: readonly PaperText[],
+	wordsOf: (id: PaperId) => ReadonlySet<string>,
 ): Draft {
 	if (systems.length === 1) return systems[0]!;
 	const own = systems.find(({ introducedBy }) => introducedBy === id);
 	if (own) return own;
-	const words = wordsOf(abstract);
-	const shared = ({ introducedBy }: Draft): number => {
-		const other = papers.find((paper) => paper.id === introducedBy);
-		return other ? [...wordsOf(other.abstract)].filter((word) => words.has(word)).length : 0;
-	};
-	return systems.reduce((best, next) => (shared(next) > shared(best) ? next : best));
+	const words = wordsOf(id);
+	const shared = ({ introducedBy }: Draft): number =>
+		introducedBy === undefined
+			? 0
+			: [...wordsOf(introducedBy)].filter((word) => words.has(word)).length;
+	const counts = systems
+		.slice(0, mostNamesakes)
+		.map((system) => [system, shared(system)] as const);
+	return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-function wordsOf(text: string): Set<string> {
-	return new Set(text.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+/** The words of each paper's abstract, made when they are asked for. */
+function wordSets(papers: readonly PaperText[]): (id: PaperId) => ReadonlySet<string> {
+	const abstracts = new Map(papers.map(({ id, abstract }) => [id, abstract]));
+	const sets = new Map<PaperId, ReadonlySet<string>>();
+	return (id) => {
+		let words = sets.get(id);
+		if (!words) {
+			words = new Set(
+				abstracts
+					.get(id)!
+					.toLowerCase()
+					.match(/[a-z]{4,}/g) ?? [],
+			);
+			sets.set(id, words);
+		}
+		return words;
+	};
 }

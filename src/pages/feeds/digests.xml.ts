@@ -1,6 +1,6 @@
 import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
-import { atomFeed, digestContent, withoutMath } from '../../components/atom-feed.ts';
+import { atomFeed, digestContent, feedHtml } from '../../components/atom-feed.ts';
 import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
 import { formatCount, formatDigest } from '../../model/format.ts';
@@ -30,7 +30,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 				papers.map(({ data, rendered }) => ({
 					title: data.title,
 					url: whole(address.paper(data.id)),
-					html: withoutMath(rendered?.html ?? ''),
+					html: feedHtml(rendered?.html ?? '', whole(address.home)),
 				})),
 			),
 		};

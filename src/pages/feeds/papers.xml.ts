@@ -1,6 +1,6 @@
 import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
-import { atomFeed, withoutMath } from '../../components/atom-feed.ts';
+import { atomFeed, feedHtml } from '../../components/atom-feed.ts';
 import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
 import { site } from '../../site.ts';
@@ -29,7 +29,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
 			published: data.firstSeen,
 			updated: data.revised,
 			summary: data.excerpt,
-			content: withoutMath(rendered?.html ?? ''),
+			content: feedHtml(rendered?.html ?? '', whole(address.home)),
 		})),
 	});
 }
