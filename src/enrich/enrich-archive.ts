@@ -15,6 +15,7 @@ import { calendar } from './calendar.ts';
 import { excerpt } from './excerpt.ts';
 import { letters } from './letters.ts';
 import { viewRevisions } from './revisions.ts';
+import { viewTitleTex } from './title-tex.ts';
 import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
 import { viewReceived } from './received.ts';
 import type { Restorer } from './restore/restore-text.ts';
@@ -36,8 +37,8 @@ export function enrichArchive(
 	const papers = archive.papers.map((paper) => viewPaper(paper, texts));
 	const summaries = papers.map(summarizePaper);
 	const byLetter = letters(summaries);
-	const seen = new Map(summaries.map((paper) => [paper.id, paper.seen]));
-	const digests = archive.digests.map((digest) => viewDigest(digest, seen, texts));
+	const byId = new Map(summaries.map((paper) => [paper.id, paper]));
+	const digests = archive.digests.map((digest) => viewDigest(digest, byId, texts));
 	return {
 		digests,
 		papers,
@@ -70,6 +71,7 @@ function viewPaper(paper: Paper, texts: RestoredTexts): PaperView {
 		id: paper.id,
 		title: plain,
 		...(restored.title.html.includes('<') && { titleHtml: restored.title.html }),
+		...viewTitleTex(title, restored.title),
 		abstract: restored.abstract.plain,
 		html: `<p>${restored.abstract.html}</p>`,
 		excerpt: excerpt(restored.abstract.plain, excerptLength),
@@ -99,7 +101,7 @@ function summarizePaper({ id, title, firstSeen, seen }: PaperView): PaperSummary
 
 function viewDigest(
 	digest: ArchivedDigest,
-	seen: ReadonlyMap<PaperId, number>,
+	papers: ReadonlyMap<PaperId, PaperSummary>,
 	texts: RestoredTexts,
 ): DigestView {
 	const anchors = new Set<PaperId>();
@@ -108,10 +110,20 @@ function viewDigest(
 		const { kind, paper, status } = entry;
 		const anchor = anchors.has(entry.anchor) ? undefined : entry.anchor;
 		anchors.add(entry.anchor);
-		const title = texts.read(paper, 'title', entry.title).plain;
+		const title = texts.read(paper, 'title', entry.title);
 		const abstract = texts.read(paper, 'abstract', entry.abstract).plain;
-		const beginning = excerpt(abstract, excerptLength);
-		return { kind, paper, anchor, title, excerpt: beginning, status, seen: seen.get(paper)! };
+		const { seen, firstSeen } = papers.get(paper)!;
+		return {
+			kind,
+			paper,
+			anchor,
+			title: title.plain,
+			...viewTitleTex(entry.title, title),
+			excerpt: excerpt(abstract, excerptLength),
+			status,
+			seen,
+			firstSeen,
+		};
 	});
 	const fresh = entries.filter(
 		(entry) => entry.kind === 'printed' && entry.status === 'new',

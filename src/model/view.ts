@@ -82,6 +82,8 @@ export interface PaperView {
 	readonly title: string;
 	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */
 	readonly titleHtml?: string | undefined;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
 	/** Plain text, restored, with Unicode for formulas. */
 	readonly abstract: string;
 	/** The abstract as HTML, made by the processor and safe to set. */
@@ -120,8 +122,12 @@ export interface PrintedEntryView {
 	/** Of its place; absent for the second printing of one paper in one digest, which cannot have it again. */
 	readonly anchor?: PaperId | undefined;
 	readonly title: string;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
 	readonly excerpt: string;
 	readonly status: EntryStatus;
+	/** The day of the first digest that has the paper. */
+	readonly firstSeen: Day;
 	/** In how many digests the paper was printed, over all time. */
 	readonly seen: number;
 }
