@@ -6,6 +6,7 @@ export const address = {
 	digests: '/digests/',
 	papers: '/papers/',
 	search: '/search/',
+	saved: '/saved/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',

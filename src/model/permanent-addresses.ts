@@ -8,6 +8,7 @@ export const fixedAddresses: readonly string[] = [
 	address.digests,
 	address.papers,
 	address.search,
+	address.saved,
 	address.digestFeed,
 	address.paperFeed,
 	address.sitemap,
