@@ -55,6 +55,19 @@ describe.each([
 		return files.has(file) ? file : undefined;
 	}
 
+	/** Compressed size of scripts, with all that they import. */
+	function scriptSize(scripts: readonly string[]): number {
+		const all = new Set(scripts.map((script) => script.slice(base.length - 1)));
+		let size = 0;
+		for (const file of all) {
+			const code = readFileSync(join(site, file));
+			size += gzipSync(code).length;
+			for (const [, name] of String(code).matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)/g))
+				all.add(`/_astro/${name}`);
+		}
+		return size;
+	}
+
 	test('has a page for every paper of the ledger, and no other', () => {
 		const addresses = pages.map(({ address }) => address);
 		const papers = addresses.filter((address) => /^\/papers\/[0-9a-z]{10}\/$/.test(address));
@@ -277,14 +290,46 @@ describe.each([
 		expect(Math.max(...sizes) + styleSize).toBeLessThanOrEqual(14 * 1024);
 		for (const id of ids) {
 			const { $ } = page(`/papers/${id}/`);
-			// What copies formulas, and only where there is one; nothing needs it to be read.
-			const scripts = $('script').get();
-			expect(scripts.length).toBeLessThanOrEqual($('math').length === 0 ? 0 : 1);
-			for (const script of scripts) {
-				const file = join(site, $(script).attr('src')!.slice(base.length));
-				expect(gzipSync(readFileSync(file)).length).toBeLessThanOrEqual(3 * 1024);
+			// The star, and what copies formulas where there is one; nothing needs either to be read.
+			const scripts = $('script')
+				.get()
+				.map((script) => $(script).attr('src')!);
+			expect(scripts).toHaveLength($('math').length === 0 ? 1 : 2);
+			expect(scriptSize(scripts)).toBeLessThanOrEqual(3 * 1024);
+		}
+	});
+
+	test('keeps the star within 1.5 KB compressed, and only where a paper can be saved', () => {
+		for (const { address, $ } of pages) {
+			const scripts = $('script')
+				.get()
+				.map((script) => $(script).attr('src')!);
+			const star = scripts.filter((script) => script.includes('SaveButtons'));
+			expect(star, address).toHaveLength($('[data-first-seen]').length > 0 ? 1 : 0);
+			expect(scriptSize(star), address).toBeLessThanOrEqual(1.5 * 1024);
+		}
+	});
+
+	test('gives the star of each entry what the paper’s own page gives', () => {
+		const own = ({ paper, firstSeen, titleTex }: Record<string, unknown>) => [
+			paper,
+			firstSeen,
+			titleTex,
+		];
+		for (const { id } of digests) {
+			const { $ } = page(`/digests/${id}/`);
+			for (const entry of $('li[data-paper]').get()) {
+				const { $: $paper } = page(`/papers/${$(entry).data('paper')}/`);
+				const saving = $paper('.saving');
+				expect(own($(entry).data())).toEqual(own(saving.data()));
+				expect(saving.attr('data-title')).toBe($('.title a', entry).text());
+				expect(saving.attr('hidden')).toBeDefined();
 			}
 		}
+		const tex = pages.flatMap(
+			({ $ }) => $('.saving[data-title-tex]').attr('data-title-tex') ?? [],
+		);
+		expect(tex.filter((title) => title.includes('$'))).toHaveLength(2);
 	});
 
 	test('shows every text restored, and as received with all that was restored marked and explained', () => {

@@ -23,6 +23,7 @@ import { viewNames } from './view-names.ts';
 import type { NameLine, TopicDecisions } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { viewRevisions } from './revisions.ts';
+import { viewTitleTex } from './title-tex.ts';
 import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
 import { viewReceived } from './received.ts';
 import type { Restorer } from './restore/restore-text.ts';
@@ -50,7 +51,7 @@ export function enrichArchive(
 ): ArchiveView {
 	const texts = restoreTexts(archive, restore, paths);
 	const plain = archive.papers.map((paper) => viewText(paper, texts));
-	const seen = new Map(plain.map((paper) => [paper.id, paper]));
+	const byId = new Map(plain.map((paper) => [paper.id, paper]));
 	const found = findNames(archive, texts, topics, lexicon);
 	const named = viewNames(
 		archive,
@@ -72,7 +73,7 @@ export function enrichArchive(
 	}));
 	const summaries = papers.map(summarizePaper);
 	const byLetter = letters(summaries);
-	const digests = archive.digests.map((digest) => viewDigest(digest, seen, texts));
+	const digests = archive.digests.map((digest) => viewDigest(digest, byId, texts));
 	return {
 		digests,
 		papers,
@@ -110,6 +111,7 @@ function viewText(paper: Paper, texts: RestoredTexts): TextView {
 		title: restored.title.plain,
 		rawTitle: title,
 		...(restored.title.html.includes('<') && { titleHtml: restored.title.html }),
+		...viewTitleTex(title, restored.title),
 		abstract: restored.abstract.plain,
 		rawAbstract: abstract,
 		html: `<p>${restored.abstract.html}</p>`,
@@ -137,7 +139,7 @@ function summarizePaper({ id, title, firstSeen, seen }: TextView): PaperSummary 
 
 function viewDigest(
 	digest: ArchivedDigest,
-	seen: ReadonlyMap<PaperId, TextView>,
+	byId: ReadonlyMap<PaperId, TextView>,
 	texts: RestoredTexts,
 ): DigestView {
 	const anchors = new Set<PaperId>();
@@ -146,18 +148,20 @@ function viewDigest(
 		const { kind, paper, status } = entry;
 		const anchor = anchors.has(entry.anchor) ? undefined : entry.anchor;
 		anchors.add(entry.anchor);
-		const title = texts.read(paper, 'title', entry.title).plain;
+		const title = texts.read(paper, 'title', entry.title);
 		const abstract = texts.read(paper, 'abstract', entry.abstract).plain;
-		const beginning = excerpt(abstract, excerptLength);
-		const [link] = seen.get(paper)!.links;
+		const { seen, firstSeen, links } = byId.get(paper)!;
+		const [link] = links;
 		return {
 			kind,
 			paper,
 			anchor,
-			title,
-			excerpt: beginning,
+			title: title.plain,
+			...viewTitleTex(entry.title, title),
+			excerpt: excerpt(abstract, excerptLength),
 			status,
-			seen: seen.get(paper)!.seen,
+			seen,
+			firstSeen,
 			...(link && { link }),
 		};
 	});

@@ -9,6 +9,7 @@ export const address = {
 	topics: '/topics/',
 	code: '/code/',
 	search: '/search/',
+	saved: '/saved/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',

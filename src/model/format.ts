@@ -4,6 +4,7 @@ import { digestIdParts, type Day, type DigestId } from './id.ts';
 
 const utc = { timeZone: 'UTC' } as const;
 const dayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long', ...utc });
+const localDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long' });
 const monthFormat = new Intl.DateTimeFormat(site.locale, {
 	month: 'long',
 	year: 'numeric',
@@ -20,6 +21,11 @@ const numberFormat = new Intl.NumberFormat(site.locale);
 /** “11 March 2025” */
 export function formatDay(day: Day): string {
 	return dayFormat.format(new Date(day));
+}
+
+/** “3 May 2026” where the reader is, for `2026-05-03T09:30:00.000Z`. */
+export function formatMoment(moment: string): string {
+	return localDayFormat.format(new Date(moment));
 }
 
 /** “March 2025” for `2025-03`. */

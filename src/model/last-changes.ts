@@ -4,7 +4,8 @@ import type { ArchiveView, PaperSummary } from './view.ts';
 
 /**
  * The pages that search engines are to list, by address, with the day on which what each shows last
- * changed; `undefined` for prose. Tombstones, redirects and the search are not among them.
+ * changed; `undefined` for prose. Tombstones, redirects, the search and the
+ * reading list are not among them.
  */
 export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> {
 	const latest = archive.digests[archive.digests.length - 1]?.day;

@@ -11,6 +11,7 @@ export const fixedAddresses: readonly string[] = [
 	address.topics,
 	address.code,
 	address.search,
+	address.saved,
 	address.digestFeed,
 	address.paperFeed,
 	address.sitemap,

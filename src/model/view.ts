@@ -85,6 +85,8 @@ export interface PaperView {
 	readonly titleHtml?: string | undefined;
 	/** As the feed printed it. */
 	readonly rawTitle: string;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
 	/** Plain text, restored, with Unicode for formulas. */
 	readonly abstract: string;
 	/** As the feed printed it. */
@@ -125,8 +127,12 @@ export interface PrintedEntryView {
 	/** Of its place; absent for the second printing of one paper in one digest, which cannot have it again. */
 	readonly anchor?: PaperId | undefined;
 	readonly title: string;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
 	readonly excerpt: string;
 	readonly status: EntryStatus;
+	/** The day of the first digest that has the paper. */
+	readonly firstSeen: Day;
 	/** In how many digests the paper was printed, over all time. */
 	readonly seen: number;
 	/** The first repository, project page, data set or model that it gives. */

@@ -43,6 +43,7 @@ describe.each([
 		year: 'digests/2025/',
 		month: 'digests/2025/03/',
 		search: 'search/?q=linear+attention',
+		saved: 'saved/',
 		about: 'about/',
 		missing: 'nowhere/',
 	};
