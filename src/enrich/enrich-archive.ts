@@ -18,6 +18,7 @@ import { viewRevisions } from './revisions.ts';
 import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
 import { viewReceived } from './received.ts';
 import type { Restorer } from './restore/restore-text.ts';
+import { trends } from './trends.ts';
 
 // Two lines of a phone.
 const excerptLength = 200;
@@ -54,6 +55,7 @@ export function enrichArchive(
 			withdrawn: archive.withdrawn,
 			shards: shardCount(papers.length),
 		},
+		trends: trends(digests, papers),
 		restoration: texts.report,
 	};
 }
