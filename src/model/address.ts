@@ -1,4 +1,5 @@
 import { digestIdParts, type DigestId, type PaperId } from './id.ts';
+import type { TrendName } from './trend-tables.ts';
 
 /** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
 export const address = {
@@ -6,6 +7,7 @@ export const address = {
 	digests: '/digests/',
 	papers: '/papers/',
 	search: '/search/',
+	trends: '/trends/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
@@ -17,6 +19,8 @@ export const address = {
 	/** `month` as `2025-03`. */
 	month: (month: string) => `/digests/${month.replace('-', '/')}/`,
 	letter: (letter: string) => `/papers/${letter}/`,
+	/** The numbers behind a picture, as CSV. */
+	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

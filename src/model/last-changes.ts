@@ -12,6 +12,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 		[address.home, latest],
 		[address.digests, latest],
 		[address.papers, latest],
+		[address.trends, latest],
 		[address.about, undefined],
 	]);
 	for (const { id, papers } of archive.letters)

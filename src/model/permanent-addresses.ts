@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { trendNames } from './trend-tables.ts';
 import type { ArchiveView } from './view.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
@@ -8,6 +9,8 @@ export const fixedAddresses: readonly string[] = [
 	address.digests,
 	address.papers,
 	address.search,
+	address.trends,
+	...trendNames.map(address.numbers),
 	address.digestFeed,
 	address.paperFeed,
 	address.sitemap,
