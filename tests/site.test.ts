@@ -297,6 +297,17 @@ describe.each([
 			expect(total).toBe(ids.length);
 		});
 
+		test('have a small one on the home page, told in words too', () => {
+			const { $ } = page('/');
+			const newcomers = numbersOf('newcomers')
+				.slice(1)
+				.map(([, , fresh]) => fresh);
+			const most = Math.max(...newcomers.map(Number));
+			expect($('.sparkline[role=img]').attr('aria-label')).toBe(
+				`New papers in each of the newest ${digests.length} digests: ${newcomers.at(-1)} at first, ${newcomers[0]} at last, at most ${most}`,
+			);
+		});
+
 		test('weigh at most 60 KB', () => {
 			expect(page('/trends/').html.length).toBeLessThanOrEqual(60_000);
 		});
