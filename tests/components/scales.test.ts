@@ -12,6 +12,7 @@ describe('digestTicks', () => {
 	test('names each digest where there are few, the second of a day by its number', () => {
 		const ids = ['2025-03-11', '2025-03-11-2', '2025-03-13'] as DigestId[];
 		expect(digestTicks(ids).map(({ label }) => label)).toEqual(['11 Mar', '(2)', '13 Mar']);
+		expect(digestTicks(daily('2025-03-11', 5)).filter(({ minor }) => minor)).toEqual([]);
 	});
 
 	test('names months where there are many, with the year at the first and in January', () => {

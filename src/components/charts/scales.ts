@@ -26,7 +26,9 @@ export function digestTicks(digests: readonly DigestId[]): Tick[] {
 	const [first, second = Infinity] = months;
 	const marks = byMonth ? months.slice(second - first! < digests.length / 24 ? 1 : 0) : places;
 	const kept = thin(marks, digests.length, wide);
-	const major = new Set(thin(kept, digests.length, narrow));
+	// A month may have its year beside it.
+	const room = byMonth ? { ...narrow, apart: 1 / 4 } : narrow;
+	const major = new Set(thin(kept, digests.length, room));
 	return kept.map((index, place) => ({
 		index,
 		label: byMonth
