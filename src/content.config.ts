@@ -162,4 +162,20 @@ const topics = defineCollection({
 	}),
 });
 
-export const collections = { papers, digests, years, letters, systems, topics, overview };
+const range = z.object({ from: count, to: count.optional(), papers: count });
+
+/** One entry, `archive`: the numbers behind the pictures. */
+const trends = defineCollection({
+	loader: viewLoader('trends', ({ trends }) => [trends]),
+	schema: z.object({
+		id: z.literal('archive'),
+		digests: z.array(z.object({ id: digestId, day, fresh: count, returning: count })),
+		overlaps: z.array(z.object({ earlier: digestId, later: digestId, shared: count })),
+		returning: z.array(paperSummary.extend({ lastSeen: day, digests: z.array(count) })),
+		topics: z.array(namedThing.extend({ papers: count, perDigest: z.array(count) })),
+		stays: z.array(range),
+		timesSeen: z.array(range),
+	}),
+});
+
+export const collections = { papers, digests, years, letters, systems, topics, overview, trends };

@@ -5,6 +5,9 @@ import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { VFile } from 'vfile';
 import { contentSecurityPolicy, layerOrder } from '../src/layouts/content-security-policy.ts';
+import { formatDigest } from '../src/model/format.ts';
+import { isDigestId } from '../src/model/id.ts';
+import { trendNames } from '../src/model/trend-tables.ts';
 import { parseDump } from '../src/parse/parse-dump.ts';
 import { restore } from './support/lexicon.ts';
 import { root } from './support/run-script.ts';
@@ -238,6 +241,90 @@ describe.each([
 			...digests.map(({ id }) => `/digests/${id}/`),
 		];
 		expect(permanent.filter((url) => !urls.includes(url))).toEqual([]);
+	});
+
+	describe('the pictures', () => {
+		const { $ } = page('/trends/');
+		const figures = $('figure').get();
+		const numbersOf = (name: string) =>
+			readFileSync(join(site, `trends/${name}.csv`), 'utf8')
+				.trimEnd()
+				.split('\r\n')
+				.map((line) =>
+					[...line.matchAll(/"((?:[^"]|"")*)"|[^,]+|(?<=,|^)(?=,|$)/g)].map(
+						([cell, quoted]) => quoted?.replaceAll('""', '"') ?? cell,
+					),
+				);
+
+		test('each has a name, a description, and its numbers as CSV', () => {
+			expect(figures.map((figure) => $('h2', figure).attr('id'))).toEqual([...trendNames]);
+			for (const figure of figures) {
+				const name = $('h2', figure).attr('id')!;
+				expect($('.numbers > a', figure).attr('href')).toBe(`${base}trends/${name}.csv`);
+				expect($(`#${name}-text`).text().trim().length, name).toBeGreaterThan(40);
+				for (const svg of $('svg', figure).get()) {
+					const { role, ...attributes } = $(svg).attr()!;
+					// A drawing within another, a strip beside its numbers and a colour of the key say nothing themselves.
+					const isPart = $(svg).parents('svg, li').length > 0;
+					if (isPart && role === undefined) continue;
+					expect(role, name).toBe('img');
+					const ids = [attributes['aria-labelledby'], attributes['aria-describedby']];
+					expect(attributes['aria-label'] ?? ids[0], name).toBeDefined();
+					for (const id of ids.filter((id) => id !== undefined))
+						expect($(`#${id}`).text().trim(), name).not.toBe('');
+				}
+			}
+		});
+
+		test('have tables that say what their CSV says', () => {
+			let cells = 0;
+			for (const figure of figures) {
+				const name = $('h2', figure).attr('id')!;
+				const [head, ...lines] = numbersOf(name);
+				const hidden = head!.indexOf('address');
+				const rows = $('tbody tr', figure).get();
+				expect(rows.length > 0 || lines.length === 0, name).toBe(true);
+				rows.forEach((row, index) => {
+					const line = lines[index]!;
+					const link = $('.text a', row).attr('href');
+					expect(link).toBe(hidden < 0 ? undefined : base.slice(0, -1) + line[hidden]);
+					const shown = line.filter((_, place) => place !== hidden);
+					const told = $('td', row)
+						.get()
+						.map((cell) => $(cell).text());
+					expect(told).toEqual(
+						shown.map((cell) => (isDigestId(cell) ? formatDigest(cell) : cell)),
+					);
+					cells += told.length;
+				});
+			}
+			expect(cells).toBeGreaterThan(100);
+		});
+
+		test('count every entry of every dump', () => {
+			const [, ...lines] = numbersOf('newcomers');
+			expect(lines.map(([digest, papers]) => [digest, Number(papers)]).toSorted()).toEqual(
+				digests.map(({ id, entries }) => [id, entries.length]).toSorted(),
+			);
+			const [, ...ranges] = numbersOf('times-seen');
+			const total = ranges.reduce((sum, [, , papers]) => sum + Number(papers), 0);
+			expect(total).toBe(ids.length);
+		});
+
+		test('have a small one on the home page, told in words too', () => {
+			const { $ } = page('/');
+			const newcomers = numbersOf('newcomers')
+				.slice(1)
+				.map(([, , fresh]) => fresh);
+			const most = Math.max(...newcomers.map(Number));
+			expect($('.sparkline[role=img]').attr('aria-label')).toBe(
+				`New papers in each of the newest ${digests.length} digests: ${newcomers.at(-1)} at first, ${newcomers[0]} at last, at most ${most}`,
+			);
+		});
+
+		test('weigh at most 60 KB', () => {
+			expect(page('/trends/').html.length).toBeLessThanOrEqual(60_000);
+		});
 	});
 
 	test('has a feed of digests with whole abstracts', () => {

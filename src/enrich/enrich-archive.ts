@@ -27,6 +27,7 @@ import { viewTitleTex } from './title-tex.ts';
 import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
 import { viewReceived } from './received.ts';
 import type { Restorer } from './restore/restore-text.ts';
+import { trends } from './trends.ts';
 
 // Two lines of a phone.
 const excerptLength = 200;
@@ -93,6 +94,7 @@ export function enrichArchive(
 			goneNames: named.gone,
 			shards: shardCount(papers.length),
 		},
+		trends: trends(digests, papers),
 		restoration: texts.report,
 	};
 }

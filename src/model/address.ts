@@ -1,4 +1,5 @@
 import { digestIdParts, type DigestId, type PaperId } from './id.ts';
+import type { TrendName } from './trend-tables.ts';
 
 /** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
 export const address = {
@@ -10,6 +11,7 @@ export const address = {
 	code: '/code/',
 	search: '/search/',
 	saved: '/saved/',
+	trends: '/trends/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
@@ -24,6 +26,8 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	/** The numbers behind a picture, as CSV. */
+	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

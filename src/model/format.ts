@@ -16,7 +16,14 @@ const dayOfMonthFormat = new Intl.DateTimeFormat(site.locale, {
 	month: 'long',
 	...utc,
 });
+const shortDayFormat = new Intl.DateTimeFormat(site.locale, {
+	day: 'numeric',
+	month: 'short',
+	...utc,
+});
+const shortMonthFormat = new Intl.DateTimeFormat(site.locale, { month: 'short', ...utc });
 const numberFormat = new Intl.NumberFormat(site.locale);
+const shareFormat = new Intl.NumberFormat(site.locale, { style: 'percent' });
 
 /** “11 March 2025” */
 export function formatDay(day: Day): string {
@@ -48,6 +55,16 @@ export function formatDigestShort(id: DigestId): string {
 	return dayOfMonthFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
 }
 
+/** “11 Mar”, or “11 Mar (2)”, for the axis of a picture. */
+export function formatDigestTick(id: DigestId): string {
+	return shortDayFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+}
+
+/** “Mar” for `2025-03`. */
+export function formatMonthTick(month: string): string {
+	return shortMonthFormat.format(new Date(`${month}-01`));
+}
+
 function numberSuffix(id: DigestId): string {
 	const { number } = digestIdParts(id);
 	return number === 1 ? '' : ` (${number})`;
@@ -70,3 +87,10 @@ export const linkKinds: Readonly<Record<LinkKind, string>> = {
 	data: 'Data set',
 	model: 'Model',
 };
+/** “67%” for 2 of 3; “less than 1%” for what would be rounded to nothing. */
+export function formatShare(part: number, whole: number): string {
+	const share = whole === 0 ? 0 : part / whole;
+	return share > 0 && share < 0.005
+		? `less than ${shareFormat.format(0.01)}`
+		: shareFormat.format(share);
+}

@@ -16,6 +16,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 		[address.systems, latest],
 		[address.topics, latest],
 		[address.code, latest],
+		[address.trends, latest],
 		[address.about, undefined],
 	]);
 	for (const { id, papers } of archive.systems)

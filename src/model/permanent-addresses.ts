@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import type { ArchiveView, GoneName } from './view.ts';
+import { trendNames } from './trend-tables.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
 export const fixedAddresses: readonly string[] = [
@@ -12,6 +13,8 @@ export const fixedAddresses: readonly string[] = [
 	address.code,
 	address.search,
 	address.saved,
+	address.trends,
+	...trendNames.map(address.numbers),
 	address.digestFeed,
 	address.paperFeed,
 	address.sitemap,

@@ -247,6 +247,63 @@ export interface Overview {
 	readonly shards: number;
 }
 
+/** A digest in numbers. A paper that it prints twice is counted once, a removed one not at all. */
+export interface DigestTrend {
+	readonly id: DigestId;
+	readonly day: Day;
+	/** Papers that no digest before it had. */
+	readonly fresh: number;
+	/** Papers that one before it had. */
+	readonly returning: number;
+}
+
+/** How many papers two digests share: at least one. */
+export interface Overlap {
+	readonly earlier: DigestId;
+	readonly later: DigestId;
+	readonly shared: number;
+}
+
+/** A paper that came back. */
+export interface ReturningPaper extends PaperSummary {
+	readonly lastSeen: Day;
+	/** The digests that had it, counted from 0, oldest first. */
+	readonly digests: readonly number[];
+}
+
+/** A topic, over all digests. */
+export interface TopicTrend extends NamedThing {
+	/** How many papers have it. */
+	readonly papers: number;
+	/** How many papers of each digest have it, oldest digest first. */
+	readonly perDigest: readonly number[];
+}
+
+/** How many papers lie between two bounds. */
+export interface PaperRange {
+	readonly from: number;
+	/** Inclusive; absent where there is none. */
+	readonly to?: number | undefined;
+	readonly papers: number;
+}
+
+/** How the archive grew and changed, in numbers. */
+export interface Trends {
+	readonly id: 'archive';
+	/** Oldest first. */
+	readonly digests: readonly DigestTrend[];
+	/** Newest first; pairs of digests that share nothing are not among them. */
+	readonly overlaps: readonly Overlap[];
+	/** All papers of more than one digest, those of most digests first. */
+	readonly returning: readonly ReturningPaper[];
+	/** Those of most papers first. */
+	readonly topics: readonly TopicTrend[];
+	/** Papers by the days from their first digest to their last. */
+	readonly stays: readonly PaperRange[];
+	/** Papers by the number of digests that had them. */
+	readonly timesSeen: readonly PaperRange[];
+}
+
 /** What restoring the texts of all papers came to. */
 export interface RestorationReport {
 	/** How many stretches each rule restored; links that only were made links are counted too. */
@@ -270,5 +327,6 @@ export interface ArchiveView {
 	/** By name. */
 	readonly topics: readonly TopicView[];
 	readonly overview: Overview;
+	readonly trends: Trends;
 	readonly restoration: RestorationReport;
 }

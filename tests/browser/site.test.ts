@@ -44,6 +44,7 @@ describe.each([
 		month: 'digests/2025/03/',
 		search: 'search/?q=linear+attention',
 		saved: 'saved/',
+		trends: 'trends/',
 		about: 'about/',
 		missing: 'nowhere/',
 	};
@@ -118,6 +119,22 @@ describe.each([
 			}
 		},
 	);
+
+	test('the numbers of a picture open without a script, and scroll within the page', async () => {
+		await visit(
+			kinds.trends,
+			async (page) => {
+				for (const summary of await page.locator('figure summary').all())
+					await summary.click();
+				const tables = page.locator('figure table');
+				expect(await tables.count()).toBeGreaterThan(5);
+				expect(await tables.last().isVisible()).toBe(true);
+				const width = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(width).toBe(320);
+			},
+			{ javaScriptEnabled: false, viewport: { width: 320, height: 800 } },
+		);
+	});
 
 	test('the box on a page leads to results, and a result to its paper', async () => {
 		await visit(kinds.paper, async (page) => {
