@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { contentSecurityPolicy, layerOrder } from '../src/layouts/content-security-policy.ts';
 import { formatDigest } from '../src/model/format.ts';
 import { isDigestId } from '../src/model/id.ts';
+import { pageName } from '../src/model/search.ts';
 import { trendNames } from '../src/model/trend-tables.ts';
 import { parseDump } from '../src/parse/parse-dump.ts';
 import { restore } from './support/lexicon.ts';
@@ -377,11 +378,11 @@ describe.each([
 		expect(Math.max(...sizes) + styleSize).toBeLessThanOrEqual(14 * 1024);
 		for (const id of ids) {
 			const { $ } = page(`/papers/${id}/`);
-			// The star, and what copies formulas where there is one; nothing needs either to be read.
+			// The star, what leads to the search box by a key, and what copies formulas where there is one; nothing needs any to be read.
 			const scripts = $('script')
 				.get()
 				.map((script) => $(script).attr('src')!);
-			expect(scripts).toHaveLength($('math').length === 0 ? 1 : 2);
+			expect(scripts).toHaveLength($('math').length === 0 ? 2 : 3);
 			expect(scriptSize(scripts)).toBeLessThanOrEqual(3 * 1024);
 		}
 	});
@@ -446,8 +447,13 @@ describe.each([
 		expect(formulas).toBeGreaterThan(90);
 	});
 
-	test('has an index of every paper', () => {
-		const entry = JSON.parse(readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8'));
-		expect(entry.languages.en.page_count).toBe(ids.length);
+	test('has an index of every paper, and knows where each one’s text is', () => {
+		const read = (name: string) => readFileSync(join(site, 'pagefind', name), 'utf8');
+		expect(JSON.parse(read('pagefind-entry.json')).languages.en.page_count).toBe(ids.length);
+		expect(JSON.parse(read('facets.json')).papers).toBe(ids.length);
+		const texts = [...files].filter((file) => file.endsWith('.pf_fragment'));
+		expect(texts.toSorted()).toEqual(
+			ids.map((_, number) => `/pagefind/fragment/${pageName(number)}.pf_fragment`).toSorted(),
+		);
 	});
 });

@@ -1,31 +1,51 @@
-import { formatCount, formatDay, formatMonth } from '../model/format.ts';
-import { isDay } from '../model/id.ts';
+import { formatCount } from '../model/format.ts';
 import { shardFolder } from '../model/search.ts';
-import { excerptNodes } from './excerpt-nodes.ts';
-import { openIndex, type Facets, type Hit, type SearchIndex } from './search-client.ts';
-import { readState, writeState, type SearchState } from './search-state.ts';
+import { createCompletionBox } from './search-completion.ts';
+import { createSearchEngine, type Answer } from './search-engine.ts';
+import { createFacetList } from './search-facet-list.ts';
+import { drawResult } from './search-result.ts';
+import { isNarrowed, readState, writeState, type SearchState } from './search-state.ts';
+import { drawUnknown } from './search-unknown.ts';
 
-// A first view and a bit; each result fetches a file of its own.
-const pageLength = 10;
+// A first view and a bit: each result fetches a file of its own.
+const firstPage = 8;
+const nextPage = 30;
 // Between two keys of a quick typist.
 const typingPause = 120;
 
 const panel = element('search-panel');
 const query = element<HTMLInputElement>('query');
-const facets = element<HTMLFormElement>('facets');
+const facetForm = element<HTMLFormElement>('facets');
+const narrowing = element<HTMLDetailsElement>('narrowing');
+const narrowed = element('narrowed');
+const clear = element<HTMLButtonElement>('clear');
+const sort = element<HTMLFormElement>('sort');
 const summary = element('summary');
+const unknown = element('unknown');
 const results = element('results');
+const keys = element('keys');
 const more = element<HTMLButtonElement>('more');
 const template = element<HTMLTemplateElement>('result');
-const greeting = summary.textContent;
+
+const engine = createSearchEngine(panel.dataset['index']!, shardFolders());
+const facets = createFacetList(facetForm, element('facet-groups'));
+const completion = createCompletionBox(query, element('completions'), (text) => {
+	isSettled = true;
+	go({ ...state, query: text });
+});
 
 let state = readState(location.search);
-let hits: readonly Hit[] = [];
-let index: Promise<SearchIndex> | undefined;
+let answer: Answer | undefined;
 // Answers come in any order; only the newest question's is shown.
 let asked = 0;
+// Whether going back should lead to the state as it is. Half a word should not be gone back to.
+let isSettled = location.search !== '';
 
 panel.hidden = false;
+// Beside the results there is room for the lists; above them they are folded.
+const isWide = matchMedia('(width >= 48rem)');
+narrowing.open = isWide.matches;
+isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
 query.value = state.query;
 query.focus();
 listen();
@@ -38,35 +58,64 @@ function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 function listen(): void {
 	let timer = 0;
 	query.addEventListener('input', () => {
+		void engine.table().then((table) => completion.offer(table.values('system')));
 		clearTimeout(timer);
-		timer = window.setTimeout(() => change({ ...state, query: query.value }), typingPause);
+		timer = window.setTimeout(type, typingPause);
 	});
 	query.form!.addEventListener('submit', (event) => {
 		event.preventDefault();
 		clearTimeout(timer);
-		change({ ...state, query: query.value });
+		completion.close();
+		type();
+		isSettled = true;
 	});
-	facets.addEventListener('change', () => {
-		const chosen = new FormData(facets).getAll('when').map(String);
-		change({ ...state, when: chosen });
+	query.addEventListener('keydown', (event) => {
+		if (completion.handleKey(event)) event.preventDefault();
 	});
-	more.addEventListener('click', () => void showMore());
+	facetForm.addEventListener('change', () => go({ ...state, chosen: facets.chosen() }));
+	clear.addEventListener('click', () => {
+		go({ ...state, chosen: readState('').chosen });
+		query.focus();
+	});
+	sort.addEventListener('change', () => {
+		const order = new FormData(sort).get('sort') === 'date' ? 'date' : 'relevance';
+		go({ ...state, sort: order });
+	});
+	more.addEventListener('click', () => void showMore(nextPage));
 	panel.addEventListener('keydown', moveThroughResults);
 	window.addEventListener('popstate', () => {
+		clearTimeout(timer);
 		state = readState(location.search);
+		isSettled = true;
 		query.value = state.query;
+		completion.close();
 		void update();
 	});
 }
 
-function change(next: SearchState): void {
+/** The query as it stands in the box. The first key after a settled search leaves that one to go back to. */
+function type(): void {
+	if (query.value === state.query) return;
+	if (isSettled) go({ ...state, query: query.value });
+	else change({ ...state, query: query.value }, 'replaceState');
+	isSettled = false;
+}
+
+/** A step that one can go back from. */
+function go(next: SearchState): void {
+	change(next, 'pushState');
+	isSettled = true;
+}
+
+function change(next: SearchState, how: 'pushState' | 'replaceState'): void {
 	state = next;
-	history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
+	history[how](null, '', `${location.pathname}${writeState(state)}`);
 	void update();
 }
 
 /** Arrow keys walk from the box through the results and back, Escape returns to the box. */
 function moveThroughResults(event: KeyboardEvent): void {
+	if (event.defaultPrevented) return;
 	if (event.key === 'Escape' && document.activeElement !== query) {
 		query.focus();
 		return;
@@ -78,27 +127,39 @@ function moveThroughResults(event: KeyboardEvent): void {
 	const next = stops[place + step];
 	if (place < 0 || !next) return;
 	event.preventDefault();
+	completion.close();
 	next.focus();
 }
 
 async function update(): Promise<void> {
 	const turn = ++asked;
+	results.setAttribute('aria-busy', 'true');
 	try {
-		index ??= openIndex(panel.dataset['index']!, shardFolders());
-		const answer = await (await index).search(state);
+		const found = await engine.ask(state);
 		if (turn !== asked) return;
-		hits = answer.hits;
-		showFacets(answer.facets);
+		answer = found;
+		showFacets(found);
+		unknown.replaceChildren(...drawUnknown(found, state.query, correct));
 		results.replaceChildren();
-		summary.textContent = describe();
-		await showMore();
+		summary.textContent = describe(found);
+		keys.hidden = state.query.trim() !== '' || isNarrowed(state);
+		sort.hidden = found.papers.length < 2 || state.query.trim() === '';
+		for (const { value } of sort.querySelectorAll('input'))
+			if (value === state.sort) sort['sort'].value = value;
+		await showMore(firstPage);
+		if (turn === asked) results.setAttribute('aria-busy', 'false');
 	} catch (error) {
 		// The next key tries again: a phone may have been in a tunnel.
-		index = undefined;
 		summary.textContent =
 			'The search index could not be loaded. Check the connection and try again.';
 		throw error;
 	}
+}
+
+function correct(better: string): void {
+	query.value = better;
+	query.focus();
+	go({ ...state, query: better });
 }
 
 function shardFolders(): string[] {
@@ -106,76 +167,34 @@ function shardFolders(): string[] {
 	return Array.from({ length: count - 1 }, (_, offset) => shardFolder(offset + 2));
 }
 
-function describe(): string {
-	if (state.query.trim() === '' && state.when.length === 0) return greeting ?? '';
-	if (hits.length === 0) return 'Nothing found. Fewer or shorter words find more.';
-	return formatCount(hits.length, 'paper');
+function describe({ papers, unknown }: Answer): string {
+	if (state.query.trim() === '' && !isNarrowed(state)) return '';
+	if (papers.length > 0) return formatCount(papers.length, 'paper');
+	if (isNarrowed(state)) return 'Nothing found under what is ticked.';
+	if (unknown.length > 0) return 'Nothing found.';
+	return 'Nothing found. Fewer or shorter words find more.';
 }
 
-async function showMore(): Promise<void> {
+function showFacets({ facets: counts }: Answer): void {
+	facets.draw(counts, state.chosen);
+	const ticked = Object.values(state.chosen).flat().length;
+	narrowed.textContent = ticked === 0 ? '' : ` (${ticked})`;
+	clear.hidden = ticked === 0;
+}
+
+async function showMore(length: number): Promise<void> {
+	if (!answer) return;
 	const turn = asked;
+	const { papers, terms } = answer;
 	const shown = results.childElementCount;
-	const items = await Promise.all(hits.slice(shown, shown + pageLength).map(drawHit));
+	const table = await engine.table();
+	const context = { template, root: panel.dataset['root']!, table, terms };
+	const page = papers.slice(shown, shown + length);
+	const items = await Promise.all(
+		page.map(async (paper) => drawResult(paper, await engine.load(paper), context)),
+	);
 	if (turn !== asked || results.childElementCount !== shown) return;
 	results.append(...items);
-	more.hidden = results.childElementCount >= hits.length;
+	more.hidden = results.childElementCount >= papers.length;
 	if (shown > 0) results.children[shown]?.querySelector('a')?.focus();
-}
-
-/** A result, by way of text nodes only: whatever a title or an abstract holds stays text. */
-async function drawHit(hit: Hit): Promise<DocumentFragment> {
-	const { url, title, date, seen, excerpt } = await hit.load();
-	const item = template.content.cloneNode(true) as DocumentFragment;
-	const link = item.querySelector('a')!;
-	link.href = `${panel.dataset['root']}${url.replace(/^\//, '')}`;
-	link.textContent = title;
-	item.querySelector('.excerpt')!.append(...excerptNodes(excerpt));
-	item.querySelector('.note')!.textContent = noteOf(date, seen);
-	return item;
-}
-
-function noteOf(date: string, seen: number): string {
-	const first = isDay(date) ? `First seen ${formatDay(date)}` : '';
-	return seen > 1 ? `${first}, in ${formatCount(seen, 'digest')}` : first;
-}
-
-/** Years, newest first, each with its months, and how many papers of this query each has. */
-function showFacets({ years, months }: Facets): void {
-	const focused = (document.activeElement as HTMLInputElement | null)?.value;
-	const rows = Object.keys(years)
-		.toSorted()
-		.toReversed()
-		.flatMap((year) => [
-			facetRow('year', year, year, years[year]!),
-			...Object.keys(months)
-				.filter((month) => month.startsWith(year))
-				.toSorted()
-				.toReversed()
-				.map((month) => facetRow('month', month, formatMonth(month), months[month]!)),
-		]);
-	const hadFocus = facets.contains(document.activeElement);
-	facets.querySelector('ul')!.replaceChildren(...rows);
-	if (hadFocus) facets.querySelector<HTMLInputElement>(`input[value="${focused}"]`)?.focus();
-}
-
-function facetRow(
-	kind: 'year' | 'month',
-	value: string,
-	name: string,
-	count: number,
-): HTMLLIElement {
-	const row = document.createElement('li');
-	const label = document.createElement('label');
-	const box = document.createElement('input');
-	const number = document.createElement('span');
-	row.className = kind;
-	box.type = 'checkbox';
-	box.name = 'when';
-	box.value = value;
-	box.checked = state.when.includes(value);
-	number.className = 'count';
-	number.textContent = String(count);
-	label.append(box, name, number);
-	row.append(label);
-	return row;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,15 +6,12 @@ import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import type { ArchiveSource } from '../loaders/archive-source.ts';
 import { address, monthOf } from '../model/address.ts';
-import { restorationRules, type RestorationKind } from '../model/restoration.ts';
-import { shardCount, shardFolder, shardSize } from '../model/search.ts';
+import { searchFiles, shardCount, shardFolder, shardSize } from '../model/search.ts';
 import type { ArchiveView, PaperView } from '../model/view.ts';
 import { site } from '../site.ts';
 import { canonicalizeIndex } from './canonical-index.ts';
-
-// Quotation marks and dashes are not searched for.
-const searchableKinds: ReadonlySet<RestorationKind> = new Set(['math', 'times']);
-const receivedLabel = 'As received';
+import { facetFileOf, facetValuesOf } from './search-facets.ts';
+import { searchedTextOf, vocabularyOf } from './search-vocabulary.ts';
 
 // As many records as wait for an answer at once; more gains nothing.
 const recordWindow = 64;
@@ -90,6 +87,7 @@ function serveIndex(
 }
 
 function typeOf(path: string): string {
+	if (path.endsWith('.json')) return 'application/json';
 	return path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
 }
 
@@ -102,21 +100,30 @@ async function timed(
 	onDone((performance.now() - start) / 1000);
 }
 
-/** Write the index of all papers, part by part, into an empty folder. */
+/** Write the index of all papers, part by part, into an empty folder, and beside it what the search page knows of them. */
 export async function writeIndex(papers: readonly PaperView[], folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	try {
 		for (let shard = 1; shard <= shardCount(papers.length); shard++) {
-			const part = papers.slice((shard - 1) * shardSize, shard * shardSize);
-			await writeShard(part, join(folder, shardFolder(shard)));
+			const start = (shard - 1) * shardSize;
+			const part = papers.slice(start, start + shardSize);
+			await writeShard(part, start, join(folder, shardFolder(shard)));
 		}
 	} finally {
 		await pagefind.close();
 	}
+	const write = (name: string, content: unknown) =>
+		writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
+	await write(searchFiles.facets, facetFileOf(papers));
+	await write(searchFiles.vocabulary, vocabularyOf(papers));
 }
 
-async function writeShard(papers: readonly PaperView[], folder: string): Promise<void> {
+async function writeShard(
+	papers: readonly PaperView[],
+	start: number,
+	folder: string,
+): Promise<void> {
 	const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
 	refuse(errors);
 	if (!index) throw new Error('Pagefind made no index');
@@ -129,33 +136,25 @@ async function writeShard(papers: readonly PaperView[], folder: string): Promise
 	}
 	refuse((await index.writeFiles({ outputPath: folder })).errors);
 	await index.deleteIndex();
-	await canonicalizeIndex(folder);
 	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
+	await canonicalizeIndex(folder, start);
 }
 
 function recordOf(paper: PaperView) {
-	const { id, title, seen, firstSeen, appearances } = paper;
-	const months = [...new Set(appearances.map(({ digest }) => monthOf(digest)))];
+	const facets = facetValuesOf(paper);
+	const months = [...new Set(paper.appearances.map(({ digest }) => monthOf(digest)))];
 	return {
-		url: address.paper(id),
-		content: contentOf(paper),
+		url: address.paper(paper.id),
+		content: searchedTextOf(paper),
 		language: site.language,
-		meta: {
-			title,
-			date: firstSeen,
-			seen: String(seen),
+		// What stands here is searched too, so dates and counts stand elsewhere: `2025` would find every paper.
+		meta: { title: paper.title, ...(paper.system && { system: paper.system.name }) },
+		filters: {
+			year: [...new Set(months.map((month) => month.slice(0, 4)))],
+			month: months,
+			...facets,
 		},
-		filters: { year: [...new Set(months.map((month) => month.slice(0, 4)))], month: months },
-		sort: { date: firstSeen },
 	};
-}
-
-/** What is searched: the text as shown and, behind it, each formula as received, so that either form finds it. */
-function contentOf({ abstract, received }: PaperView): string {
-	const forms = (received?.changes ?? []).flatMap(({ received, rule }) =>
-		searchableKinds.has(restorationRules[rule].kind) ? received : [],
-	);
-	return forms.length === 0 ? abstract : `${abstract} ${receivedLabel}: ${forms.join(', ')}.`;
 }
 
 function refuse(errors: readonly string[]): void {

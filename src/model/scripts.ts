@@ -51,3 +51,24 @@ function mapCharacters(
 	const mapped = [...text].map((character) => characters[character]);
 	return mapped.includes(undefined) ? undefined : mapped.join('');
 }
+
+const raised = new Map(Object.entries(superscripts).map(([plain, sign]) => [sign, plain]));
+const lowered = new Map(Object.entries(subscripts).map(([plain, sign]) => [sign, plain]));
+// Written alike on the line, so they raise nothing.
+for (const sign of '°*′†') raised.delete(sign);
+
+/** A text with its raised and lowered characters on the line, as TeX has them: `O(n²)` as `O(n^2)`, `xᵢ₊₁` as `x_i+1`. */
+export function expandScripts(text: string): string {
+	let line = '';
+	let last = '';
+	for (const character of text) {
+		const [mark, plain] = raised.has(character)
+			? ['^', raised.get(character)!]
+			: lowered.has(character)
+				? ['_', lowered.get(character)!]
+				: ['', character];
+		line += mark === last ? plain : mark + plain;
+		last = mark;
+	}
+	return line;
+}

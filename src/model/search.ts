@@ -1,3 +1,5 @@
+import { site } from '../site.ts';
+
 /**
  * Papers to a part of the search index, in the order of the ledger. Indexing takes memory and time
  * by the size of a part (4,000 papers: some 0.6 GB), and a full part changes only when one of its
@@ -13,4 +15,23 @@ export function shardCount(papers: number): number {
 /** Where a part lies, from the folder of the first: part 1 is the folder itself. */
 export function shardFolder(number: number): string {
 	return number === 1 ? '' : `${number}/`;
+}
+
+/** Files of our own in the folder of the index. */
+export const searchFiles = { facets: 'facets.json', vocabulary: 'vocabulary.json' } as const;
+
+/** Stands in a searched text between the abstract as shown and its formulas as received. */
+export const receivedLabel = 'As received: ';
+
+/**
+ * The name of a paper's text in the index, by the paper's number in the order of the archive:
+ * `en_1c`. A name says which paper it is, in all parts, so that nothing has to list them.
+ */
+export function pageName(number: number): string {
+	return `${site.language}_${number.toString(36)}`;
+}
+
+/** The number of the paper that has such a name. */
+export function pageNumber(name: string): number {
+	return Number.parseInt(name.slice(name.indexOf('_') + 1), 36);
 }

@@ -1,17 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { readState, writeState } from '../../src/components/search-state.ts';
+import { isNarrowed, readState, writeState } from '../../src/components/search-state.ts';
+
+const none = { when: [], digest: [], topic: [], system: [], code: [] };
 
 describe('search state', () => {
 	test.each([
-		['', { query: '', when: [] }],
-		['?q=linear+attention', { query: 'linear attention', when: [] }],
-		['?q=O%28n%5E2%29&when=2025&when=2025-03', { query: 'O(n^2)', when: ['2025', '2025-03'] }],
+		['', { query: '', chosen: none, sort: 'relevance' }],
+		['?q=linear+attention', { query: 'linear attention', chosen: none, sort: 'relevance' }],
+		[
+			'?q=O%28n%5E2%29&when=2025&when=2025-03&sort=date',
+			{ query: 'O(n^2)', chosen: { ...none, when: ['2025', '2025-03'] }, sort: 'date' },
+		],
+		[
+			'?digest=2025-03-11-2&topic=Long+context&system=C%2B%2B+%26+co&code=yes',
+			{
+				query: '',
+				chosen: {
+					when: [],
+					digest: ['2025-03-11-2'],
+					topic: ['Long context'],
+					system: ['C++ & co'],
+					code: ['yes'],
+				},
+				sort: 'relevance',
+			},
+		],
 	])('%s', (search, state) => {
 		expect(readState(search)).toEqual(state);
-		expect(writeState(state)).toBe(search);
+		expect(writeState(readState(search))).toBe(search);
 	});
 
-	test('leaves out what is no year or month', () => {
-		expect(readState('?when=now&when=2025-3').when).toEqual([]);
+	test('leaves out what it does not understand', () => {
+		const state = readState('?when=now&when=2025-3&topic=&topic=A&topic=A&sort=size&x=1');
+		expect(state.chosen).toEqual({ ...none, topic: ['A'] });
+		expect(state.sort).toBe('relevance');
+	});
+
+	test('is narrowed by anything that is chosen, not by a query', () => {
+		expect(isNarrowed(readState('?q=mamba&sort=date'))).toBe(false);
+		expect(isNarrowed(readState('?code=yes'))).toBe(true);
 	});
 });

@@ -1,4 +1,11 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { FacetFile } from '../../src/model/facets.ts';
+import { pageName, pageNumber } from '../../src/model/search.ts';
+import type { PaperView } from '../../src/model/view.ts';
+import { unpackNumbers, unpackWords, type VocabularyFile } from '../../src/model/vocabulary.ts';
 import { writeIndex } from '../../src/integrations/search-index.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { emptyContent, ingestAll } from '../support/content.ts';
@@ -7,15 +14,31 @@ import { fingerprint, temporaryFolder } from '../support/folders.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug'];
 
+/** Eight papers under eight topics and systems, half of them with code, and one that all dumps have. */
+function makePapers(): PaperView[] {
+	const dumps = months.map((month, index) =>
+		writeDump(`${month} 1`, [
+			[`Paper ${index}`, `${abstractNumber(index)} It takes O(n^2) time in F*.`],
+			['Often seen', abstractNumber(99)],
+		]),
+	);
+	const { papers } = runPipeline(ingestAll(emptyContent(), ...dumps).content);
+	const thing = (name: string) => ({ slug: name.toLowerCase(), name });
+	return papers.map((paper, number) => ({
+		...paper,
+		system: thing(`System${number}`),
+		systems: [thing(`System${number}`), thing(`System${number + 1}`)],
+		topics: [thing(`Topic${number % 4}`), thing(`Topic${(number + 1) % 4}`)],
+		links:
+			number % 2 === 0
+				? [{ url: `https://example.org/${number}`, kind: 'code' as const }]
+				: [],
+	}));
+}
+
 describe('writeIndex', () => {
 	test('gives the same bytes each time', async () => {
-		const dumps = months.map((month, index) =>
-			writeDump(`${month} 1`, [
-				[`Paper ${index}`, abstractNumber(index)],
-				['Often seen', abstractNumber(99)],
-			]),
-		);
-		const { papers } = runPipeline(ingestAll(emptyContent(), ...dumps).content);
+		const papers = makePapers();
 		const folder = await temporaryFolder();
 		const sums = [];
 		// In the order of a hash map, eight values come out alike once in 40,320 times.
@@ -25,5 +48,48 @@ describe('writeIndex', () => {
 		}
 		expect(sums[1]).toEqual(sums[0]);
 		expect(sums[2]).toEqual(sums[0]);
+	});
+
+	test('names each paper’s text by its number', async () => {
+		const papers = makePapers();
+		const folder = await temporaryFolder();
+		await writeIndex(papers, folder);
+		const urls = await Promise.all(
+			papers.map(async (_, number) => {
+				const bytes = gunzipSync(
+					await readFile(join(folder, 'fragment', `${pageName(number)}.pf_fragment`)),
+				);
+				return JSON.parse(bytes.subarray('pagefind_dcd'.length).toString()).url;
+			}),
+		);
+		expect(urls).toEqual(papers.map(({ id }) => `/papers/${id}/`));
+		expect(await readdir(join(folder, 'filter'))).toHaveLength(6);
+		expect([0, 35, 9_999].map((number) => pageNumber(pageName(number)))).toEqual([
+			0, 35, 9_999,
+		]);
+	});
+
+	test('says which papers have what, and which words and symbols there are', async () => {
+		const papers = makePapers();
+		const folder = await temporaryFolder();
+		await writeIndex(papers, folder);
+		const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+		const { facets }: FacetFile = await read('facets.json');
+		const seen = papers.findIndex(({ title }) => title === 'Often seen');
+		expect(Object.keys(facets.digest)).toHaveLength(8);
+		for (const steps of Object.values(facets.digest))
+			expect(unpackNumbers(steps)).toContain(seen);
+		expect(Object.keys(facets.topic)).toEqual(['Topic0', 'Topic1', 'Topic2', 'Topic3']);
+		expect(unpackNumbers(facets.system['System1']!)).toEqual([0, 1]);
+		expect(unpackNumbers(facets.code['yes']!)).toEqual([0, 2, 4, 6, 8]);
+		const { words, symbols }: VocabularyFile = await read('vocabulary.json');
+		const counted = new Map(unpackWords(words).map(({ word, magnitude }) => [word, magnitude]));
+		expect(counted.get('benchmarks')).toBe(3);
+		expect(counted.get('zebra')).toBeUndefined();
+		const others = papers.flatMap(({ title }, number) =>
+			title === 'Often seen' ? [] : number,
+		);
+		expect(unpackNumbers(symbols['f*']!)).toEqual(others);
+		expect(unpackNumbers(symbols['o(n^2)']!)).toEqual(others);
 	});
 });

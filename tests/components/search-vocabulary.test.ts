@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { createVocabulary } from '../../src/components/search-vocabulary.ts';
+import { packNumbers, packWords } from '../../src/model/vocabulary.ts';
+
+const words = Object.entries({
+	transformer: 8,
+	transform: 3,
+	mamba: 4,
+	lmuformer: 0,
+	long: 7,
+	context: 7,
+	linear: 6,
+	attention: 8,
+	gpt4: 3,
+	gpt: 4,
+	the: 9,
+	divergence: 1,
+});
+
+const vocabulary = createVocabulary({
+	words: packWords(
+		words
+			.toSorted(([a], [b]) => (a < b ? -1 : 1))
+			.map(([word, magnitude]) => ({ word, magnitude })),
+	),
+	symbols: Object.fromEntries(
+		Object.entries({ 'o(n^2)': [3, 9], 'n^2d': [4], 'specdec++': [1], 'f*': [7], k: [2] }).map(
+			([symbol, papers]) => [symbol, packNumbers(papers)],
+		),
+	),
+	common: ['a'],
+});
+
+describe('readWord', () => {
+	test.each([
+		['Mamba', ['mamba']],
+		// A beginning, a plural, another ending.
+		['transfo', ['transfo']],
+		['transformers', ['transformers']],
+		['transforming', ['transformer']],
+		['linear-attention', ['linear', 'attention']],
+		// A part of one character says little by itself.
+		['GPT-4', ['gpt4']],
+	])('%s is known', (word, expected) => {
+		expect(vocabulary.readWord(word)).toEqual({ words: expected, letters: [] });
+	});
+
+	test.each([
+		['transfomer', 'transformer'],
+		['mmaba', 'mamba'],
+		['LMUFromer', 'lmuformer'],
+		['longcontext', 'long context'],
+		['linear-atention', 'linear-attention'],
+	])('%s is unknown, and nearest is %s', (word, nearest) => {
+		const reading = vocabulary.readWord(word);
+		expect(reading).toMatchObject({ word });
+		expect('nearest' in reading && reading.nearest[0]).toBe(nearest);
+	});
+
+	test('nothing is near to what is like no word', () => {
+		expect(vocabulary.readWord('zzyzzyx')).toEqual({ word: 'zzyzzyx', nearest: [] });
+	});
+});
+
+describe('readSymbol', () => {
+	test.each([
+		['O(n²)', [3, 9]],
+		['O(n^{2})', [3, 9]],
+		['F*', [7]],
+		['k', [2]],
+		// Within another, from where a name may begin.
+		['n^2', [3, 4, 9]],
+	])('%s is in papers %j', (symbol, papers) => {
+		const reading = vocabulary.readSymbol(symbol);
+		expect(typeof reading === 'object' && 'papers' in reading).toBe(true);
+		if (typeof reading === 'object' && 'papers' in reading)
+			expect([...reading.papers].toSorted((a, b) => a - b)).toEqual(papers);
+	});
+
+	test('`C++` is not in `SpecDec++`, and a letter that all papers have is said to be', () => {
+		expect(vocabulary.readSymbol('C++')).toEqual({ word: 'C++', nearest: [] });
+		expect(vocabulary.readSymbol('a')).toBe('common');
+	});
+});
