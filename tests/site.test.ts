@@ -293,9 +293,14 @@ describe.each([
 					const told = $('td', row)
 						.get()
 						.map((cell) => $(cell).text());
+					// The table has the most frequent topics, the CSV all.
+					const columns = name === 'topics' ? told.length : shown.length;
 					expect(told).toEqual(
-						shown.map((cell) => (isDigestId(cell) ? formatDigest(cell) : cell)),
+						shown
+							.slice(0, columns)
+							.map((cell) => (isDigestId(cell) ? formatDigest(cell) : cell)),
 					);
+					expect(told.length).toBeGreaterThan(1);
 					cells += told.length;
 				});
 			}

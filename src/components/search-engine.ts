@@ -2,6 +2,7 @@ import type { FacetFile } from '../model/facets.ts';
 import { foldWord } from '../model/search-text.ts';
 import { searchFiles } from '../model/search.ts';
 import type { VocabularyFile } from '../model/vocabulary.ts';
+import { savedIds } from './saved-papers.ts';
 import { fetchPaper, openIndex, type PaperText, type SearchIndex } from './search-client.ts';
 import { createFacetTable, type FacetCounts, type FacetTable } from './search-facets.ts';
 import type { Terms } from './search-marks.ts';
@@ -46,6 +47,7 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		createVocabulary(await fetchFile<VocabularyFile>(folder + searchFiles.vocabulary)),
 	);
 	const index = lazily(() => openIndex(folder, parts));
+	const ids = lazily(() => fetchFile<readonly string[]>(folder + searchFiles.ids));
 	return { table, ask, load: (paper) => fetchPaper(folder, paper) };
 
 	async function ask(state: SearchState): Promise<Answer> {
@@ -55,7 +57,9 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		if (query.words.length + query.phrases.length > 0) index().catch(() => {});
 		const [facets, words] = await Promise.all([table(), vocabulary()]);
 		const understood = understand(query, words, facets.papers);
-		const found = await find(understood, words, index, facets.papers);
+		const all = await find(understood, words, index, facets.papers);
+		const list = await listed(state);
+		const found = list ? all.filter((paper) => list.has(paper)) : all;
 		const numbers = new Set(found);
 		const left = facets.narrow(state.chosen, numbers);
 		const results = found.filter((paper) => left.has(paper));
@@ -68,13 +72,21 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		};
 	}
 
+	/** The numbers of the papers of the reading list, where the search is limited to it. */
+	async function listed({ isSaved }: SearchState): Promise<ReadonlySet<number> | undefined> {
+		if (!isSaved) return undefined;
+		const saved = savedIds();
+		return new Set((await ids()).flatMap((id, paper) => (saved.has(id) ? paper : [])));
+	}
+
 	/** Without a query: the papers of what is chosen, newest first. */
 	async function browse(state: SearchState): Promise<Answer> {
 		const facets = await table();
-		const left = isNarrowed(state) ? [...facets.narrow(state.chosen)] : [];
+		const list = await listed(state);
+		const left = isNarrowed(state) ? [...facets.narrow(state.chosen, list)] : [];
 		return {
 			papers: newestFirst(left, facets),
-			facets: facets.count(state.chosen),
+			facets: facets.count(state.chosen, list),
 			unknown: [],
 			common: [],
 			terms: nothing,

@@ -4,6 +4,7 @@ import { createCompletionBox } from './search-completion.ts';
 import { createSearchEngine, type Answer } from './search-engine.ts';
 import { createFacetList } from './search-facet-list.ts';
 import { drawResult } from './search-result.ts';
+import { onSavedChange, savedIds } from './saved-papers.ts';
 import { isNarrowed, readState, writeState, type SearchState } from './search-state.ts';
 import { drawUnknown } from './search-unknown.ts';
 
@@ -20,6 +21,8 @@ const narrowing = element<HTMLDetailsElement>('narrowing');
 const narrowed = element('narrowed');
 const clear = element<HTMLButtonElement>('clear');
 const sort = element<HTMLFormElement>('sort');
+const saved = element('saved');
+const savedBox = saved.querySelector('input')!;
 const summary = element('summary');
 const unknown = element('unknown');
 const results = element('results');
@@ -72,9 +75,14 @@ function listen(): void {
 	query.addEventListener('keydown', (event) => {
 		if (completion.handleKey(event)) event.preventDefault();
 	});
-	facetForm.addEventListener('change', () => go({ ...state, chosen: facets.chosen() }));
+	facetForm.addEventListener('change', () =>
+		go({ ...state, chosen: facets.chosen(), isSaved: savedBox.checked }),
+	);
+	onSavedChange(() => {
+		if (state.isSaved) void update();
+	});
 	clear.addEventListener('click', () => {
-		go({ ...state, chosen: readState('').chosen });
+		go({ ...state, chosen: readState('').chosen, isSaved: false });
 		query.focus();
 	});
 	sort.addEventListener('change', () => {
@@ -142,6 +150,8 @@ async function update(): Promise<void> {
 		unknown.replaceChildren(...drawUnknown(found, state.query, correct));
 		results.replaceChildren();
 		summary.textContent = describe(found);
+		savedBox.checked = state.isSaved;
+		saved.hidden = !state.isSaved && savedIds().size === 0;
 		keys.hidden = state.query.trim() !== '' || isNarrowed(state);
 		sort.hidden = found.papers.length < 2 || state.query.trim() === '';
 		for (const { value } of sort.querySelectorAll('input'))

@@ -15,6 +15,8 @@ export interface SearchState {
 	/** A paper is found that has any of the values of each list that has some. */
 	readonly chosen: Readonly<Record<ChoiceName, readonly string[]>>;
 	readonly sort: SortOrder;
+	/** Only papers of the reading list. */
+	readonly isSaved: boolean;
 }
 
 const whenRe = /^\d{4}(-\d{2})?$/;
@@ -35,21 +37,23 @@ export function readState(search: string): SearchState {
 			code: all('code'),
 		},
 		sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+		isSaved: parameters.get('saved') === '1',
 	};
 }
 
 /** The query string of a state, empty for no search at all. */
-export function writeState({ query, chosen, sort }: SearchState): string {
+export function writeState({ query, chosen, sort, isSaved }: SearchState): string {
 	const parameters = new URLSearchParams();
 	if (query !== '') parameters.set('q', query);
 	for (const name of choiceNames)
 		for (const value of chosen[name]) parameters.append(name, value);
 	if (sort === 'date') parameters.set('sort', sort);
+	if (isSaved) parameters.set('saved', '1');
 	const text = parameters.toString();
 	return text === '' ? '' : `?${text}`;
 }
 
 /** Whether anything is chosen that narrows the archive. */
-export function isNarrowed({ chosen }: SearchState): boolean {
-	return choiceNames.some((name) => chosen[name].length > 0);
+export function isNarrowed({ chosen, isSaved }: SearchState): boolean {
+	return isSaved || choiceNames.some((name) => chosen[name].length > 0);
 }

@@ -117,6 +117,10 @@ export async function writeIndex(papers: readonly PaperView[], folder: string): 
 		writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
 	await write(searchFiles.facets, facetFileOf(papers));
 	await write(searchFiles.vocabulary, vocabularyOf(papers));
+	await write(
+		searchFiles.ids,
+		papers.map(({ id }) => id),
+	);
 }
 
 async function writeShard(

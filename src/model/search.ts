@@ -18,7 +18,12 @@ export function shardFolder(number: number): string {
 }
 
 /** Files of our own in the folder of the index. */
-export const searchFiles = { facets: 'facets.json', vocabulary: 'vocabulary.json' } as const;
+export const searchFiles = {
+	facets: 'facets.json',
+	vocabulary: 'vocabulary.json',
+	/** The papers' ids by their numbers; only a search of the reading list needs it. */
+	ids: 'ids.json',
+} as const;
 
 /** Stands in a searched text between the abstract as shown and its formulas as received. */
 export const receivedLabel = 'As received: ';

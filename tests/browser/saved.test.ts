@@ -102,6 +102,26 @@ describe.each([
 		});
 	});
 
+	test('the search can be limited to the list', async () => {
+		await work(async (open) => {
+			const page = await open('search/');
+			expect(await page.getByLabel('Only my reading list').isVisible()).toBe(false);
+			await page.goto(site.url + digest);
+			const saved = await savePapers(page, 3);
+			await page.goto(`${site.url}search/`);
+			await page.getByLabel('Only my reading list').check();
+			await page.waitForURL('**/search/?saved=1');
+			await page.getByText('3 papers', { exact: true }).waitFor();
+			const found = page.locator('#results li h2 a');
+			expect((await found.allTextContents()).toSorted()).toEqual(saved.toSorted());
+			await page.fill('#query', saved[0]!.split(' ')[0]!);
+			await page.waitForURL('**/search/?q=*&saved=1');
+			await page.locator('#results[aria-busy=false]').waitFor();
+			expect(await found.allTextContents()).toContain(saved[0]);
+			expect(await found.count()).toBeLessThanOrEqual(3);
+		});
+	});
+
 	test('a digest’s stars save its papers, newest first, and each names its paper', async () => {
 		await work(async (open) => {
 			const page = await open(digest);
