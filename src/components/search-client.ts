@@ -13,6 +13,8 @@ export interface PaperText {
 export interface SearchIndex {
 	/** The numbers of the papers, in the order of the archive, that have every word or one that begins with it, best first. A text in quotation marks is found word for word. */
 	search(text: string): Promise<readonly number[]>;
+	/** Fetch what the index has of some words. Of a beginning it fetches one file by itself, and its words may lie in several. */
+	fetchWords(words: readonly string[]): Promise<void>;
 }
 
 /** The part of Pagefind's browser API that is used here: https://pagefind.app/docs/api/ */
@@ -20,6 +22,7 @@ interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
 	init(): Promise<void>;
 	mergeIndex(path: string): Promise<void>;
+	preload(query: string): Promise<void>;
 	search(query: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
@@ -43,6 +46,9 @@ export async function openIndex(folder: string, parts: readonly string[]): Promi
 	return {
 		search: async (text) =>
 			(await pagefind.search(text)).results.map(({ id }) => pageNumber(id)),
+		fetchWords: async (words) => {
+			if (words.length > 0) await pagefind.preload(words.join(' '));
+		},
 	};
 }
 

@@ -132,14 +132,18 @@ async function find(
 ): Promise<readonly number[]> {
 	if (isEmpty) return [];
 	const everything = () => Array.from({ length: papers }, (_, paper) => paper);
-	const search = async (words: readonly string[]) => (await open()).search(words.join(' '));
+	const search = async (words: readonly string[]) => {
+		const index = await open();
+		await index.fetchWords(words.flatMap((word) => vocabulary.wordsFrom(word)));
+		return index.search(words.join(' '));
+	};
 	let found = loose.length === 0 ? everything() : await search(loose);
 	if (found.length === 0) found = await search(joined);
 	const exact = loose.length > fewWords ? [] : loose.filter((word) => word.length <= shortWord);
 	const sets = await Promise.all([
 		...phrases.map(async (phrase) => findPhrase(phrase, await open())),
 		...exact
-			.filter((word) => vocabulary.has(word))
+			.filter((word) => vocabulary.isUsual(word))
 			.map(async (word) => findExactly([`"${word}"`], await open())),
 	]);
 	const all = [...sets, ...symbols];

@@ -31,13 +31,18 @@ export interface Vocabulary {
 	readWord(word: string): WordReading;
 	/** The papers that have a symbol, or one that holds it; `common` where nearly all have it. */
 	readSymbol(symbol: string): SymbolReading | UnknownWord | 'common';
-	/** Whether a paper has just this word. */
-	has(word: string): boolean;
+	/** Whether some papers have just this word, so that it is more than the beginning of another. */
+	isUsual(word: string): boolean;
+	/** Of the words that begin with what is no word itself, the first, the last and the most frequent. */
+	wordsFrom(beginning: string): readonly string[];
 	/** Whether a word is in more than this share of so many papers: `the`. */
 	isFrequent(word: string, papers: number, share: number): boolean;
 }
 
 const suggestions = 3;
+// Four papers, as powers of two.
+const usual = 2;
+const frequentWords = 6;
 // From here on a second slip is likely, and two slips do not make another word of it.
 const longWord = 6;
 
@@ -48,7 +53,7 @@ export function createVocabulary(file: VocabularyFile): Vocabulary {
 	const sorted = counted.map(({ word }) => word);
 	const common = new Set(file.common);
 	let stems: Map<string, string> | undefined;
-	return { readWord, readSymbol, has: (word) => magnitudes.has(word), isFrequent };
+	return { readWord, readSymbol, isUsual, wordsFrom, isFrequent };
 
 	function readWord(raw: string): WordReading {
 		const parts = partsOf(raw);
@@ -164,6 +169,21 @@ export function createVocabulary(file: VocabularyFile): Vocabulary {
 			.filter(({ distance }) => distance <= 1)
 			.map(({ other }) => other);
 		return { word: raw, nearest: near.slice(0, suggestions) };
+	}
+
+	function isUsual(word: string): boolean {
+		return (magnitudes.get(word) ?? 0) >= usual;
+	}
+
+	function wordsFrom(beginning: string): string[] {
+		if (magnitudes.has(beginning)) return [];
+		const rest = sorted.slice(placeOf(beginning));
+		const end = rest.findIndex((word) => !word.startsWith(beginning));
+		const all = end < 0 ? rest : rest.slice(0, end);
+		const frequent = all
+			.toSorted((a, b) => magnitudes.get(b)! - magnitudes.get(a)!)
+			.slice(0, frequentWords);
+		return [...new Set([...all.slice(0, 1), ...all.slice(-1), ...frequent])];
 	}
 
 	function isFrequent(word: string, papers: number, share: number): boolean {

@@ -130,6 +130,22 @@ describe('what is found', () => {
 		});
 	});
 
+	test('a beginning finds what its words find', async () => {
+		await visit('search/', async (page) => {
+			for (const [beginning, word] of [
+				['linear mam', 'linear mamba'],
+				['attention tran', 'attention transformer'],
+				['hyd', 'hydra'],
+			] as const) {
+				await ask(page, word);
+				const whole = await countOf(page);
+				await ask(page, beginning);
+				expect(await countOf(page), beginning).toBeGreaterThanOrEqual(whole);
+				expect(whole).toBeGreaterThan(0);
+			}
+		});
+	});
+
 	test('a phrase is found word for word, across a hyphen too, and beside other words', async () => {
 		await visit('search/', async (page) => {
 			await ask(page, 'long context');

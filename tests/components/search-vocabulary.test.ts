@@ -62,6 +62,12 @@ describe('readWord', () => {
 	});
 });
 
+test('what is no word yet is known by the words that it begins', () => {
+	expect(vocabulary.wordsFrom('transfo')).toEqual(['transform', 'transformer']);
+	expect(vocabulary.wordsFrom('gpt')).toEqual([]);
+	expect(vocabulary.wordsFrom('zz')).toEqual([]);
+});
+
 describe('readSymbol', () => {
 	test.each([
 		['O(n²)', [3, 9]],
