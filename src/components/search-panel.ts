@@ -9,7 +9,7 @@ import { isNarrowed, readState, writeState, type SearchState } from './search-st
 import { drawUnknown } from './search-unknown.ts';
 
 // A first view and a bit: each result fetches a file of its own.
-const firstPage = 8;
+const firstPage = 6;
 const nextPage = 30;
 // Between two keys of a quick typist.
 const typingPause = 120;

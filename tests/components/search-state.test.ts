@@ -7,10 +7,18 @@ describe('search state', () => {
 	test.each([
 		['?q=x&saved=1', { query: 'x', chosen: none, sort: 'relevance', isSaved: true }],
 		['', { query: '', chosen: none, sort: 'relevance', isSaved: false }],
-		['?q=linear+attention', { query: 'linear attention', chosen: none, sort: 'relevance', isSaved: false }],
+		[
+			'?q=linear+attention',
+			{ query: 'linear attention', chosen: none, sort: 'relevance', isSaved: false },
+		],
 		[
 			'?q=O%28n%5E2%29&when=2025&when=2025-03&sort=date',
-			{ query: 'O(n^2)', chosen: { ...none, when: ['2025', '2025-03'] }, sort: 'date', isSaved: false },
+			{
+				query: 'O(n^2)',
+				chosen: { ...none, when: ['2025', '2025-03'] },
+				sort: 'date',
+				isSaved: false,
+			},
 		],
 		[
 			'?digest=2025-03-11-2&topic=Long+context&system=C%2B%2B+%26+co&code=yes',
