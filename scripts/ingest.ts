@@ -109,7 +109,7 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 }
 
 function formatText(
-	{ additions, repeats }: IngestPlan,
+	{ additions, repeats, names }: IngestPlan,
 	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
 ): string {
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
@@ -119,8 +119,9 @@ function formatText(
 		...repeats.map(
 			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
 		),
+		...namesNote(names),
 		'',
-		nextStep(additions, dryRun, content),
+		nextStep({ additions, names }, dryRun, content),
 	];
 	return parts.join('\n');
 }
@@ -139,8 +140,20 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 	];
 }
 
-function nextStep(additions: readonly IngestedDigest[], dryRun: boolean, content: string): string {
-	if (additions.length === 0) return 'Nothing to do: the archive is as it was.';
+/** How many systems and topics were given their addresses. */
+function namesNote(names: string): string[] {
+	const count = names.split('\n').length - 1;
+	return count === 0
+		? []
+		: [`${formatCount(count, 'system or topic', 'systems and topics')} new to the archive`];
+}
+
+function nextStep(
+	{ additions, names }: Pick<IngestPlan, 'additions' | 'names'>,
+	dryRun: boolean,
+	content: string,
+): string {
+	if (additions.length === 0 && names === '') return 'Nothing to do: the archive is as it was.';
 	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
 	return [
 		'Next: `npm run build` makes the site; then commit the digest:',
@@ -152,6 +165,7 @@ function nextStep(additions: readonly IngestedDigest[], dryRun: boolean, content
 function commitSubject(additions: readonly IngestedDigest[]): string {
 	const entries = additions.flatMap(({ recorded }) => recorded);
 	const fresh = entries.filter(({ status }) => status === 'new').length;
+	if (additions.length === 0) return 'Give new systems and topics their addresses';
 	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
 	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }

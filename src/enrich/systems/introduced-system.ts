@@ -268,6 +268,17 @@ function isNamedIn(text: string, name: string): boolean {
 	return new RegExp(`(?<![.!?] |^)(?<![\\w-])${escaped}(?![a-z])`).test(text);
 }
 
+/** The abbreviations that a text explains, each with what it stands for: `MoE` for `mixture of experts`. */
+export function* explainedAbbreviations(text: string): Generator<{ short: string; words: string }> {
+	for (const { 1: words, 2: short } of text.matchAll(abbreviatedRe)) {
+		const name = short!.replace(/(?<=[A-Z])s$/, '');
+		const full = words!.replace(/[”"]$/, '').replace(/~/g, ' ');
+		const phrase = hasInitials(full, name) ? phraseOf(full, name) : undefined;
+		if (phrase?.includes(' ') && /^[A-Z][A-Za-z]*[A-Z]/.test(name))
+			yield { short: name, words: phrase };
+	}
+}
+
 /** Whether the letters of an abbreviation come in order from its words, the first from the beginning of one. */
 function hasInitials(words: string, short: string): boolean {
 	const letters = short.replace(/[^A-Za-z0-9]/g, '').toLowerCase();

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../model/id.ts';
 import type { TopicDecisions } from '../../model/names.ts';
+import { explainedAbbreviations } from '../systems/introduced-system.ts';
 import { phraseKey, phrases } from './phrases.ts';
 
 /** What several papers speak of. */
@@ -31,10 +32,15 @@ export function findTopics(
 ): FoundTopic[] {
 	const counted = new Map<string, Counted>();
 	const words = new Map<string, number>();
+	const compounds: [key: string, paper: PaperId][] = [];
 	let total = 0;
 	for (const { id, title, abstract } of papers) {
-		for (const { key: own, text } of phrases(`${title}. ${abstract}`)) {
+		for (const { key: own, text, isCompound } of phrases(`${title}. ${abstract}`)) {
 			const key = merged.get(own) ?? own;
+			if (isCompound) {
+				compounds.push([key, id]);
+				continue;
+			}
 			const entry = counted.get(key) ?? {
 				key,
 				forms: new Map<string, number>(),
@@ -51,6 +57,8 @@ export function findTopics(
 			total++;
 		}
 	}
+	for (const [key, id] of compounds) counted.get(key)?.papers.add(id);
+	addAbbreviations(papers, counted, merged);
 	const limit = Math.max(fewestPapers, papers.length * mostShare);
 	const candidates = [...counted.values()].filter(
 		({ key, forms, papers: holders }) =>
@@ -66,6 +74,42 @@ export function findTopics(
 		name: names.get(key) ?? displayName(forms),
 		papers: [...holders].toSorted((a, b) => order.get(a)! - order.get(b)!),
 	}));
+}
+
+// `MoEs`, `KV`, `SSM`
+const abbreviationRe = /\b[A-Z][A-Za-z]*[A-Z]s?\b/g;
+// What one paper alone abbreviates so may stand for something else in the others.
+const fewestExplanations = 2;
+
+/** Count a paper for a phrase also where it only has the abbreviation that the others explain. */
+function addAbbreviations(
+	papers: readonly { readonly id: PaperId; readonly title: string; readonly abstract: string }[],
+	counted: ReadonlyMap<string, Counted>,
+	merged: ReadonlyMap<string, string>,
+): void {
+	const meanings = new Map<string, Map<string, number>>();
+	for (const { abstract } of papers) {
+		for (const { short, words } of explainedAbbreviations(abstract)) {
+			const own = phraseKey(words);
+			const key = merged.get(own) ?? own;
+			const counts = meanings.get(short) ?? new Map<string, number>();
+			meanings.set(short, counts.set(key, (counts.get(key) ?? 0) + 1));
+		}
+	}
+	const phraseOf = new Map(
+		[...meanings].flatMap(([short, counts]) => {
+			const [[key, count]] = [...counts].toSorted(
+				([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+			) as [[string, number]];
+			return count >= fewestExplanations && counted.has(key) ? [[short, key] as const] : [];
+		}),
+	);
+	for (const { id, title, abstract } of papers) {
+		for (const [word] of `${title} ${abstract}`.matchAll(abbreviationRe)) {
+			const key = phraseOf.get(word.replace(/s$/, ''));
+			if (key !== undefined) counted.get(key)!.papers.add(id);
+		}
+	}
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Phrase {
 	/** The same for its forms with other case, hyphens and endings: `state space model`. */
 	readonly key: string;
 	readonly text: string;
+	/** Whether it is one word with a hyphen, which is a phrase only where others write it as words: `length-generalization`. */
+	readonly isCompound: boolean;
 }
 
 /** The longest phrase, in words. */
@@ -59,10 +61,13 @@ export function* phrases(text: string): Generator<Phrase> {
 	for (const sentence of sentences(text)) {
 		for (const run of runs(sentence)) {
 			for (let start = 0; start < run.length; start++) {
+				const first = run[start]!;
+				if (first.includes('-'))
+					yield { key: phraseKey(first), text: first, isCompound: true };
 				for (let length = 2; length <= longest && start + length <= run.length; length++) {
 					const words = run.slice(start, start + length);
-					if (isTopical(words))
-						yield { key: phraseKey(words.join(' ')), text: words.join(' ') };
+					const text = words.join(' ');
+					if (isTopical(words)) yield { key: phraseKey(text), text, isCompound: false };
 				}
 			}
 		}
@@ -78,12 +83,15 @@ export function phraseKey(text: string): string {
 		.join(' ');
 }
 
+// Porter's algorithm makes one of generation, generalization and general.
+const generalRe = /^(?:generali[sz]|generat)/;
+
 const stems = new Map<string, string>();
 
 function stem(word: string): string {
 	let known = stems.get(word);
 	if (known === undefined) {
-		known = stemmer(word);
+		known = generalRe.exec(word)?.[0].replace('s', 'z') ?? stemmer(word);
 		stems.set(word, known);
 	}
 	return known;
@@ -102,10 +110,10 @@ function runs(sentence: string): string[][] {
 			run.push(token);
 			continue;
 		}
-		if (run.length > 1) found.push(run);
+		if (run.length > 0) found.push(run);
 		run = [];
 	}
-	if (run.length > 1) found.push(run);
+	if (run.length > 0) found.push(run);
 	return found;
 }
 

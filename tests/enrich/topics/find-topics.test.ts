@@ -32,6 +32,30 @@ describe('findTopics', () => {
 		).toEqual([['state space model', 3]]);
 	});
 
+	test('counts a paper that has the hyphen, or the abbreviation that others explain', () => {
+		expect(
+			topicsOf([
+				'On length generalization.',
+				'With length generalization.',
+				'It shows length generalization.',
+				'Length-generalization is rare.',
+			]),
+		).toEqual([['length generalization', 4]]);
+		expect(
+			topicsOf([
+				'A mixture of experts (MoE) is sparse.',
+				'The mixture of experts (MoE) routes.',
+				'Any mixture of experts.',
+				'Two MoEs are compared.',
+			]),
+		).toEqual([['mixture of experts', 4]]);
+	});
+
+	test('generation and generalization are two', () => {
+		const texts = ['Of text generation.', 'With text generation.', 'On text generalization.'];
+		expect(topicsOf(texts)).toEqual([]);
+	});
+
 	test('needs three papers', () => {
 		expect(topicsOf(['Of speculative decoding.', 'With speculative decoding.'])).toEqual([]);
 		expect(
