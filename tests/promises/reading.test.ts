@@ -215,8 +215,8 @@ describe('T12: time is linear', () => {
 		'%s',
 		(name, make) => {
 			let length = 125_000;
-			// Long enough to be measured, short enough that four times of it is still read.
-			while (length < 3_500_000 && seconds(make(length)) < 0.02) length *= 2;
+			// Long enough to be measured, short enough that four times of it still fits a processor’s cache, whatever else runs.
+			while (length < 1_000_000 && seconds(make(length)) < 0.02) length *= 2;
 			// A busy machine slows a try; what grows with the square is slow in all of them.
 			let ratio = Infinity;
 			for (let attempt = 0; attempt < 12 && ratio > 2.2 ** 2; attempt++) {
