@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -17,7 +17,7 @@ import { searchedTextOf, vocabularyOf } from './search-vocabulary.ts';
 const recordWindow = 64;
 
 // Every bundle holds its own copy of these; a browser takes them from the first part.
-const sharedFiles = [
+const sharedFiles: ReadonlySet<string> = new Set([
 	'pagefind-component-ui.css',
 	'pagefind-component-ui.js',
 	'pagefind-highlight.js',
@@ -25,7 +25,7 @@ const sharedFiles = [
 	'pagefind-modular-ui.js',
 	'pagefind-ui.css',
 	'pagefind-ui.js',
-];
+]);
 
 /**
  * Makes the search index from the archive's records, in a process of its own while Astro renders
@@ -138,10 +138,26 @@ async function writeShard(
 		);
 		refuse(answers.flatMap((answer) => answer.errors));
 	}
-	refuse((await index.writeFiles({ outputPath: folder })).errors);
+	// Written by ourselves: on a busy machine Pagefind says that it is done before its last file has its bytes.
+	const { files, errors: faults } = await index.getFiles();
+	refuse(faults);
 	await index.deleteIndex();
-	await Promise.all(sharedFiles.map((name) => rm(join(folder, name), { force: true })));
+	await writeFiles(
+		files.filter(({ path }) => !sharedFiles.has(path)),
+		folder,
+	);
 	await canonicalizeIndex(folder, start);
+}
+
+async function writeFiles(files: readonly pagefind.IndexFile[], folder: string): Promise<void> {
+	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+	for (const path of folders) await mkdir(path, { recursive: true });
+	for (let start = 0; start < files.length; start += recordWindow) {
+		const window = files.slice(start, start + recordWindow);
+		await Promise.all(
+			window.map(({ path, content }) => writeFile(join(folder, path), content)),
+		);
+	}
 }
 
 function recordOf(paper: PaperView) {
