@@ -7,6 +7,8 @@ export interface PaperText {
 	readonly title: string;
 	/** The abstract, and behind it its formulas as received. */
 	readonly text: string;
+	/** The systems it names. */
+	readonly systems: readonly string[];
 }
 
 /** The words of the search index, ready to be asked. */
@@ -31,6 +33,7 @@ interface Fragment {
 	readonly url: string;
 	readonly content: string;
 	readonly meta: Readonly<Record<string, string>>;
+	readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 // What Pagefind puts before each of its files.
@@ -64,6 +67,6 @@ export async function fetchPaper(folder: string, number: number): Promise<PaperT
 	if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
 	const stream = response.body.pipeThrough(new DecompressionStream('gzip'));
 	const text = await new Response(stream).text();
-	const { url, content, meta } = JSON.parse(text.slice(signatureLength)) as Fragment;
-	return { url, title: meta['title'] ?? '', text: content };
+	const { url, content, meta, filters } = JSON.parse(text.slice(signatureLength)) as Fragment;
+	return { url, title: meta['title'] ?? '', text: content, systems: filters['system'] ?? [] };
 }

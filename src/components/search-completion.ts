@@ -1,5 +1,6 @@
 import { formatCount } from '../model/format.ts';
 import { foldWord } from '../model/search-text.ts';
+import { initialOf } from '../model/vocabulary.ts';
 import type { FacetValue } from './search-facets.ts';
 
 const offered = 6;
@@ -17,10 +18,7 @@ export interface Completion {
 
 /** Names that begin as a query ends: `linear mam` may become `linear Mamba`. */
 export function completionsOf(query: string, names: readonly FacetValue[]): Completion[] {
-	const starts = Array.from(query.matchAll(/(?<!\S)\S/g), ({ index }) => index);
-	for (const start of starts.slice(-longestName)) {
-		const beginning = foldWord(query.slice(start));
-		if (beginning.length < shortestBeginning) continue;
+	for (const { start, beginning } of beginningsOf(query)) {
 		const found = names.filter(({ value }) => {
 			const name = foldWord(value);
 			return name !== beginning && name.startsWith(beginning);
@@ -33,6 +31,19 @@ export function completionsOf(query: string, names: readonly FacetValue[]): Comp
 		}));
 	}
 	return [];
+}
+
+/** The initials of the names that the end of a query may become. */
+export function initialsToComplete(query: string): string[] {
+	return beginningsOf(query).map(({ beginning }) => initialOf(beginning));
+}
+
+/** What of a query may be the beginning of a name, the longest first. */
+function beginningsOf(query: string): { start: number; beginning: string }[] {
+	return Array.from(query.matchAll(/(?<!\S)\S/g), ({ index }) => index)
+		.slice(-longestName)
+		.map((start) => ({ start, beginning: foldWord(query.slice(start)) }))
+		.filter(({ beginning }) => beginning.length >= shortestBeginning);
 }
 
 /** The names below a search box, as a list that the arrow keys walk through. */

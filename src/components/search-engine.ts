@@ -1,21 +1,30 @@
-import type { FacetFile } from '../model/facets.ts';
-import { foldWord } from '../model/search-text.ts';
+import type { FacetFile, MoreFacetsFile } from '../model/facets.ts';
 import { searchFiles } from '../model/search.ts';
-import type { VocabularyFile } from '../model/vocabulary.ts';
+import type { SymbolsFile, WordsFile } from '../model/vocabulary.ts';
+import { initialsToComplete } from './search-completion.ts';
 import { savedIds } from './saved-papers.ts';
 import { fetchPaper, openIndex, type PaperText, type SearchIndex } from './search-client.ts';
-import { createFacetTable, type FacetCounts, type FacetTable } from './search-facets.ts';
+import {
+	createFacetTable,
+	type FacetCounts,
+	type FacetTable,
+	type FacetValue,
+} from './search-facets.ts';
+import { fetchFile, lazily, lazilyEach } from './search-files.ts';
 import type { Terms } from './search-marks.ts';
-import { parseQuery } from './search-query.ts';
+import { parseQuery, type Query } from './search-query.ts';
 import { isNarrowed, type SearchState } from './search-state.ts';
 import { understand, type Understanding } from './search-understanding.ts';
-import { createVocabulary, type UnknownWord, type Vocabulary } from './search-vocabulary.ts';
+import type { UnknownWord, Vocabulary } from './search-vocabulary.ts';
+import { createWordStore } from './search-words.ts';
 
 /** What a search comes to. */
 export interface Answer {
 	/** All of them by number, in the order that was asked for. */
 	readonly papers: readonly number[];
 	readonly facets: FacetCounts;
+	/** Whether the values that few papers have are not counted. */
+	readonly isCut: boolean;
 	readonly unknown: readonly UnknownWord[];
 	/** Letters that nearly every paper has, where nothing else was asked for. */
 	readonly common: readonly string[];
@@ -27,37 +36,67 @@ export interface Answer {
 export interface SearchEngine {
 	/** What papers are narrowed, counted and sorted by. */
 	table(): Promise<FacetTable>;
+	/** The same with the values that few papers have. */
+	wholeTable(): Promise<FacetTable>;
+	/** Systems that the end of a query may become, most papers first. */
+	namesFor(query: string): Promise<readonly FacetValue[]>;
 	ask(state: SearchState): Promise<Answer>;
 	/** What is shown of a paper. */
 	load(paper: number): Promise<PaperText>;
 }
 
+interface QueryReading {
+	readonly vocabulary: Vocabulary;
+	readonly understood: Understanding;
+}
+
 const nothing: Terms = { words: [], symbols: [], phrases: [] };
-// A short word begins many others: `ai` stands for itself only.
-const shortWord = 3;
 // Long queries are titles, and each word of one narrows it anyway.
 const fewWords = 4;
 
 /** Make the engine for the index at `folder` (`/repo/pagefind/`) with its further parts. */
 export function createSearchEngine(folder: string, parts: readonly string[]): SearchEngine {
-	const table = lazily(async () =>
-		createFacetTable(await fetchFile<FacetFile>(folder + searchFiles.facets)),
-	);
-	const vocabulary = lazily(async () =>
-		createVocabulary(await fetchFile<VocabularyFile>(folder + searchFiles.vocabulary)),
-	);
+	let isWhole = false;
+	const facetFile = lazily(() => fetchFile<FacetFile>(folder + searchFiles.facets));
+	const firstTable = lazily(async () => createFacetTable(await facetFile()));
+	const wholeTable = lazily(async () => {
+		const first = await facetFile();
+		if (!first.hasMore) return firstTable();
+		const more = await fetchFile<MoreFacetsFile>(folder + searchFiles.moreFacets);
+		isWhole = true;
+		return createFacetTable(first, more);
+	});
+	const words = createWordStore({
+		words: lazilyEach((initial) => fetchFile<WordsFile>(folder + searchFiles.words(initial))),
+		allWords: lazily(() => fetchFile<WordsFile>(folder + searchFiles.allWords)),
+		symbols: lazily(() => fetchFile<SymbolsFile>(folder + searchFiles.symbols)),
+	});
 	const index = lazily(() => openIndex(folder, parts));
 	const ids = lazily(() => fetchFile<readonly string[]>(folder + searchFiles.ids));
-	return { table, ask, load: (paper) => fetchPaper(folder, paper) };
+	return { table, wholeTable, namesFor, ask, load: (paper) => fetchPaper(folder, paper) };
+
+	function table(): Promise<FacetTable> {
+		return isWhole ? wholeTable() : firstTable();
+	}
+
+	/** A table that has what is chosen, which an address may name. */
+	async function tableFor({ chosen }: SearchState): Promise<FacetTable> {
+		const first = await table();
+		return first.knows(chosen) ? first : wholeTable();
+	}
+
+	async function namesFor(query: string): Promise<readonly FacetValue[]> {
+		return words.names(initialsToComplete(query));
+	}
 
 	async function ask(state: SearchState): Promise<Answer> {
 		if (state.query.trim() === '') return browse(state);
 		const query = parseQuery(state.query);
 		// Most likely to be needed; whether it fails is seen when it is.
 		if (query.words.length + query.phrases.length > 0) index().catch(() => {});
-		const [facets, words] = await Promise.all([table(), vocabulary()]);
-		const understood = understand(query, words, facets.papers);
-		const all = await find(understood, words, index, facets.papers);
+		const facets = await tableFor(state);
+		const { vocabulary, understood } = await read(query, facets.papers);
+		const all = await find(understood, vocabulary, index, facets.papers);
 		const list = await listed(state);
 		const found = list ? all.filter((paper) => list.has(paper)) : all;
 		const numbers = new Set(found);
@@ -66,10 +105,26 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		return {
 			papers: state.sort === 'date' ? newestFirst(results, facets) : results,
 			facets: facets.count(state.chosen, numbers),
-			unknown: understood.unknown.map((word) => withNames(word, facets)),
+			isCut: facets.isCut,
+			unknown: await Promise.all(understood.unknown.map(withName)),
 			common: understood.common,
 			terms: understood.terms,
 		};
+	}
+
+	/** What a query comes to. Only for a word that no paper has are all words looked through. */
+	async function read(query: Query, papers: number): Promise<QueryReading> {
+		const vocabulary = await words.forQuery(query);
+		const understood = understand(query, vocabulary, papers);
+		if (understood.unknown.length === 0) return { vocabulary, understood };
+		const all = await words.all();
+		return { vocabulary: all, understood: understand(query, all, papers) };
+	}
+
+	/** The nearest as they are written, where they are names. */
+	async function withName({ word, nearest }: UnknownWord): Promise<UnknownWord> {
+		const names = nearest.map(async (other) => (await words.nameOf(other)) ?? other);
+		return { word, nearest: await Promise.all(names) };
 	}
 
 	/** The numbers of the papers of the reading list, where the search is limited to it. */
@@ -81,46 +136,18 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 
 	/** Without a query: the papers of what is chosen, newest first. */
 	async function browse(state: SearchState): Promise<Answer> {
-		const facets = await table();
+		const facets = await tableFor(state);
 		const list = await listed(state);
 		const left = isNarrowed(state) ? [...facets.narrow(state.chosen, list)] : [];
 		return {
 			papers: newestFirst(left, facets),
 			facets: facets.count(state.chosen, list),
+			isCut: facets.isCut,
 			unknown: [],
 			common: [],
 			terms: nothing,
 		};
 	}
-}
-
-/** Load once; a failure is forgotten, so that the next call tries again. */
-function lazily<Value>(load: () => Promise<Value>): () => Promise<Value> {
-	let value: Promise<Value> | undefined;
-	return () => {
-		value ??= load().catch((error: unknown) => {
-			value = undefined;
-			throw error;
-		});
-		return value;
-	};
-}
-
-async function fetchFile<File>(address: string): Promise<File> {
-	return (await (await fetchFresh(address)).json()) as File;
-}
-
-/** Asked whether it is still the same, so that it never stands beside another build's index. */
-async function fetchFresh(address: string): Promise<Response> {
-	const response = await fetch(address, { cache: 'no-cache' });
-	if (!response.ok) throw new Error(`${response.status} ${address}`);
-	return response;
-}
-
-/** Names as they are written: `LMUFormer` for `lmuformer`. */
-function withNames({ word, nearest }: UnknownWord, table: FacetTable): UnknownWord {
-	const names = new Map(table.values('system').map(({ value }) => [foldWord(value), value]));
-	return { word, nearest: nearest.map((other) => names.get(other) ?? other) };
 }
 
 /** The papers that have all of what was understood, in the index's order for its words. Without words the index is not opened. */
@@ -139,12 +166,10 @@ async function find(
 	};
 	let found = loose.length === 0 ? everything() : await search(loose);
 	if (found.length === 0) found = await search(joined);
-	const exact = loose.length > fewWords ? [] : loose.filter((word) => word.length <= shortWord);
+	const exact = loose.length > fewWords ? [] : loose.filter(vocabulary.standsAlone);
 	const sets = await Promise.all([
 		...phrases.map(async (phrase) => findPhrase(phrase, await open())),
-		...exact
-			.filter((word) => vocabulary.isUsual(word))
-			.map(async (word) => findExactly([`"${word}"`], await open())),
+		...exact.map(async (word) => findExactly([`"${word}"`], await open())),
 	]);
 	const all = [...sets, ...symbols];
 	return found.filter((paper) => all.every((set) => set.has(paper)));

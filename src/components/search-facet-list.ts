@@ -1,4 +1,5 @@
 import { formatDigest, formatMonth, formatNumber } from '../model/format.ts';
+import { longFacets } from '../model/facets.ts';
 import { isDigestId } from '../model/id.ts';
 import type { FacetCounts, FacetGroup, FacetValue } from './search-facets.ts';
 import type { ChoiceName, SearchState } from './search-state.ts';
@@ -32,13 +33,18 @@ const views: readonly GroupView[] = [
 
 /** The lists by which a search is narrowed. Those that were unfolded stay so from one answer to the next. */
 export interface FacetList {
-	draw(counts: FacetCounts, chosen: SearchState['chosen']): void;
+	/** `isCut` says that long lists have further values, not counted yet. */
+	draw(counts: FacetCounts, chosen: SearchState['chosen'], isCut: boolean): void;
 	/** What is ticked. */
 	chosen(): SearchState['chosen'];
 }
 
-/** Draw the lists into a form, each behind its own heading. */
-export function createFacetList(form: HTMLFormElement, place: HTMLElement): FacetList {
+/** Draw the lists into a form, each behind its own heading. `complete` is called for the values not counted yet; it draws anew. */
+export function createFacetList(
+	form: HTMLFormElement,
+	place: HTMLElement,
+	complete: () => Promise<void>,
+): FacetList {
 	const unfolded = new Set<FacetGroup>();
 	return { draw, chosen };
 
@@ -54,11 +60,15 @@ export function createFacetList(form: HTMLFormElement, place: HTMLElement): Face
 		};
 	}
 
-	function draw(counts: FacetCounts, ticked: SearchState['chosen']): void {
+	function draw(counts: FacetCounts, ticked: SearchState['chosen'], isCut: boolean): void {
 		const focused = form.contains(document.activeElement)
 			? document.activeElement!.id
 			: undefined;
-		place.replaceChildren(...views.flatMap((view) => drawGroup(view, counts, ticked)));
+		const redraw = () => draw(counts, ticked, isCut);
+		const groups = views.flatMap((view) =>
+			drawGroup(view, counts, ticked, isCut && isLong(view.group), redraw),
+		);
+		place.replaceChildren(...groups);
 		if (focused !== undefined) document.getElementById(focused)?.focus();
 	}
 
@@ -66,9 +76,11 @@ export function createFacetList(form: HTMLFormElement, place: HTMLElement): Face
 		view: GroupView,
 		counts: FacetCounts,
 		ticked: SearchState['chosen'],
+		isCut: boolean,
+		redraw: () => void,
 	): HTMLElement[] {
 		const values = withChosen(view, counts[view.group], ticked[view.choice]);
-		if (values.length === 0) return [];
+		if (values.length === 0 && !isCut) return [];
 		const isChosen = ({ value }: FacetValue) => ticked[view.choice].includes(value);
 		const shown = unfolded.has(view.group)
 			? values
@@ -77,15 +89,21 @@ export function createFacetList(form: HTMLFormElement, place: HTMLElement): Face
 		const list = element('ul');
 		list.append(...shown.map((value) => drawValue(view, value, isChosen(value))));
 		group.append(element('legend', view.title, 'label'), list);
-		if (values.length > shownValues) {
-			group.append(drawFold(view, values.length - shown.length, () => draw(counts, ticked)));
+		if (values.length > shownValues || isCut) {
+			group.append(drawFold(view, isCut ? undefined : values.length - shown.length, redraw));
 		}
 		return [group];
 	}
 
-	function drawFold({ group, title }: GroupView, hidden: number, redraw: () => void) {
-		const isOpen = unfolded.has(group);
-		const button = element('button', isOpen ? 'Fewer' : `${formatNumber(hidden)} more`, 'fold');
+	/** The button below a list. How many values it hides is not known where not all are counted. */
+	function drawFold(
+		{ group, title }: GroupView,
+		hidden: number | undefined,
+		redraw: () => void,
+	): HTMLButtonElement {
+		const isOpen = hidden !== undefined && unfolded.has(group);
+		const more = hidden === undefined ? 'More' : `${formatNumber(hidden)} more`;
+		const button = element('button', isOpen ? 'Fewer' : more, 'fold');
 		button.type = 'button';
 		button.id = `fold-${group}`;
 		button.setAttribute('aria-expanded', String(isOpen));
@@ -93,10 +111,15 @@ export function createFacetList(form: HTMLFormElement, place: HTMLElement): Face
 		button.addEventListener('click', () => {
 			if (isOpen) unfolded.delete(group);
 			else unfolded.add(group);
-			redraw();
+			if (hidden === undefined) void complete();
+			else redraw();
 		});
 		return button;
 	}
+}
+
+function isLong(group: FacetGroup): boolean {
+	return (longFacets as readonly FacetGroup[]).includes(group);
 }
 
 /** What is chosen stays in view, so that it can be taken back, also where it leaves nothing. */

@@ -1,6 +1,10 @@
-import type { FacetFile, FacetName } from '../model/facets.ts';
+import {
+	longFacets,
+	type FacetFile,
+	type FacetName,
+	type MoreFacetsFile,
+} from '../model/facets.ts';
 import { unpackNumbers } from '../model/vocabulary.ts';
-
 import { choiceNames, type ChoiceName, type SearchState } from './search-state.ts';
 
 /** A value of a facet, and how many papers choosing it would leave. */
@@ -18,28 +22,32 @@ export type FacetCounts = Readonly<Record<FacetGroup, readonly FacetValue[]>>;
 /** Which papers have what. Papers are numbers, in the order of the index. */
 export interface FacetTable {
 	readonly papers: number;
+	/** Whether the values that few papers have are left out. */
+	readonly isCut: boolean;
+	/** Whether all of what is chosen is among the values. */
+	knows(chosen: SearchState['chosen']): boolean;
 	/** Those papers that have what is chosen, of the given ones or of all. */
 	narrow(chosen: SearchState['chosen'], found?: ReadonlySet<number>): Set<number>;
 	/** Each value counted under the query and what is chosen in the other lists. */
 	count(chosen: SearchState['chosen'], found?: ReadonlySet<number>): FacetCounts;
-	/** Names of all values, most papers first. */
-	values(name: FacetName): readonly FacetValue[];
 	/** What is said of a paper below its excerpt. */
 	describe(paper: number): {
 		readonly firstSeen: string;
 		readonly seen: number;
-		readonly systems: readonly string[];
 	};
 }
 
 type Values = ReadonlyMap<string, readonly number[]>;
 
-/** Make the table of a built file. */
-export function createFacetTable({ papers, facets }: FacetFile): FacetTable {
-	const unpack = (name: FacetName): Values =>
-		new Map(
-			Object.entries(facets[name]).map(([value, steps]) => [value, unpackNumbers(steps)]),
-		);
+/** Make the table of a built file, and of what it leaves out. */
+export function createFacetTable(
+	{ papers, facets, hasMore }: FacetFile,
+	more?: MoreFacetsFile,
+): FacetTable {
+	const unpack = (name: FacetName): Values => {
+		const all = { ...facets[name], ...more?.[name as keyof MoreFacetsFile] };
+		return new Map(Object.entries(all).map(([value, steps]) => [value, unpackNumbers(steps)]));
+	};
 	const digest = unpack('digest');
 	const groups: Record<FacetGroup, Values> = {
 		digest,
@@ -50,8 +58,11 @@ export function createFacetTable({ papers, facets }: FacetFile): FacetTable {
 		month: groupDigests(digest, 7),
 	};
 	const digestsOf = invert(digest, papers);
-	const systemsOf = invert(groups.system, papers);
-	return { papers, narrow, count, values, describe };
+	return { papers, isCut: hasMore && !more, knows, narrow, count, describe };
+
+	function knows(chosen: SearchState['chosen']): boolean {
+		return longFacets.every((name) => chosen[name].every((value) => groups[name].has(value)));
+	}
 
 	function narrow(chosen: SearchState['chosen'], found?: ReadonlySet<number>): Set<number> {
 		const lists = choiceNames.filter((name) => chosen[name].length > 0);
@@ -83,27 +94,20 @@ export function createFacetTable({ papers, facets }: FacetFile): FacetTable {
 		};
 	}
 
-	function values(name: FacetName): FacetValue[] {
-		return countValues(groups[name]);
-	}
-
 	function describe(paper: number) {
 		const digests = digestsOf[paper]!.toSorted();
 		return {
 			firstSeen: digests[0]!.slice(0, 10),
 			seen: digests.length,
-			systems: systemsOf[paper]!,
 		};
 	}
 }
 
 /** Most papers first; of equal ones the newest date, or by the alphabet. */
-function countValues(values: Values, within?: ReadonlySet<number>): FacetValue[] {
+function countValues(values: Values, within: ReadonlySet<number>): FacetValue[] {
 	const counts = [...values].map(([value, papers]) => ({
 		value,
-		count: within
-			? papers.reduce((sum, paper) => sum + Number(within.has(paper)), 0)
-			: papers.length,
+		count: papers.reduce((sum, paper) => sum + Number(within.has(paper)), 0),
 	}));
 	return counts
 		.filter(({ count }) => count > 0)

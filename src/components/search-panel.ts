@@ -14,6 +14,8 @@ const nextPage = 30;
 // Between two keys of a quick typist.
 const typingPause = 120;
 
+const unreachable = 'The search index could not be loaded. Check the connection and try again.';
+
 const panel = element('search-panel');
 const query = element<HTMLInputElement>('query');
 const facetForm = element<HTMLFormElement>('facets');
@@ -31,7 +33,7 @@ const more = element<HTMLButtonElement>('more');
 const template = element<HTMLTemplateElement>('result');
 
 const engine = createSearchEngine(panel.dataset['index']!, shardFolders());
-const facets = createFacetList(facetForm, element('facet-groups'));
+const facets = createFacetList(facetForm, element('facet-groups'), completeFacets);
 const completion = createCompletionBox(query, element('completions'), (text) => {
 	isSettled = true;
 	go({ ...state, query: text });
@@ -61,7 +63,8 @@ function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 function listen(): void {
 	let timer = 0;
 	query.addEventListener('input', () => {
-		void engine.table().then((table) => completion.offer(table.values('system')));
+		// Where they cannot be fetched, nor can the answer, which says so.
+		engine.namesFor(query.value).then(completion.offer, completion.close);
 		clearTimeout(timer);
 		timer = window.setTimeout(type, typingPause);
 	});
@@ -160,8 +163,7 @@ async function update(): Promise<void> {
 		if (turn === asked) results.setAttribute('aria-busy', 'false');
 	} catch (error) {
 		// The next key tries again: a phone may have been in a tunnel.
-		summary.textContent =
-			'The search index could not be loaded. Check the connection and try again.';
+		summary.textContent = unreachable;
 		throw error;
 	}
 }
@@ -185,8 +187,21 @@ function describe({ papers, unknown }: Answer): string {
 	return 'Nothing found. Fewer or shorter words find more.';
 }
 
-function showFacets({ facets: counts }: Answer): void {
-	facets.draw(counts, state.chosen);
+/** Count the values that few papers have, too. */
+async function completeFacets(): Promise<void> {
+	const turn = asked;
+	try {
+		await engine.wholeTable();
+		const found = await engine.ask(state);
+		if (turn === asked) showFacets(found);
+	} catch (error) {
+		summary.textContent = unreachable;
+		throw error;
+	}
+}
+
+function showFacets({ facets: counts, isCut }: Answer): void {
+	facets.draw(counts, state.chosen, isCut);
 	const ticked = Object.values(state.chosen).flat().length;
 	narrowed.textContent = ticked === 0 ? '' : ` (${ticked})`;
 	clear.hidden = ticked === 0;

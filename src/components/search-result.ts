@@ -19,7 +19,7 @@ export interface ResultContext {
 /** A result, by way of text nodes only: whatever a title or an abstract holds stays text. */
 export function drawResult(
 	paper: number,
-	{ url, title, text }: PaperText,
+	{ url, title, text, systems }: PaperText,
 	{ template, root, table, terms }: ResultContext,
 ): DocumentFragment {
 	const item = template.content.cloneNode(true) as DocumentFragment;
@@ -27,12 +27,15 @@ export function drawResult(
 	link.href = `${root}${url.replace(/^\//, '')}`;
 	link.append(...markedNodes(title, terms));
 	item.querySelector('.excerpt')!.append(...excerptNodes(text, terms));
-	item.querySelector('.note')!.textContent = noteOf(table.describe(paper));
+	item.querySelector('.note')!.textContent = noteOf(table.describe(paper), systems);
 	return item;
 }
 
 /** “First seen 11 March 2025 · in 3 digests · Mamba, S4” */
-function noteOf({ firstSeen, seen, systems }: ReturnType<FacetTable['describe']>): string {
+function noteOf(
+	{ firstSeen, seen }: ReturnType<FacetTable['describe']>,
+	systems: readonly string[],
+): string {
 	const rest = systems.length - shownSystems;
 	return [
 		isDay(firstSeen) ? `First seen ${formatDay(firstSeen)}` : '',

@@ -6,7 +6,7 @@ import {
 	singularOf,
 	stemOf,
 } from '../model/search-text.ts';
-import { unpackNumbers, unpackWords, type VocabularyFile } from '../model/vocabulary.ts';
+import { unpackNumbers, type CountedWord, type SymbolsFile } from '../model/vocabulary.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** A word of a query that no paper has, and the words that its writer may have meant, likeliest first. */
@@ -31,29 +31,32 @@ export interface Vocabulary {
 	readWord(word: string): WordReading;
 	/** The papers that have a symbol, or one that holds it; `common` where nearly all have it. */
 	readSymbol(symbol: string): SymbolReading | UnknownWord | 'common';
-	/** Whether some papers have just this word, so that it is more than the beginning of another. */
-	isUsual(word: string): boolean;
-	/** Of the words that begin with what is no word itself, the first, the last and the most frequent. */
+	/** Whether a short word is met so often that it is more than the beginning of others: `ai`. */
+	standsAlone(word: string): boolean;
+	/**
+	 * Of the words that begin with this one, the first, the last and the most frequent; none where it
+	 * stands alone.
+	 */
 	wordsFrom(beginning: string): readonly string[];
 	/** Whether a word is in more than this share of so many papers: `the`. */
 	isFrequent(word: string, papers: number, share: number): boolean;
 }
 
 const suggestions = 3;
+const shortWord = 3;
 // Four papers, as powers of two.
 const usual = 2;
 const frequentWords = 6;
 // From here on a second slip is likely, and two slips do not make another word of it.
 const longWord = 6;
 
-/** Make the vocabulary of a built file. */
-export function createVocabulary(file: VocabularyFile): Vocabulary {
-	const counted = unpackWords(file.words);
+/** Make the vocabulary of words, which are sorted, and symbols. */
+export function createVocabulary(counted: readonly CountedWord[], file: SymbolsFile): Vocabulary {
 	const magnitudes = new Map(counted.map(({ word, magnitude }) => [word, magnitude]));
 	const sorted = counted.map(({ word }) => word);
 	const common = new Set(file.common);
 	let stems: Map<string, string> | undefined;
-	return { readWord, readSymbol, isUsual, wordsFrom, isFrequent };
+	return { readWord, readSymbol, standsAlone, wordsFrom, isFrequent };
 
 	function readWord(raw: string): WordReading {
 		const parts = partsOf(raw);
@@ -171,12 +174,12 @@ export function createVocabulary(file: VocabularyFile): Vocabulary {
 		return { word: raw, nearest: near.slice(0, suggestions) };
 	}
 
-	function isUsual(word: string): boolean {
-		return (magnitudes.get(word) ?? 0) >= usual;
+	function standsAlone(word: string): boolean {
+		return word.length <= shortWord && (magnitudes.get(word) ?? 0) >= usual;
 	}
 
 	function wordsFrom(beginning: string): string[] {
-		if (magnitudes.has(beginning)) return [];
+		if (standsAlone(beginning)) return [];
 		const rest = sorted.slice(placeOf(beginning));
 		const end = rest.findIndex((word) => !word.startsWith(beginning));
 		const all = end < 0 ? rest : rest.slice(0, end);

@@ -31,10 +31,12 @@ type Meta = [
 	...unknown[],
 ];
 
-// Pagefind makes chunks of some 25 KB, and a search for two words fetches two. A small index has them
-// smaller; each has a line in the head, which every search fetches, so a large one keeps its own.
-const smallestChunk = 6_000;
-const mostChunks = 96;
+// Pagefind makes chunks of some 25 KB, of which a search fetches one for each word. Smaller ones move
+// less, but each has 12 bytes in the head, which every search fetches. For a search of three words both
+// together are least at this many bytes (before compression, which leaves two fifths) times the root of all.
+const chunkFactor = 3.2;
+// A text's length weighs in the ranking, where so many words more or less move nothing; in the head it compresses badly.
+const lengthStep = 16;
 
 /**
  * Put the filters of an index in order, cut its chunks of words smaller, and name the files anew by what they then hold. Pagefind
@@ -76,7 +78,7 @@ async function numberPages(folder: string, pages: Meta[1], start: number): Promi
 		pages.map(async ([hash, words], place): Promise<[string, number]> => {
 			const name = pageName(start + place);
 			await rename(pathOf(hash), pathOf(name));
-			return [name, words];
+			return [name, Math.max(1, Math.round(words / lengthStep)) * lengthStep];
 		}),
 	);
 }
@@ -88,7 +90,7 @@ async function cutChunks(folder: string, chunks: readonly Chunk[]): Promise<Chun
 	);
 	const sizes = contents.map(([words]) => words.map((word) => encode(word).length));
 	const total = sizes.flat().reduce((sum, size) => sum + size, 0);
-	const target = Math.max(smallestChunk, total / mostChunks);
+	const target = chunkFactor * Math.sqrt(total);
 	const cut = await Promise.all(
 		chunks.map(async ([first, last, hash], number): Promise<Chunk[]> => {
 			const [words] = contents[number]!;

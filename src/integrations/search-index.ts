@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import type { ArchiveSource } from '../loaders/archive-source.ts';
-import { address, monthOf } from '../model/address.ts';
+import { address } from '../model/address.ts';
 import { searchFiles, shardCount, shardFolder, shardSize } from '../model/search.ts';
 import type { ArchiveView, PaperView } from '../model/view.ts';
 import { site } from '../site.ts';
 import { canonicalizeIndex } from './canonical-index.ts';
-import { facetFileOf, facetValuesOf } from './search-facets.ts';
+import { facetFilesOf } from './search-facets.ts';
 import { searchedTextOf, vocabularyOf } from './search-vocabulary.ts';
 
 // As many records as wait for an answer at once; more gains nothing.
@@ -113,14 +113,23 @@ export async function writeIndex(papers: readonly PaperView[], folder: string): 
 	} finally {
 		await pagefind.close();
 	}
+	await writeTables(papers, folder);
+}
+
+/** What the search page knows of the papers without asking the index. */
+async function writeTables(papers: readonly PaperView[], folder: string): Promise<void> {
 	const write = (name: string, content: unknown) =>
 		writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
-	await write(searchFiles.facets, facetFileOf(papers));
-	await write(searchFiles.vocabulary, vocabularyOf(papers));
-	await write(
-		searchFiles.ids,
-		papers.map(({ id }) => id),
-	);
+	const facets = facetFilesOf(papers);
+	await write(searchFiles.facets, facets.first);
+	if (facets.first.hasMore) await write(searchFiles.moreFacets, facets.more);
+	const { words, allWords, symbols } = vocabularyOf(papers);
+	await mkdir(dirname(join(folder, searchFiles.words(''))), { recursive: true });
+	for (const [initial, file] of words) await write(searchFiles.words(initial), file);
+	await write(searchFiles.allWords, allWords);
+	await write(searchFiles.symbols, symbols);
+	const ids = papers.map(({ id }) => id);
+	await write(searchFiles.ids, ids);
 }
 
 async function writeShard(
@@ -161,19 +170,14 @@ async function writeFiles(files: readonly pagefind.IndexFile[], folder: string):
 }
 
 function recordOf(paper: PaperView) {
-	const facets = facetValuesOf(paper);
-	const months = [...new Set(paper.appearances.map(({ digest }) => monthOf(digest)))];
 	return {
 		url: address.paper(paper.id),
 		content: searchedTextOf(paper),
 		language: site.language,
 		// What stands here is searched too, so dates and counts stand elsewhere: `2025` would find every paper.
 		meta: { title: paper.title, ...(paper.system && { system: paper.system.name }) },
-		filters: {
-			year: [...new Set(months.map((month) => month.slice(0, 4)))],
-			month: months,
-			...facets,
-		},
+		// Comes with the text of a result, and is not searched.
+		filters: { system: paper.systems.map(({ name }) => name) },
 	};
 }
 

@@ -1,8 +1,22 @@
 import { restorationRules, type RestorationKind } from '../model/restoration.ts';
 import { receivedLabel } from '../model/search.ts';
-import { chunksOf, foldSymbol, isSymbol, singularOf, wordsOf } from '../model/search-text.ts';
+import {
+	chunksOf,
+	foldSymbol,
+	foldWord,
+	isSymbol,
+	singularOf,
+	wordsOf,
+} from '../model/search-text.ts';
 import type { PaperView } from '../model/view.ts';
-import { packNumbers, packWords, type VocabularyFile } from '../model/vocabulary.ts';
+import {
+	initialOf,
+	initials,
+	packNumbers,
+	packWords,
+	type SymbolsFile,
+	type WordsFile,
+} from '../model/vocabulary.ts';
 
 // Quotation marks and dashes are not searched for.
 const searchableKinds: ReadonlySet<RestorationKind> = new Set(['math', 'times']);
@@ -25,8 +39,19 @@ function formulasOf(received: PaperView['received']) {
 	);
 }
 
-/** Every word of the archive with its count, a plural only where there is no singular, and every symbol with its papers. The same papers give the same file. */
-export function vocabularyOf(papers: readonly PaperView[]): VocabularyFile {
+/** What the search page knows of the archive's words, as files. */
+export interface VocabularyFiles {
+	/** By initial. */
+	readonly words: ReadonlyMap<string, WordsFile>;
+	readonly allWords: WordsFile;
+	readonly symbols: SymbolsFile;
+}
+
+/**
+ * Every word of the archive with its count, a plural only where there is no singular, and every name
+ * of a system, by initials; and every symbol with its papers. The same papers give the same files.
+ */
+export function vocabularyOf(papers: readonly PaperView[]): VocabularyFiles {
 	const words = new Map<string, number>();
 	const symbols = new Map<string, number[]>();
 	const read = chunkReader();
@@ -39,20 +64,58 @@ export function vocabularyOf(papers: readonly PaperView[]): VocabularyFile {
 			else symbols.set(symbol, [number]);
 		}
 	});
-	const isCommon = ([, numbers]: [string, number[]]) =>
+	const known = [...words].filter(([word]) => !words.has(singularOf(word) ?? ''));
+	const counted = known.toSorted(byFirst);
+	const names = countNames(papers);
+	return {
+		words: wordFilesOf(counted, names),
+		allWords: wordFileOf(counted, names),
+		symbols: symbolsFileOf(symbols, papers),
+	};
+}
+
+/** A word or a name, and how many papers have it. */
+type Counted = readonly [text: string, count: number];
+
+/** The systems by name, most papers first. */
+function countNames(papers: readonly PaperView[]): Counted[] {
+	const counts = new Map<string, number>();
+	for (const { systems } of papers)
+		for (const name of new Set(systems.map(({ name }) => name)))
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+	return [...counts].toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+}
+
+function wordFilesOf(words: readonly Counted[], names: readonly Counted[]): Map<string, WordsFile> {
+	const wordsBy = Map.groupBy(words, ([word]) => initialOf(word));
+	const namesBy = Map.groupBy(names, ([name]) => initialOf(foldWord(name)));
+	return new Map(
+		initials.map((initial) => [
+			initial,
+			wordFileOf(wordsBy.get(initial) ?? [], namesBy.get(initial) ?? []),
+		]),
+	);
+}
+
+function wordFileOf(words: readonly Counted[], names: readonly Counted[]): WordsFile {
+	const packed = words.map(([word, count]) => ({
+		word,
+		magnitude: Math.floor(Math.log2(count)),
+	}));
+	return { words: packWords(packed), names: Object.fromEntries(names) };
+}
+
+function symbolsFileOf(
+	symbols: ReadonlyMap<string, readonly number[]>,
+	papers: readonly PaperView[],
+): SymbolsFile {
+	const isCommon = ([, numbers]: readonly [string, readonly number[]]) =>
 		numbers.length > Math.max(8, papers.length * commonShare);
 	const rows = [...symbols].toSorted(byFirst);
+	const telling = rows.filter((row) => !isCommon(row));
 	return {
-		words: packWords(
-			[...words]
-				.filter(([word]) => !words.has(singularOf(word) ?? ''))
-				.toSorted(byFirst)
-				.map(([word, count]) => ({ word, magnitude: Math.floor(Math.log2(count)) })),
-		),
 		symbols: Object.fromEntries(
-			rows
-				.filter((row) => !isCommon(row))
-				.map(([symbol, numbers]) => [symbol, packNumbers(numbers)]),
+			telling.map(([symbol, numbers]) => [symbol, packNumbers(numbers)]),
 		),
 		common: rows.filter(isCommon).map(([symbol]) => symbol),
 	};

@@ -7,12 +7,21 @@ export type FacetName = (typeof facetNames)[number];
 /** The one value that papers with code have. */
 export const hasCode = 'yes';
 
-/**
- * What the search page narrows, counts and sorts by, as the file that a build writes and a browser reads: of each
- * value the numbers of its papers, in the order of the index, as steps.
- */
+/** Of each value the numbers of its papers, in the order of the index, as steps. */
+export type FacetValues = Readonly<Record<string, readonly number[]>>;
+
+/** The facets of which a large archive has more values than a browser is given at first. */
+export const longFacets = ['topic', 'system'] as const;
+
+/** What the search page narrows, counts and sorts by, as the file that a build writes and a browser reads. */
 export interface FacetFile {
 	/** How many papers there are. */
 	readonly papers: number;
-	readonly facets: Readonly<Record<FacetName, Readonly<Record<string, readonly number[]>>>>;
+	/** All digests, and of the long facets the values that most papers have. */
+	readonly facets: Readonly<Record<FacetName, FacetValues>>;
+	/** Whether the other values of the long facets are in a file of their own. */
+	readonly hasMore: boolean;
 }
+
+/** The values that the first file leaves out. */
+export type MoreFacetsFile = Readonly<Record<(typeof longFacets)[number], FacetValues>>;

@@ -1,11 +1,11 @@
 import { site } from '../site.ts';
 
 /**
- * Papers to a part of the search index, in the order of the ledger. Indexing takes memory and time
- * by the size of a part (4,000 papers: some 0.6 GB), and a full part changes only when one of its
- * papers is seen again; a browser pays some 13 KB for each part after the first.
+ * Papers to a part of the search index, in the order of the ledger. Indexing takes memory by the size
+ * of a part (10,000 papers: some 1.2 GB); a browser pays for each part with a head of some 3 bytes a
+ * paper, and with a file for each word.
  */
-export const shardSize = 4_000;
+export const shardSize = 10_000;
 
 /** In how many parts the index of so many papers is made: at least one. */
 export function shardCount(papers: number): number {
@@ -20,7 +20,13 @@ export function shardFolder(number: number): string {
 /** Files of our own in the folder of the index. */
 export const searchFiles = {
 	facets: 'facets.json',
-	vocabulary: 'vocabulary.json',
+	/** The values that few papers have; a large archive's only. */
+	moreFacets: 'facets-more.json',
+	/** The words of one initial. */
+	words: (initial: string) => `words/${initial}.json`,
+	/** The words of all initials, for the nearest to one that no paper has. */
+	allWords: 'words.json',
+	symbols: 'symbols.json',
 	/** The papers' ids by their numbers; only a search of the reading list needs it. */
 	ids: 'ids.json',
 } as const;

@@ -1,14 +1,29 @@
 /**
- * What the search page knows of the archive's words before it asks the index, as the file that a
- * build writes and a browser reads.
+ * What the search page knows of the archive's words, before it asks the index, as the file that a
+ * build writes and a browser reads: of one initial, as most queries need few, or of all.
  */
-export interface VocabularyFile {
+export interface WordsFile {
 	/** Sorted; see `packWords`. */
 	readonly words: string;
+	/** Systems as they are written, most papers first, with how many papers name each. */
+	readonly names: Readonly<Record<string, number>>;
+}
+
+/** What the search page knows of what is no word, as a file like that. */
+export interface SymbolsFile {
 	/** Formulas, names with signs and single letters, folded; each with the numbers of its papers as gaps. */
 	readonly symbols: Readonly<Record<string, readonly number[]>>;
 	/** Symbols that most papers have, so that they say nothing: `a`. */
 	readonly common: readonly string[];
+}
+
+/** The initials by which words lie in files: the letters, and `0` for all else that a word may begin with. */
+export const initials: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0'];
+
+/** The initial of a folded word. */
+export function initialOf(word: string): string {
+	const first = word.charAt(0);
+	return first >= 'a' && first <= 'z' ? first : '0';
 }
 
 /** A word, and in how many papers it is, by powers of two: 0 for one paper, 1 for two or three, … */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createFacetTable } from '../../src/components/search-facets.ts';
 import { readState } from '../../src/components/search-state.ts';
+import type { FacetFile } from '../../src/model/facets.ts';
 
-const table = createFacetTable({
+const file: FacetFile = {
 	papers: 4,
 	facets: {
 		digest: { '2024-12-30': [0, 1], '2025-03-11': [1, 1], '2025-03-11-2': [1, 2] },
@@ -10,7 +11,9 @@ const table = createFacetTable({
 		system: { Mamba: [1] },
 		code: { yes: [2] },
 	},
-});
+	hasMore: false,
+};
+const table = createFacetTable(file);
 const chosen = (search: string) => readState(search).chosen;
 
 describe('the facet table', () => {
@@ -40,7 +43,23 @@ describe('the facet table', () => {
 		]);
 	});
 
-	test('tells when a paper was first seen, how often, and its systems', () => {
-		expect(table.describe(1)).toEqual({ firstSeen: '2024-12-30', seen: 3, systems: ['Mamba'] });
+	test('tells when a paper was first seen, and how often', () => {
+		expect(table.describe(1)).toEqual({ firstSeen: '2024-12-30', seen: 3 });
+	});
+
+	test('knows whether what is chosen is among the values at hand, and has the others when they come', () => {
+		const cut = createFacetTable({ ...file, hasMore: true });
+		expect([table.isCut, cut.isCut]).toEqual([false, true]);
+		expect(cut.knows(chosen('?topic=Vision&when=2025&code=yes'))).toBe(true);
+		expect(cut.knows(chosen('?topic=Vision&topic=Audio'))).toBe(false);
+		const more = { topic: { Audio: [2] }, system: { Hydra: [0, 3] } };
+		const whole = createFacetTable({ ...file, hasMore: true }, more);
+		expect(whole.isCut).toBe(false);
+		expect(whole.knows(chosen('?topic=Vision&topic=Audio'))).toBe(true);
+		expect([...whole.narrow(chosen('?topic=Audio'))]).toEqual([2]);
+		expect(whole.count(chosen('')).system).toEqual([
+			{ value: 'Hydra', count: 2 },
+			{ value: 'Mamba', count: 1 },
+		]);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createVocabulary } from '../../src/components/search-vocabulary.ts';
-import { packNumbers, packWords } from '../../src/model/vocabulary.ts';
+import { packNumbers } from '../../src/model/vocabulary.ts';
 
 const words = Object.entries({
 	transformer: 8,
@@ -17,12 +17,10 @@ const words = Object.entries({
 	divergence: 1,
 });
 
-const vocabulary = createVocabulary({
-	words: packWords(
-		words
-			.toSorted(([a], [b]) => (a < b ? -1 : 1))
-			.map(([word, magnitude]) => ({ word, magnitude })),
-	),
+const counted = words
+	.toSorted(([a], [b]) => (a < b ? -1 : 1))
+	.map(([word, magnitude]) => ({ word, magnitude }));
+const vocabulary = createVocabulary(counted, {
 	symbols: Object.fromEntries(
 		Object.entries({ 'o(n^2)': [3, 9], 'n^2d': [4], 'specdec++': [1], 'f*': [7], k: [2] }).map(
 			([symbol, papers]) => [symbol, packNumbers(papers)],
@@ -62,9 +60,12 @@ describe('readWord', () => {
 	});
 });
 
-test('what is no word yet is known by the words that it begins', () => {
+test('a beginning is known by its words, unless it is short and a word itself', () => {
 	expect(vocabulary.wordsFrom('transfo')).toEqual(['transform', 'transformer']);
+	expect(vocabulary.wordsFrom('transform')).toEqual(['transform', 'transformer']);
+	expect(vocabulary.wordsFrom('gp')).toEqual(['gpt', 'gpt4']);
 	expect(vocabulary.wordsFrom('gpt')).toEqual([]);
+	expect([vocabulary.standsAlone('gpt'), vocabulary.standsAlone('mamba')]).toEqual([true, false]);
 	expect(vocabulary.wordsFrom('zz')).toEqual([]);
 });
 

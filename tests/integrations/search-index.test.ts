@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../src/model/facets.ts';
 import { pageName, pageNumber } from '../../src/model/search.ts';
 import type { PaperView } from '../../src/model/view.ts';
-import { unpackNumbers, unpackWords, type VocabularyFile } from '../../src/model/vocabulary.ts';
+import {
+	initials,
+	unpackNumbers,
+	unpackWords,
+	type SymbolsFile,
+	type WordsFile,
+} from '../../src/model/vocabulary.ts';
+import { facetFilesOf } from '../../src/integrations/search-facets.ts';
 import { writeIndex } from '../../src/integrations/search-index.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { emptyContent, ingestAll } from '../support/content.ts';
@@ -63,7 +70,6 @@ describe('writeIndex', () => {
 			}),
 		);
 		expect(urls).toEqual(papers.map(({ id }) => `/papers/${id}/`));
-		expect(await readdir(join(folder, 'filter'))).toHaveLength(6);
 		expect([0, 35, 9_999].map((number) => pageNumber(pageName(number)))).toEqual([
 			0, 35, 9_999,
 		]);
@@ -82,14 +88,52 @@ describe('writeIndex', () => {
 		expect(Object.keys(facets.topic)).toEqual(['Topic0', 'Topic1', 'Topic2', 'Topic3']);
 		expect(unpackNumbers(facets.system['System1']!)).toEqual([0, 1]);
 		expect(unpackNumbers(facets.code['yes']!)).toEqual([0, 2, 4, 6, 8]);
-		const { words, symbols }: VocabularyFile = await read('vocabulary.json');
+		expect(await readdir(join(folder, 'words'))).toHaveLength(initials.length);
+		const { words, names }: WordsFile = await read('words/b.json');
 		const counted = new Map(unpackWords(words).map(({ word, magnitude }) => [word, magnitude]));
 		expect(counted.get('benchmarks')).toBe(3);
-		expect(counted.get('zebra')).toBeUndefined();
+		expect([...counted.keys()].every((word) => word.startsWith('b'))).toBe(true);
+		expect(names).toEqual({});
+		const { words: all, names: systems }: WordsFile = await read('words.json');
+		expect(unpackWords(all)).toEqual(
+			expect.arrayContaining([...counted].map(([word, magnitude]) => ({ word, magnitude }))),
+		);
+		expect(await read('words/s.json')).toMatchObject({ names: systems });
+		expect(Object.entries(systems).slice(0, 2)).toEqual([
+			['System1', 2],
+			['System2', 2],
+		]);
+		const { symbols }: SymbolsFile = await read('symbols.json');
 		const others = papers.flatMap(({ title }, number) =>
 			title === 'Often seen' ? [] : number,
 		);
 		expect(unpackNumbers(symbols['f*']!)).toEqual(others);
 		expect(unpackNumbers(symbols['o(n^2)']!)).toEqual(others);
+	});
+});
+
+describe('facetFilesOf', () => {
+	test('leaves out at first the values that few papers have, where there are many', () => {
+		const papers = makePapers();
+		expect(facetFilesOf(papers)).toMatchObject({
+			first: { hasMore: false },
+			more: { topic: {}, system: {} },
+		});
+		// 900 papers with ten topics each, of which the first are in most.
+		const many = Array.from({ length: 900 }, (_, number): PaperView => {
+			const topics = Array.from({ length: 10 }, (_, place) => {
+				const name = `Topic ${place < 8 ? place : 8 + (number % 300) + 300 * (place - 8)}`;
+				return { slug: name, name };
+			});
+			return { ...papers[0]!, topics };
+		});
+		const { first, more } = facetFilesOf(many);
+		expect(first.hasMore).toBe(true);
+		expect(Object.keys(first.facets.topic)).toHaveLength(16);
+		expect(Object.keys(more.topic)).toHaveLength(608 - 16);
+		for (const values of [first.facets.topic, more.topic])
+			for (const [name, steps] of Object.entries(values))
+				for (const number of unpackNumbers(steps))
+					expect(many[number]!.topics.map((topic) => topic.name)).toContain(name);
 	});
 });
