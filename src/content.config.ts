@@ -149,6 +149,7 @@ const systems = defineCollection({
 		aliases: z.array(z.string()),
 		introducedBy: paperId.optional(),
 		papers: z.array(paperSummary.extend({ quotes: z.array(z.string()) })),
+		namesakes: z.array(z.object({ slug: z.string(), title: z.string() })),
 	}),
 });
 

@@ -43,7 +43,7 @@ export function viewNames(
 	const systemsOf = new Map<PaperId, NamedThing[]>();
 	const topicsOf = new Map<PaperId, NamedThing[]>();
 	const systemViews = systems.flatMap(
-		({ key, name, aliases, introducedBy, mentions }): SystemView[] => {
+		({ key, name, aliases, introducedBy, mentions }): Omit<SystemView, 'namesakes'>[] => {
 			const line = lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, target);
 			if (introducedBy !== undefined)
 				introduced.set(introducedBy, { slug: line?.slug ?? '', name });
@@ -71,7 +71,7 @@ export function viewNames(
 		return [{ id: line.slug, name, papers: papers.map((id) => summaries.get(id)!) }];
 	});
 	return {
-		systems: systemViews.toSorted(byName),
+		systems: withNamesakes(systemViews, summaries).toSorted(byName),
 		topics: topicViews
 			.map((topic) => ({ ...topic, neighbours: neighboursOf(topic, topicsOf) }))
 			.toSorted(byName),
@@ -80,6 +80,24 @@ export function viewNames(
 		systemsOf,
 		topicsOf,
 	};
+}
+
+/** Systems whose names differ by case at most, told apart by their papers. */
+function withNamesakes(
+	systems: readonly Omit<SystemView, 'namesakes'>[],
+	summaries: ReadonlyMap<PaperId, PaperSummary>,
+): SystemView[] {
+	const byLowerName = Map.groupBy(systems, ({ name }) => name.toLowerCase());
+	return systems.map((system) => {
+		const others = byLowerName
+			.get(system.name.toLowerCase())!
+			.filter(({ id }) => id !== system.id);
+		const namesakes = others.map(({ id, introducedBy }) => ({
+			slug: id,
+			title: (introducedBy && summaries.get(introducedBy)?.title) ?? id,
+		}));
+		return { ...system, namesakes };
+	});
 }
 
 function byName(

@@ -195,6 +195,8 @@ export interface SystemView {
 	readonly introducedBy?: PaperId | undefined;
 	/** Every paper that mentions it, in the order of the archive. */
 	readonly papers: readonly MentionView[];
+	/** Other systems of this name, each by the title of the paper that introduces it. */
+	readonly namesakes: readonly { readonly slug: string; readonly title: string }[];
 }
 
 /** A topic as readers see it. */

@@ -38,8 +38,10 @@ const boundaryRe =
 const coinedRe = new RegExp(`^(?:${name})$`);
 const nameRe = new RegExp(name, 'g');
 // `Structured State Space sequence model (S4)`
-const abbreviatedRe =
-	/([A-Za-z][\w’'-]*(?:[ ~][A-Za-z][\w’'/-]*){0,9}[”"]?) \(([A-Za-z][\w+-]{1,14})\)/g;
+const abbreviationRe = / \(([A-Za-z][\w+-]{1,14})\)/g;
+const wordsBeforeRe = /[A-Za-z][\w’'-]*(?:[ ~][A-Za-z][\w’'/-]*){0,9}[”"]?$/;
+// Longer than ten words are; what was looked for from every word of a text would take the square of its length.
+const longestWords = 200;
 const articleRe = /^(?:the|an?|our|this|new|novel) /i;
 
 /**
@@ -185,13 +187,13 @@ function* named(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 
 /** `Edit-Invariant Sequence Loss (EISL)`, near the beginning of what was introduced. */
 function firstAbbreviation(rest: string, lexicon: Lexicon): IntroducedSystem | undefined {
-	for (const { 0: whole, 1: words, 2: short, index } of rest.matchAll(abbreviatedRe)) {
+	for (const { words, short, index } of abbreviations(rest)) {
 		if (index > 60 || /[,.;:]/.test(rest.slice(0, index))) return undefined;
-		const full = words!
+		const full = words
 			.replace(articleRe, '')
 			.replace(/[”"]$/, '')
 			.replace(/~/g, ' ');
-		const name = singular(short!);
+		const name = singular(short);
 		if (!isCoined(name, lexicon)) continue;
 		const phrase = hasInitials(full, name) ? phraseOf(full, name) : undefined;
 		// `Knowledge-Intensive Compressed LLM BenchmarK (LLM-KICK)`: letters from anywhere, but the words are one name.
@@ -199,7 +201,7 @@ function firstAbbreviation(rest: string, lexicon: Lexicon): IntroducedSystem | u
 		if (phrase === undefined && !(isProper && name.length > 4)) continue;
 		const before =
 			rest.slice(0, index) +
-			(phrase === undefined ? '' : whole.slice(0, whole.lastIndexOf(phrase)));
+			(phrase === undefined ? '' : words.slice(0, words.lastIndexOf(phrase)));
 		if (/\b(?:that|which|for|by|to|on|of|using)\b/.test(before)) continue;
 		return { name, aliases: [phrase ?? full] };
 	}
@@ -268,11 +270,29 @@ function isNamedIn(text: string, name: string): boolean {
 	return new RegExp(`(?<![.!?] |^)(?<![\\w-])${escaped}(?![a-z])`).test(text);
 }
 
+interface Abbreviation {
+	/** Up to ten words before it. */
+	readonly words: string;
+	readonly short: string;
+	/** Where the words begin. */
+	readonly index: number;
+}
+
+/** Every `words (short)` of a text. */
+function* abbreviations(text: string): Generator<Abbreviation> {
+	for (const { 1: short, index } of text.matchAll(abbreviationRe)) {
+		const start = Math.max(0, index - longestWords);
+		const before = text.slice(start, index);
+		const words = wordsBeforeRe.exec(before);
+		if (words) yield { words: words[0], short: short!, index: start + words.index };
+	}
+}
+
 /** The abbreviations that a text explains, each with what it stands for: `MoE` for `mixture of experts`. */
 export function* explainedAbbreviations(text: string): Generator<{ short: string; words: string }> {
-	for (const { 1: words, 2: short } of text.matchAll(abbreviatedRe)) {
-		const name = short!.replace(/(?<=[A-Z])s$/, '');
-		const full = words!.replace(/[”"]$/, '').replace(/~/g, ' ');
+	for (const { words, short } of abbreviations(text)) {
+		const name = short.replace(/(?<=[A-Z])s$/, '');
+		const full = words.replace(/[”"]$/, '').replace(/~/g, ' ');
 		const phrase = hasInitials(full, name) ? phraseOf(full, name) : undefined;
 		if (phrase?.includes(' ') && /^[A-Z][A-Za-z]*[A-Z]/.test(name))
 			yield { short: name, words: phrase };
