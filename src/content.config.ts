@@ -136,7 +136,14 @@ const overview = defineCollection({
 		letters: z.array(z.object({ id: z.string(), papers: count })),
 		former: z.array(former),
 		withdrawn: z.array(decision.extend({ id: digestId, day })),
-		goneNames: z.array(z.object({ kind: z.enum(['system', 'topic']), slug: z.string() })),
+		goneNames: z.array(
+			z.object({
+				kind: z.enum(['system', 'topic']),
+				slug: z.string(),
+				into: namedThing.optional(),
+				near: z.array(namedThing),
+			}),
+		),
 		shards: count,
 	}),
 });

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { contentSecurityPolicy, layerOrder } from '../src/layouts/content-security-policy.ts';
 import { formatDigest } from '../src/model/format.ts';
 import { isDigestId } from '../src/model/id.ts';
+import type { PaperRecord } from '../src/model/paper-record.ts';
 import { pageName } from '../src/model/search.ts';
 import { trendNames } from '../src/model/trend-tables.ts';
 import { parseDump } from '../src/parse/parse-dump.ts';
@@ -242,6 +243,93 @@ describe.each([
 			...digests.map(({ id }) => `/digests/${id}/`),
 		];
 		expect(permanent.filter((url) => !urls.includes(url))).toEqual([]);
+	});
+
+	describe('systems, topics and code', () => {
+		const records = readFileSync(join(site, 'data/papers.jsonl'), 'utf8')
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line) as PaperRecord);
+		const linked = ($: CheerioAPI, folder: string) => [
+			...new Set(
+				$(`main a[href^="${base}${folder}/"]`)
+					.get()
+					.map((link) =>
+						$(link)
+							.attr('href')!
+							.slice(base.length + folder.length + 1, -1),
+					)
+					.filter((slug) => slug !== ''),
+			),
+		];
+		// The data has BT² as one types it: `BT^2`.
+		const isNamed = (name: string) => (typed: string) =>
+			typed.replace(/[\^_]/g, '') === name.normalize('NFKC');
+		const live = (folder: string) =>
+			pages.filter(
+				({ address, $ }) =>
+					new RegExp(`^/${folder}/[^/]+/$`).test(address) &&
+					$('meta[name=robots]').length === 0,
+			);
+
+		test.each(['systems', 'topics'] as const)(
+			'%s: each page has the papers of the data',
+			(kind) => {
+				const own = live(kind);
+				expect(own.length).toBeGreaterThan(80);
+				for (const { address, $ } of own) {
+					const told = linked($, 'papers').toSorted();
+					const name = $('h1').text();
+					const expected = records.filter((record) => record[kind].some(isNamed(name)));
+					const ids = expected.map(({ id }) => id).toSorted();
+					// Two systems have the name Hydra, and the data has names.
+					if (name === 'Hydra')
+						expect(ids, address).toEqual(expect.arrayContaining(told));
+					else expect(told, address).toEqual(ids);
+					expect(told.length).toBeGreaterThanOrEqual(kind === 'topics' ? 3 : 1);
+				}
+				const listed = linked(page(`/${kind}/`).$, kind);
+				expect(listed.map((slug) => `/${kind}/${slug}/`).toSorted()).toEqual(
+					own.map(({ address }) => address).toSorted(),
+				);
+			},
+		);
+
+		test('two systems of one name lead to each other', () => {
+			const hydras = live('systems').filter(({ $ }) => $('h1').text() === 'Hydra');
+			const [first, second] = hydras.map(({ address }) => address.split('/')[2]!);
+			expect(hydras).toHaveLength(2);
+			expect(linked(hydras[0]!.$, 'systems')).toEqual([second]);
+			expect(linked(hydras[1]!.$, 'systems')).toEqual([first]);
+			expect(new Set(hydras.map(({ $ }) => $('title').text())).size).toBe(2);
+		});
+
+		test('a topic that was decided to be another’s leads there', () => {
+			const { $ } = page('/topics/context-window/');
+			expect($('meta[http-equiv=refresh]').attr('content')).toBe(
+				`0; url=${base}topics/context-length/`,
+			);
+			expect(linked($, 'topics')).toEqual(['context-length']);
+		});
+
+		test('every link of every paper is on its page and in the list of code and data', () => {
+			const list = page('/code/').$;
+			const listed = new Set(
+				list('main a')
+					.get()
+					.map((link) => list(link).attr('href')),
+			);
+			let links = 0;
+			for (const record of records) {
+				const { $ } = page(`/papers/${record.id}/`);
+				for (const { url } of record.links) {
+					links++;
+					expect(listed).toContain(url);
+					expect($(`aside a[href="${url}"]`).length, url).toBeGreaterThan(0);
+				}
+			}
+			expect(links).toBeGreaterThan(70);
+		});
 	});
 
 	describe('the pictures', () => {

@@ -58,6 +58,7 @@ export function enrichArchive(
 		archive,
 		found,
 		names,
+		topics.merged,
 		new Map(plain.map((paper) => [paper.id, summarizePaper(paper)])),
 	);
 	const things = plain.map((paper) => ({

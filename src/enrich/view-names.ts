@@ -1,8 +1,9 @@
 import type { PaperId } from '../model/id.ts';
-import { lineOf, linesByKey, type NameLine } from '../model/names.ts';
+import { lineOf, linesByKey, type NameLine, type TopicDecisions } from '../model/names.ts';
 import type { GoneName, NamedThing, PaperSummary, SystemView, TopicView } from '../model/view.ts';
 import type { Archive } from '../model/archive.ts';
 import type { FoundNames } from './find-names.ts';
+import { goneNames, type LiveTopic } from './gone-names.ts';
 
 /** The pages of systems and topics, and which of them each paper is on. */
 export interface ViewedNames {
@@ -34,6 +35,7 @@ export function viewNames(
 	archive: Archive,
 	{ systems, topics }: FoundNames,
 	lines: readonly NameLine[],
+	merged: TopicDecisions['merged'],
 	summaries: ReadonlyMap<PaperId, PaperSummary>,
 ): ViewedNames {
 	const byKey = linesByKey(lines);
@@ -63,10 +65,12 @@ export function viewNames(
 			];
 		},
 	);
+	const liveTopics: LiveTopic[] = [];
 	const topicViews = topics.flatMap(({ key, name, papers }): Omit<TopicView, 'neighbours'>[] => {
 		const line = lineOf({ kind: 'topic', key, name }, byKey);
 		if (!line || live.has(line)) return [];
 		live.add(line);
+		liveTopics.push({ key, slug: line.slug, name });
 		for (const id of papers) add(topicsOf, id, { slug: line.slug, name }, false);
 		return [{ id: line.slug, name, papers: papers.map((id) => summaries.get(id)!) }];
 	});
@@ -75,7 +79,11 @@ export function viewNames(
 		topics: topicViews
 			.map((topic) => ({ ...topic, neighbours: neighboursOf(topic, topicsOf) }))
 			.toSorted(byName),
-		gone: lines.filter((line) => !live.has(line)).map(({ kind, slug }) => ({ kind, slug })),
+		gone: goneNames(
+			lines.filter((line) => !live.has(line)),
+			liveTopics,
+			merged,
+		),
 		introduced,
 		systemsOf,
 		topicsOf,

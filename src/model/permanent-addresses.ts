@@ -46,6 +46,6 @@ export function permanentAddresses({
 }
 
 /** Where a name's page is, or was. */
-export function nameAddress({ kind, slug }: GoneName): string {
+export function nameAddress({ kind, slug }: Pick<GoneName, 'kind' | 'slug'>): string {
 	return kind === 'system' ? address.system(slug) : address.topic(slug);
 }

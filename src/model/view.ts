@@ -214,6 +214,10 @@ export interface TopicView {
 export interface GoneName {
 	readonly kind: NameKind;
 	readonly slug: string;
+	/** The topic that it was decided to be. */
+	readonly into?: NamedThing;
+	/** Topics that have a page and are parts of it, or it of them. */
+	readonly near: readonly NamedThing[];
 }
 
 /** How many papers a letter of the A–Z list has. */
