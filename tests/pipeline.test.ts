@@ -352,7 +352,11 @@ describe('addresses of systems and topics', () => {
 		removed.corrections.value = `removed:\n  - paper: ${id}\n    date: 2026-11-20\n    reason: Asked for\n`;
 		const view = runPipeline(removed, lexicon);
 		expect(view.systems).toEqual([]);
-		expect(view.overview.goneNames).toContainEqual({ kind: 'system', slug: 'mambanet' });
+		expect(view.overview.goneNames).toContainEqual({
+			kind: 'system',
+			slug: 'mambanet',
+			near: [],
+		});
 		const after = new Set(permanentAddresses(view));
 		expect(before.filter((address) => !after.has(address))).toEqual([]);
 		expect(JSON.stringify(view)).not.toContain('MambaNet');

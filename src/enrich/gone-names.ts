@@ -9,19 +9,22 @@ export interface LiveTopic extends NamedThing {
 const mostNear = 6;
 
 /**
- * What the pages of names say that no paper has any more: a topic that was decided to be another's
- * leads there, one that is a part of others or has them as parts names these.
+ * What the pages of names say that no paper has any more. A topic that was decided to be another's
+ * leads there, and a system to what its paper is now found to introduce; a topic that is a part of
+ * others, or has them as parts, names these.
  */
 export function goneNames(
 	lines: readonly NameLine[],
 	topics: readonly LiveTopic[],
 	merged: TopicDecisions['merged'],
+	systemOf: (line: NameLine) => NamedThing | undefined,
 ): GoneName[] {
 	const byKey = new Map(topics.map((topic) => [topic.key, topic]));
-	return lines.map(({ kind, slug, key }): GoneName => {
-		if (kind === 'system') return { kind, slug, near: [] };
-		const into = byKey.get(merged.get(key) ?? '');
-		const near = into ? [] : topics.filter((topic) => isPart(key, topic.key));
+	return lines.map((line): GoneName => {
+		const { kind, slug, key } = line;
+		const into = kind === 'system' ? systemOf(line) : byKey.get(merged.get(key) ?? '');
+		const near =
+			into || kind === 'system' ? [] : topics.filter((topic) => isPart(key, topic.key));
 		return {
 			kind,
 			slug,

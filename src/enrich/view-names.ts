@@ -83,6 +83,10 @@ export function viewNames(
 			lines.filter((line) => !live.has(line)),
 			liveTopics,
 			merged,
+			({ paper }) => {
+				const thing = paper && introduced.get(target(paper));
+				return thing && thing.slug !== '' ? thing : undefined;
+			},
 		),
 		introduced,
 		systemsOf,

@@ -214,8 +214,8 @@ export interface TopicView {
 export interface GoneName {
 	readonly kind: NameKind;
 	readonly slug: string;
-	/** The topic that it was decided to be. */
-	readonly into?: NamedThing;
+	/** The topic that it was decided to be, or the system that its paper is now found to introduce. */
+	readonly into?: NamedThing | undefined;
 	/** Topics that have a page and are parts of it, or it of them. */
 	readonly near: readonly NamedThing[];
 }

@@ -10,7 +10,12 @@ const line = (kind: NameLine['kind'], key: string): NameLine => ({
 	key,
 });
 const of = (key: string, kind: NameLine['kind'] = 'topic') =>
-	goneNames([line(kind, key)], topics, new Map([['context window', 'context length']]))[0];
+	goneNames(
+		[line(kind, key)],
+		topics,
+		new Map([['context window', 'context length']]),
+		({ key: name }) => (name === 'iad' ? { slug: 'decoding', name: 'Decoding' } : undefined),
+	)[0];
 
 describe('what the page of a name says that no paper has any more', () => {
 	test('a merged topic leads to the one it is', () => {
@@ -34,7 +39,13 @@ describe('what the page of a name says that no paper has any more', () => {
 		expect(of(key)).not.toHaveProperty('into');
 	});
 
-	test('a system is near to nothing', () => {
-		expect(of('neural', 'system')!.near).toEqual([]);
+	test('a system leads to what its paper introduces, and is near to nothing', () => {
+		expect(of('iad', 'system')).toEqual({
+			kind: 'system',
+			slug: 'iad',
+			into: { slug: 'decoding', name: 'Decoding' },
+			near: [],
+		});
+		expect(of('neural', 'system')).toEqual({ kind: 'system', slug: 'neural', near: [] });
 	});
 });

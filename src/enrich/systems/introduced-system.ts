@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/restoration.ts';
 import { sentences } from '../sentences.ts';
 import { genericNames } from './generic-names.ts';
+import { ownTitlePhrase } from './title-phrase.ts';
 
 /** What a paper calls what it makes: a model, a method, a data set, a benchmark. */
 export interface IntroducedSystem {
@@ -30,11 +31,16 @@ const ownRe = new RegExp(
 	`\\b[Oo]ur (?:\\w+ ){0,2}(?:model|method|approach|framework|system|benchmark|dataset|algorithm),? (${name})(?=[, ])`,
 	'g',
 );
+// `a novel framework, named Recformer, which`
+const madeUpNamingRe =
+	/\b(?:called|named|dubbed|termed|namely|which we (?:call|name|term|dub))[:,]? ["“]?([A-Z][a-z]{3,})(?=[,.;”"]| (?:that|which|to|for|an?)\b)/g;
+// `by introducing Positional Integrity Encoding (PIE)`
+const byIntroducingRe = /\bby (?:introduc|propos|present)ing (?=[^.,;]{3,90}\([A-Z])/g;
 /** The size of a model, which is no part of its name: `ProLong-8B`. */
 export const sizeRe = /-\d+(?:\.\d+)?[BMbm]$/;
 // What ends the noun that was introduced.
 const boundaryRe =
-	/[.;:]|,(?! (?:flexible|simple|general|efficient|effective|scalable|portable|fast|novel|lightweight|and )\b)| (?:that|which|by|for|to|in|on|with|using|based|where|whose|from|as|via|through|of|at|consisting|leveraging|capable|aimed|designed|combining|and)\b/;
+	/[.;:]|,(?! (?:flexible|simple|general|efficient|effective|scalable|portable|fast|novel|lightweight|and )\b)| (?:that|which|by|for|to|in|on|with|using|based|where|whose|from|as|via|through|of|at|consisting|leveraging|capable|aimed|designed|combining|between|across|among|and(?! (?:effective|efficient|fast|flexible|general|lightweight|novel|practical|scalable)\b))\b/;
 const coinedRe = new RegExp(`^(?:${name})$`);
 const nameRe = new RegExp(name, 'g');
 // `Structured State Space sequence model (S4)`
@@ -42,6 +48,8 @@ const abbreviationRe = / \(([A-Za-z][\w+-]{1,14})\)/g;
 const wordsBeforeRe = /[A-Za-z][\w’'-]*(?:[ ~][A-Za-z][\w’'/-]*){0,9}[”"]?$/;
 // Longer than ten words are; what was looked for from every word of a text would take the square of its length.
 const longestWords = 200;
+// What is introduced is named within so many characters.
+const longestNoun = 400;
 const articleRe = /^(?:the|an?|our|this|new|novel) /i;
 
 /**
@@ -57,6 +65,7 @@ export function introducedSystem(
 		...headOf(title, abstract, lexicon),
 		...introduced(abstract, lexicon),
 		...named(abstract, lexicon),
+		...ownPhrase(title, abstract),
 	];
 	const best = candidates
 		.map((candidate) => {
@@ -79,6 +88,13 @@ export function introducedSystem(
 
 // `GPT-4`, `CIFAR-10`; not `ICLR-2023`
 const versionRe = /^[A-Z][A-Za-z]{2,}-\d{1,3}(?:\.\d+)?[a-z]?$/;
+
+// What a title calls what its head names.
+const thingRe =
+	/^(?:An?|The) (?:[\w-]+ ){0,5}?(?:Algorithm|Approach|Architecture|Benchmark|Corpus|Dataset|Framework|Library|Method|Model|Optimizer|Platform|Suite|System|Toolkit)s?\b/;
+
+// What makes a word of another: `Tokenization`.
+const derivedRe = /(?:ing|tion|ment|ity|ism|ness|ers?|ors?|ics|als?|ive|able|less|ed|ly)s?$/;
 
 // Less is a guess.
 const certain = 8;
@@ -107,29 +123,47 @@ function* headOf(title: string, abstract: string, lexicon: Lexicon): Generator<C
 		return;
 	}
 	const words = head.split(' ');
+	const rest = title.slice(title.indexOf(': ') + 2);
 	if (words.length === 1) {
 		const isCertain = isCoined(head, lexicon) || (/-/.test(head) && abstract.includes(head));
 		const isMadeUp =
 			/^[A-Z][a-z]{3,}$/.test(head) &&
 			!lexicon.has(head.toLowerCase()) &&
 			abstract.includes(head);
-		if (isCertain || isMadeUp || isNamedIn(abstract, head))
+		// `Duo-LLM: A Framework for …`
+		const isSaid = /^[A-Z][\w-]+$/.test(head) && thingRe.test(rest);
+		// `Lawma: …`, which no list of words has
+		const isUnheard =
+			/^[A-Z][a-z]{3,}$/.test(head) &&
+			!lexicon.has(head.toLowerCase()) &&
+			!derivedRe.test(head);
+		if (isCertain || isMadeUp || isSaid || isUnheard || isNamedIn(abstract, head))
 			yield { name: head, aliases: [], score: 20 };
 		return;
 	}
 	if (words.length <= 4 && isNamedIn(abstract, head))
 		yield { name: head, aliases: [], score: 18 };
 	const [first] = words;
+	// `RetroMAE v2: …`
+	if (words.length === 2 && isCoined(first!, lexicon) && /^[vV]?\d/.test(words[1]!))
+		yield { name: head, aliases: [first!], score: 18 };
 	if (words.length === 2 && isCoined(first!, lexicon) && mentions(abstract, first!)) {
 		yield { name: first!, aliases: [head], score: 17 };
 	}
+}
+
+/** A phrase of the title. What a paper makes may have a name of its own, which is surer than what it is of. */
+function* ownPhrase(title: string, abstract: string): Generator<Candidate> {
+	const own = ownTitlePhrase(title, abstract);
+	if (own) yield { name: own.phrase, aliases: [], score: own.isNaming ? 7 : 5.5 };
 }
 
 /** What follows “we propose”: a coined word, or words with their abbreviation. */
 function* introduced(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 	for (const sentence of sentences(abstract)) {
 		for (const match of sentence.matchAll(introductionRe)) {
-			const rest = sentence.slice(match.index + match[0].length).replace(/^\(?\d\)? ?/, '');
+			const start = match.index + match[0].length;
+			const rest = sentence.slice(start, start + longestNoun).replace(/^\(?\d\)? ?/, '');
 			if (/^[a-z]+ing\b/.test(rest)) continue;
 			const abbreviated = firstAbbreviation(rest, lexicon);
 			if (abbreviated) yield { ...abbreviated, score: 9 };
@@ -139,7 +173,9 @@ function* introduced(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 			const coined = coinedIn(noun, /^an? /i.test(rest), lexicon);
 			if (coined !== undefined) yield { name: singular(coined), aliases: [], score: 9 };
 			// `we introduce a simple variant of the model, RETRO++, which`
-			const apposed = new RegExp(`^[^.;:()]{0,90}?, (${name}),`).exec(rest)?.[1];
+			const apposed = new RegExp(`^[^.;:()]{0,90}?, (${name}),(?! (?:and|or)\\b)`).exec(
+				rest,
+			)?.[1];
 			if (apposed !== undefined && isCoined(apposed, lexicon))
 				yield { name: apposed, aliases: [], score: 8 };
 			const quoted = /^(?:the |an? )?["“]([A-Z][\w-]*(?: [A-Z][\w-]*){0,3}),?["”]/.exec(
@@ -173,6 +209,22 @@ function* named(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 		);
 		if (abbreviated && abbreviated.name.length > 2) yield { ...abbreviated, score: 10 };
 	}
+	for (const { 0: words, index } of abstract.matchAll(byIntroducingRe)) {
+		const start = index + words.length;
+		const abbreviated = firstAbbreviation(abstract.slice(start, start + 160), lexicon);
+		if (abbreviated && /^[A-Z]/.test(abstract.slice(start))) yield { ...abbreviated, score: 8 };
+	}
+	for (const { words, short, end } of abbreviations(abstract)) {
+		if (!/^ (?:is|are) (?:proposed|introduced|presented)\b/.test(abstract.slice(end, end + 24)))
+			continue;
+		const name = singular(short);
+		const phrase = hasInitials(words, name) ? phraseOf(words, name) : undefined;
+		if (phrase !== undefined && isCoined(name, lexicon))
+			yield { name, aliases: [phrase], score: 9 };
+	}
+	for (const { 1: word } of abstract.matchAll(madeUpNamingRe)) {
+		if (!lexicon.has(word!.toLowerCase())) yield { name: word!, aliases: [], score: 9 };
+	}
 	for (const { 1: words } of abstract.matchAll(properNamingRe)) {
 		yield { name: words!.trim(), aliases: [], score: 9 };
 	}
@@ -188,7 +240,9 @@ function* named(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 /** `Edit-Invariant Sequence Loss (EISL)`, near the beginning of what was introduced. */
 function firstAbbreviation(rest: string, lexicon: Lexicon): IntroducedSystem | undefined {
 	for (const { words, short, index } of abbreviations(rest)) {
-		if (index > 60 || /[,.;:]/.test(rest.slice(0, index))) return undefined;
+		// `a novel training method, Bidirectional … Optimization (BICO)`
+		const isApposed = /^[^,.;:]+, $/.test(rest.slice(0, index)) && /^[A-Z]/.test(words);
+		if (index > 60 || (!isApposed && /[,.;:]/.test(rest.slice(0, index)))) return undefined;
 		const full = words
 			.replace(articleRe, '')
 			.replace(/[”"]$/, '')
@@ -274,17 +328,19 @@ interface Abbreviation {
 	/** Up to ten words before it. */
 	readonly words: string;
 	readonly short: string;
-	/** Where the words begin. */
+	/** Where the words begin, and where the bracket ends. */
 	readonly index: number;
+	readonly end: number;
 }
 
 /** Every `words (short)` of a text. */
 function* abbreviations(text: string): Generator<Abbreviation> {
-	for (const { 1: short, index } of text.matchAll(abbreviationRe)) {
+	for (const { 0: bracket, 1: short, index } of text.matchAll(abbreviationRe)) {
 		const start = Math.max(0, index - longestWords);
 		const before = text.slice(start, index);
 		const words = wordsBeforeRe.exec(before);
-		if (words) yield { words: words[0], short: short!, index: start + words.index };
+		const end = index + bracket.length;
+		if (words) yield { words: words[0], short: short!, index: start + words.index, end };
 	}
 }
 

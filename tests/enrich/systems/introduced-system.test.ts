@@ -42,6 +42,55 @@ describe('introducedSystem', () => {
 		['Edits', 'We develop a synthetic data algorithm called LintSeq. It helps.', 'LintSeq'],
 		['Languages', 'Here we term in context language learning (ICLL).', 'ICLL'],
 		['Hydra: Draft Heads', 'Drafting is slow. With Hydra it is fast.', 'Hydra'],
+		['Edits', 'We solve it by introducing Positional Integrity Encoding (PIE). PIE is.', 'PIE'],
+		['Texts', 'We present a framework, named Recformer, which learns.', 'Recformer'],
+		[
+			'Curses',
+			'We propose a novel training method, Bidirectional Causal Optimization (BICO), for it.',
+			'BICO',
+		],
+		['Loops', 'We propose a simple and effective training method DITTO (Pseudo).', 'DITTO'],
+		['Online', 'The concept of Continual Inference Networks (CINs) is proposed.', 'CIN'],
+		['Duo-LLM: A Framework for Adaptive Computation', 'It adapts.', 'Duo-LLM'],
+		['Lawma: The Power of Specialization', 'It is about law.', 'Lawma'],
+		['RetroMAE v2: Masked Encoders', 'They retrieve.', 'RetroMAE v2'],
+		// A phrase of the title, that the abstract says is its own.
+		[
+			'Trash with Token Recycling',
+			'We propose Token Recycling. It is fast.',
+			'Token Recycling',
+		],
+		[
+			'Parallel Decoding via Hidden Transfer',
+			'We propose a novel parallel decoding approach, namely hidden transfer, which decodes.',
+			'Hidden Transfer',
+		],
+		[
+			'Momentum Decoding: Generation as Exploration',
+			'We propose a novel decoding method – momentum decoding – which explores.',
+			'Momentum Decoding',
+		],
+		[
+			'Sparse Attention with Routing Transformers',
+			'Our model, the Routing Transformer, endows attention.',
+			'Routing Transformer',
+		],
+		[
+			'Synthesis with Latent Diffusion Models',
+			'Our latent diffusion models (LDMs) win.',
+			'LDM',
+		],
+		[
+			'Memory Reweaving in Models',
+			'The proposed Memory Reweaving framework keeps it.',
+			'Memory Reweaving',
+		],
+		// What has a name of its own is called by it.
+		[
+			'Sequence Parallelism: Long Sequences',
+			'We propose sequence parallelism, which is good. We propose Ring Self-Attention (RSA).',
+			'RSA',
+		],
 		// A kind of thing is no name, whoever proposes it.
 		['Better Models', 'We propose to employ Hidden Markov Models (HMMs) for it.', undefined],
 		['Losses', 'We present a discourse-aware TS approach that splits.', undefined],
@@ -51,11 +100,20 @@ describe('introducedSystem', () => {
 			undefined,
 		],
 		['A Survey of Mamba', 'This paper presents a review of Mamba.', undefined],
+		[
+			'A Study of Mamba',
+			'We present a direct comparison between Mamba, Mamba-2, and Transformers.',
+			undefined,
+		],
+		['Streams with Attention Sinks', 'We see a phenomenon, namely attention sink.', undefined],
+		['The Inductive Bias', 'Our proposed inductive bias metric tells much.', undefined],
+		['Parallel Training', 'We propose a parallel training method.', undefined],
+		['Tokenization: Costs', 'It costs.', undefined],
 	])('%s', (title, abstract, name) => {
 		expect(introducedSystem(title, abstract, lexicon)?.name).toBe(name);
 	});
 
-	test('finds on the seeds what a person found: precision 97 %, recall 85 %', () => {
+	test('finds on the seeds what a person found: precision 98 %, recall 91 %', () => {
 		let [right, wrong, all] = [0, 0, 0];
 		for (const { title, system, aliases } of facts) {
 			const found = introducedSystem(
@@ -71,8 +129,8 @@ describe('introducedSystem', () => {
 			if (found && names.includes(folded(found.name))) right++;
 			else if (found) wrong++;
 		}
-		expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.97);
-		expect(right / all).toBeGreaterThanOrEqual(0.85);
+		expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.98);
+		expect(right / all).toBeGreaterThanOrEqual(0.91);
 	});
 
 	test('a word of the stop list is never coined', () => {
