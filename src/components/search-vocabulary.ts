@@ -31,7 +31,7 @@ export interface Vocabulary {
 	readWord(word: string): WordReading;
 	/** The papers that have a symbol, or one that holds it; `common` where nearly all have it. */
 	readSymbol(symbol: string): SymbolReading | UnknownWord | 'common';
-	/** Whether a short word is met so often that it is more than the beginning of others: `ai`. */
+	/** Whether a short word is met so often, beside those that begin with it, that it is meant itself: `ai`. */
 	standsAlone(word: string): boolean;
 	/**
 	 * Of the words that begin with this one, the first, the last and the most frequent; none where it
@@ -175,18 +175,24 @@ export function createVocabulary(counted: readonly CountedWord[], file: SymbolsF
 	}
 
 	function standsAlone(word: string): boolean {
-		return word.length <= shortWord && (magnitudes.get(word) ?? 0) >= usual;
+		const own = magnitudes.get(word) ?? 0;
+		if (word.length > shortWord || own < usual) return false;
+		return beginningWith(word).every((other) => magnitudes.get(other)! <= own + 1);
 	}
 
 	function wordsFrom(beginning: string): string[] {
 		if (standsAlone(beginning)) return [];
-		const rest = sorted.slice(placeOf(beginning));
-		const end = rest.findIndex((word) => !word.startsWith(beginning));
-		const all = end < 0 ? rest : rest.slice(0, end);
+		const all = beginningWith(beginning);
 		const frequent = all
 			.toSorted((a, b) => magnitudes.get(b)! - magnitudes.get(a)!)
 			.slice(0, frequentWords);
 		return [...new Set([...all.slice(0, 1), ...all.slice(-1), ...frequent])];
+	}
+
+	function beginningWith(beginning: string): string[] {
+		const rest = sorted.slice(placeOf(beginning));
+		const end = rest.findIndex((word) => !word.startsWith(beginning));
+		return end < 0 ? rest : rest.slice(0, end);
 	}
 
 	function isFrequent(word: string, papers: number, share: number): boolean {
