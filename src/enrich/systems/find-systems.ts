@@ -32,7 +32,8 @@ const mostNamesakes = 8;
 // A run that may be a name: `LLaMA-2`, `GSM++`, `kMaX-DeepLab`, `T5`
 const wordRe = /[A-Za-z][A-Za-z0-9²³₀-₉]*(?:[-/.][A-Za-z0-9]+)*\+{0,2}/g;
 // What a camel-cased or numbered name has and an acronym has not: `LLaMA`, `GPT-4`, `ImageNet`
-const distinctRe = /[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Z][A-Za-z]*-?\d/;
+// From a digit backwards: from each capital onwards, a run of capitals would take the square of its length.
+const distinctRe = /[a-z][A-Z]|[A-Z]{2}[a-z]|(?<=[A-Z][A-Za-z]*)-?\d/;
 // `7B`, `FP16`, `x2`, `Top-1`: sizes, formats and measures
 const measureRe =
 	/^(?:\d|(?:FP|BF|INT|TF|Top|Pass|Rank|Level|Stage|Step|Part|Section|Table|Figure|COVID|Web|Industry|SARS|H|L|K|V|Q|R|F|X|Y|Z|A|B)-?\d|[A-Z]\d+[A-Z]\d+$)/;
