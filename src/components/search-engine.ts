@@ -150,7 +150,7 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 	}
 }
 
-/** The papers that have all of what was understood, in the index's order for its words. Without words the index is not opened. */
+/** The papers that have all of what was understood, those first that have a few words side by side, else in the index's order. Without words the index is not opened. */
 async function find(
 	{ loose, joined, phrases, symbols, isEmpty }: Understanding,
 	vocabulary: Vocabulary,
@@ -172,7 +172,14 @@ async function find(
 		...exact.map(async (word) => findExactly([`"${word}"`], await open())),
 	]);
 	const all = [...sets, ...symbols];
-	return found.filter((paper) => all.every((set) => set.has(paper)));
+	const left = found.filter((paper) => all.every((set) => set.has(paper)));
+	if (loose.length < 2 || loose.length > fewWords || phrases.length > 0) return left;
+	// The index weighs each word by itself; who asks for `attention sinks` means the two together.
+	const together = await findPhrase(loose, await open());
+	const { first = [], then = [] } = Object.groupBy(left, (paper) =>
+		together.has(paper) ? 'first' : 'then',
+	);
+	return [...first, ...then];
 }
 
 /** A phrase, and with each two of its words joined, as the index has `long-context`. */

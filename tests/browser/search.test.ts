@@ -176,6 +176,27 @@ describe('what is found', () => {
 		});
 	});
 
+	test('papers that have the words side by side come first', async () => {
+		await visit('search/', async (page) => {
+			const [sinks] = await ask(page, 'attention sinks');
+			expect(sinks).toBe('Efficient Streaming Language Models with Attention Sinks');
+			await ask(page, '"linear attention"');
+			const together = await countOf(page);
+			const found = await ask(page, 'linear attention');
+			expect(await countOf(page)).toBeGreaterThan(together);
+			await page.locator('#more').click();
+			await page.locator('#results li').nth(30).waitFor();
+			const excerpts = await page.locator('#results li').allTextContents();
+			expect(found[0]).toMatch(/^Mamba: Linear-Time/);
+			const isTogether = (text: string) => /linear[- ]attention/i.test(text);
+			// An excerpt may show another place.
+			expect(excerpts.slice(0, together).filter(isTogether).length).toBeGreaterThan(
+				together * 0.8,
+			);
+			expect(excerpts.slice(together).filter(isTogether)).toEqual([]);
+		});
+	});
+
 	test('formulas and signs find themselves and not everything', async () => {
 		await visit('search/', async (page) => {
 			for (const [query, most] of [
