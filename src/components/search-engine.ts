@@ -98,7 +98,12 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		const { vocabulary, understood } = await read(query, facets.papers);
 		const all = await find(understood, vocabulary, index, facets.papers);
 		const list = await listed(state);
-		const found = list ? all.filter((paper) => list.has(paper)) : all;
+		const first = new Set(await words.introducersOf(state.query));
+		const ranked = [
+			...all.filter((paper) => first.has(paper)),
+			...all.filter((paper) => !first.has(paper)),
+		];
+		const found = list ? ranked.filter((paper) => list.has(paper)) : ranked;
 		const numbers = new Set(found);
 		const left = facets.narrow(state.chosen, numbers);
 		const results = found.filter((paper) => left.has(paper));
@@ -117,7 +122,7 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		const vocabulary = await words.forQuery(query);
 		const understood = understand(query, vocabulary, papers);
 		if (understood.unknown.length === 0) return { vocabulary, understood };
-		const all = await words.all();
+		const all = await words.allFor(query);
 		return { vocabulary: all, understood: understand(query, all, papers) };
 	}
 
@@ -152,7 +157,7 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 
 /** The papers that have all of what was understood, those first that have a few words side by side, else in the index's order. Without words the index is not opened. */
 async function find(
-	{ loose, joined, phrases, symbols, isEmpty }: Understanding,
+	{ loose, joined, phrases, symbols, letters, isEmpty }: Understanding,
 	vocabulary: Vocabulary,
 	open: () => Promise<SearchIndex>,
 	papers: number,
@@ -171,8 +176,10 @@ async function find(
 		...phrases.map(async (phrase) => findPhrase(phrase, await open())),
 		...exact.map(async (word) => findExactly([`"${word}"`], await open())),
 	]);
-	const all = [...sets, ...symbols];
-	const left = found.filter((paper) => all.every((set) => set.has(paper)));
+	const whole = found.filter((paper) => [...sets, ...symbols].every((set) => set.has(paper)));
+	const strict = whole.filter((paper) => letters.every((set) => set.has(paper)));
+	// Beside words, a letter that no paper has with them is left out: the `s` of `let s fuse`.
+	const left = strict.length === 0 && loose.length > 0 ? whole : strict;
 	if (loose.length < 2 || loose.length > fewWords || phrases.length > 0) return left;
 	// The index weighs each word by itself; who asks for `attention sinks` means the two together.
 	const together = await findPhrase(loose, await open());

@@ -12,6 +12,8 @@ export interface Understanding {
 	readonly phrases: readonly (readonly string[])[];
 	/** The papers of each symbol. */
 	readonly symbols: readonly ReadonlySet<number>[];
+	/** The papers of each single letter: the `s` of `let s` is not meant. */
+	readonly letters: readonly ReadonlySet<number>[];
 	/** What no paper has. The nearest word is searched in its place, where there is one. */
 	readonly unknown: readonly UnknownWord[];
 	/** Letters that nearly every paper has, where there is nothing else. */
@@ -26,6 +28,7 @@ export function understand(query: Query, vocabulary: Vocabulary, papers: number)
 	const words: string[] = [];
 	const joined: string[] = [];
 	const symbols: ReadonlySet<number>[] = [];
+	const letters: ReadonlySet<number>[] = [];
 	const spellings: string[] = [];
 	const unknown: UnknownWord[] = [];
 	const common: string[] = [];
@@ -53,12 +56,13 @@ export function understand(query: Query, vocabulary: Vocabulary, papers: number)
 	}
 
 	const loose = withoutArticles([...new Set(words)]);
-	const isEmpty = loose.length + symbols.length + query.phrases.length === 0;
+	const isEmpty = loose.length + symbols.length + letters.length + query.phrases.length === 0;
 	return {
 		loose,
 		joined: withoutArticles([...new Set(joined)]),
 		phrases: query.phrases,
 		symbols,
+		letters,
 		unknown,
 		// Among other words a letter is in nobody's way.
 		common: isEmpty ? common : [],
@@ -90,7 +94,7 @@ export function understand(query: Query, vocabulary: Vocabulary, papers: number)
 		if (reading === 'common') common.push(symbol);
 		else if ('nearest' in reading) readCompound(reading);
 		else {
-			symbols.push(reading.papers);
+			(symbol.length === 1 ? letters : symbols).push(reading.papers);
 			spellings.push(...reading.symbols.map(foldSymbol));
 		}
 	}

@@ -50,8 +50,12 @@ const frequentWords = 6;
 // From here on a second slip is likely, and two slips do not make another word of it.
 const longWord = 6;
 
-/** Make the vocabulary of words, which are sorted, and symbols. */
-export function createVocabulary(counted: readonly CountedWord[], file: SymbolsFile): Vocabulary {
+/** Make the vocabulary of words, which are sorted, symbols, and systems by their folded names. */
+export function createVocabulary(
+	counted: readonly CountedWord[],
+	file: SymbolsFile,
+	names: ReadonlyMap<string, string>,
+): Vocabulary {
 	const magnitudes = new Map(counted.map(({ word, magnitude }) => [word, magnitude]));
 	const sorted = counted.map(({ word }) => word);
 	const common = new Set(file.common);
@@ -69,6 +73,10 @@ export function createVocabulary(counted: readonly CountedWord[], file: SymbolsF
 		}
 		const word = find(whole);
 		if (word !== undefined) return { words: [word], letters: [] };
+		// `DuoLLM`, where papers have `Duo-LLM`
+		const ofName = partsOf(names.get(whole) ?? '').map(find);
+		if (ofName.length > 1 && ofName.every((part) => part !== undefined))
+			return { words: ofName, letters: [] };
 		if (parts.length > 1) {
 			const letters = parts.filter((part) => part.length === 1);
 			const known = parts.filter((part) => part.length > 1).map(find);
@@ -82,7 +90,15 @@ export function createVocabulary(counted: readonly CountedWord[], file: SymbolsF
 		if (magnitudes.has(word) || sorted[placeOf(word)]?.startsWith(word)) return word;
 		if (magnitudes.has(singularOf(word) ?? '')) return word;
 		if (word.length < 5) return undefined;
-		return (stems ??= stemWords()).get(stemOf(word));
+		const related = (stems ??= stemWords()).get(stemOf(word));
+		return related === undefined || isSlip(word, related) ? undefined : related;
+	}
+
+	/** Whether a word is rather another one with a slip than a form of this one: `optimier` of `optimizer`, not of `optimised`. */
+	function isSlip(word: string, related: string): boolean {
+		if (word.length <= longWord || editDistance(word, related, 1) <= 1) return false;
+		const stem = stemOf(word);
+		return sorted.some((other) => editDistance(word, other, 1) === 1 && stemOf(other) !== stem);
 	}
 
 	/** Where a word stands, or would. */
@@ -110,31 +126,34 @@ export function createVocabulary(counted: readonly CountedWord[], file: SymbolsF
 
 	function nearestTo(raw: string): string[] {
 		const parts = partsOf(raw);
+		const isName = /\p{Lu}/u.test(raw);
 		if (parts.length > 1) {
 			// `linear-atention`: only what is wrong is put right.
 			const better = parts.map((part) =>
-				part.length < 2 || find(part) !== undefined ? part : nearestWords(part)[0],
+				part.length < 2 || find(part) !== undefined ? part : nearestWords(part, isName)[0],
 			);
 			if (better.every((part) => part !== undefined)) return [better.join('-')];
 		}
 		// A slip of one letter is likelier than a missing space, and that than two slips.
 		const word = foldWord(raw);
-		const near = nearestWords(word);
+		const near = nearestWords(word, isName);
 		const close = near.filter((other) => editDistance(word, other, 1) === 1);
 		const split = splitWord(word);
 		const all = [...close, ...(split === undefined ? [] : [split]), ...near];
 		return [...new Set(all)].slice(0, suggestions);
 	}
 
-	/** By distance, then a shared first letter, then how many papers have it. */
-	function nearestWords(word: string): string[] {
+	/** By distance, then whether both are names or have one first letter, then how many papers have it. */
+	function nearestWords(word: string, isName: boolean): string[] {
 		if (word.length < 3) return [];
 		const limit = word.length < longWord ? 1 : 2;
 		return counted
 			.flatMap(({ word: other, magnitude }) => {
 				const distance = editDistance(word, other, limit);
 				if (distance > limit) return [];
-				const cost = 4 * distance + (other[0] === word[0] ? 0 : 2) - 0.4 * magnitude;
+				const likeness =
+					(other[0] === word[0] ? 2 : 0) + (isName && names.has(other) ? 3 : 0);
+				const cost = 4 * distance - likeness - 0.4 * magnitude;
 				return [{ other, cost }];
 			})
 			.toSorted((a, b) => a.cost - b.cost)

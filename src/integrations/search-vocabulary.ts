@@ -74,19 +74,25 @@ export function vocabularyOf(papers: readonly PaperView[]): VocabularyFiles {
 	};
 }
 
-/** A word or a name, and how many papers have it. */
-type Counted = readonly [text: string, count: number];
+/** A word, and how many papers have it. */
+type Counted = readonly [word: string, count: number];
+
+/** A system, how many papers name it, and the numbers of those that introduce it. */
+type Named = readonly [name: string, numbers: readonly number[]];
 
 /** The systems by name, most papers first. */
-function countNames(papers: readonly PaperView[]): Counted[] {
+function countNames(papers: readonly PaperView[]): Named[] {
 	const counts = new Map<string, number>();
 	for (const { systems } of papers)
 		for (const name of new Set(systems.map(({ name }) => name)))
 			counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system?.name);
+	return [...counts]
+		.toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+		.map(([name, count]) => [name, [count, ...(introducing.get(name) ?? [])]]);
 }
 
-function wordFilesOf(words: readonly Counted[], names: readonly Counted[]): Map<string, WordsFile> {
+function wordFilesOf(words: readonly Counted[], names: readonly Named[]): Map<string, WordsFile> {
 	const wordsBy = Map.groupBy(words, ([word]) => initialOf(word));
 	const namesBy = Map.groupBy(names, ([name]) => initialOf(foldWord(name)));
 	return new Map(
@@ -97,7 +103,7 @@ function wordFilesOf(words: readonly Counted[], names: readonly Counted[]): Map<
 	);
 }
 
-function wordFileOf(words: readonly Counted[], names: readonly Counted[]): WordsFile {
+function wordFileOf(words: readonly Counted[], names: readonly Named[]): WordsFile {
 	const packed = words.map(([word, count]) => ({
 		word,
 		magnitude: Math.floor(Math.log2(count)),

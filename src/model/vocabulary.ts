@@ -5,8 +5,8 @@
 export interface WordsFile {
 	/** Sorted; see `packWords`. */
 	readonly words: string;
-	/** Systems as they are written, most papers first, with how many papers name each. */
-	readonly names: Readonly<Record<string, number>>;
+	/** Systems as they are written, most papers first: how many papers name each, and the numbers of those that introduce it. */
+	readonly names: Readonly<Record<string, readonly number[]>>;
 }
 
 /** What the search page knows of what is no word, as a file like that. */

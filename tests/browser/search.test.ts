@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { PaperRecord } from '../../src/model/paper-record.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { searchQueries } from './search-queries.ts';
@@ -49,7 +52,7 @@ async function visit(
 			const names = Object.entries(facets['system'] ?? {}).filter(
 				([name]) => name.charAt(0).toLowerCase() === initial,
 			);
-			const counts = names.map(([name, numbers]) => [name, numbers.length]);
+			const counts = names.map(([name, numbers]) => [name, [numbers.length]]);
 			await route.fulfill({ json: { ...file, names: Object.fromEntries(counts) } });
 		});
 	}
@@ -106,6 +109,39 @@ describe('what is found', () => {
 			expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(searchQueries.length / 20);
 		});
 	}, 120_000);
+
+	test('a system’s name finds the paper that introduces it, first or beside those of the same name', async () => {
+		const lines = readFileSync(join(inject('repoSite'), 'data/papers.jsonl'), 'utf8');
+		const papers = lines
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line) as PaperRecord)
+			.filter(({ system }) => system !== null);
+		expect(papers.length).toBeGreaterThan(180);
+		await visit('search/', async (page) => {
+			for (const { system, title } of papers) {
+				const found = await ask(page, system!);
+				const alike = papers.filter((other) => other.system === system).length;
+				expect(found.slice(0, alike), system!).toContain(title);
+			}
+		});
+	}, 120_000);
+
+	test('a slip, a missing hyphen, and what is left of an apostrophe are forgiven', async () => {
+		await visit('search/', async (page) => {
+			for (const [query, title] of [
+				['Chmera', 'Chimera: A Lossless Decoding Method'],
+				['EvPress', 'EvoPress: Towards Optimal'],
+				['Kronecker-Factor-Based Optimier', 'MKOR: Momentum-Enabled'],
+				['DuoLLM', 'Duo-LLM: A Framework'],
+				['let s fuse step by step', 'Let’s Fuse Step by Step'],
+				['what s the magic word', 'What’s the Magic Word?'],
+			] as const) {
+				const [first = ''] = await ask(page, query);
+				expect(first.replaceAll("'", '’'), query).toContain(title);
+			}
+		});
+	});
 
 	test.each([
 		['linear attention', 140_000],

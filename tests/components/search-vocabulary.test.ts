@@ -16,19 +16,31 @@ const words = Object.entries({
 	gpt: 4,
 	the: 9,
 	divergence: 1,
+	camera: 2,
+	chimera: 0,
+	optimizer: 2,
+	optimised: 3,
 });
 
 const counted = words
 	.toSorted(([a], [b]) => (a < b ? -1 : 1))
 	.map(([word, magnitude]) => ({ word, magnitude }));
-const vocabulary = createVocabulary(counted, {
+const symbols = {
 	symbols: Object.fromEntries(
 		Object.entries({ 'o(n^2)': [3, 9], 'n^2d': [4], 'specdec++': [1], 'f*': [7], k: [2] }).map(
 			([symbol, papers]) => [symbol, packNumbers(papers)],
 		),
 	),
 	common: ['a'],
-});
+};
+const vocabulary = createVocabulary(
+	counted,
+	symbols,
+	new Map([
+		['chimera', 'Chimera'],
+		['longmamba', 'Long-Mamba'],
+	]),
+);
 
 describe('readWord', () => {
 	test.each([
@@ -38,6 +50,8 @@ describe('readWord', () => {
 		['transformers', ['transformers']],
 		['transforming', ['transformer']],
 		['linear-attention', ['linear', 'attention']],
+		// A name without its hyphen.
+		['LongMamba', ['long', 'mamba']],
 		// A part of one character says little by itself.
 		['GPT-4', ['gpt4']],
 	])('%s is known', (word, expected) => {
@@ -50,6 +64,11 @@ describe('readWord', () => {
 		['LMUFromer', 'lmuformer'],
 		['longcontext', 'long context'],
 		['linear-atention', 'linear-attention'],
+		// A name, if it is written as one.
+		['Chmera', 'chimera'],
+		['chmera', 'camera'],
+		// Rather a slip than another form.
+		['optimier', 'optimizer'],
 	])('%s is unknown, and nearest is %s', (word, nearest) => {
 		const reading = vocabulary.readWord(word);
 		expect(reading).toMatchObject({ word });

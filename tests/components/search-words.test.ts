@@ -4,9 +4,9 @@ import { createWordStore, type WordSource } from '../../src/components/search-wo
 import { packWords, type WordsFile } from '../../src/model/vocabulary.ts';
 
 const words = ['linear', 'attention', 'mamba', 'mamba2', 'λ', '3d'];
-const names: Readonly<Record<string, Record<string, number>>> = {
-	m: { Mamba: 9, MoE: 2 },
-	l: { LMUFormer: 3 },
+const names: Readonly<Record<string, Record<string, number[]>>> = {
+	m: { Mamba: [9, 4, 70], MoE: [2] },
+	l: { LMUFormer: [3, 1] },
 };
 
 let fetched: string[] = [];
@@ -60,9 +60,11 @@ describe('the word store', () => {
 		const few = await own.forQuery(parseQuery('mam 3d'));
 		expect(few.wordsFrom('mam')).toEqual(['mamba', 'mamba2']);
 		expect(few.readWord('linear')).toMatchObject({ nearest: [] });
-		const all = await own.all();
+		const all = await own.allFor(parseQuery('linaer'));
 		expect(all.readWord('linaer')).toMatchObject({ nearest: ['linear'] });
-		expect(fetched).toEqual(['0', 'm', 'all', 'symbols']);
+		expect(fetched).toEqual(['0', 'm', 'all']);
+		await own.allFor(parseQuery('linaer O(n)'));
+		expect(fetched).toEqual(['0', 'm', 'all', 'all', 'symbols']);
 	});
 
 	test('gives names of all the initials, most papers first', async () => {
@@ -74,5 +76,8 @@ describe('the word store', () => {
 		expect(fetched).toEqual(['l', 'm']);
 		expect(await store().nameOf('lmuformer')).toBe('LMUFormer');
 		expect(await store().nameOf('linear')).toBeUndefined();
+		expect(await store().introducersOf('mamba')).toEqual([4, 70]);
+		for (const query of ['MoE', 'mam', 'mamba lmuformer', ''])
+			expect(await store().introducersOf(query)).toEqual([]);
 	});
 });

@@ -100,8 +100,8 @@ describe('writeIndex', () => {
 		);
 		expect(await read('words/s.json')).toMatchObject({ names: systems });
 		expect(Object.entries(systems).slice(0, 2)).toEqual([
-			['System1', 2],
-			['System2', 2],
+			['System1', [2, 1]],
+			['System2', [2, 2]],
 		]);
 		const { symbols }: SymbolsFile = await read('symbols.json');
 		const others = papers.flatMap(({ title }, number) =>
