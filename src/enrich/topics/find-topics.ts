@@ -34,6 +34,12 @@ export function findTopics(
 	const words = new Map<string, number>();
 	const compounds: [key: string, paper: PaperId][] = [];
 	let total = 0;
+	const count = (key: string, id: PaperId): Counted => {
+		const entry = counted.get(key) ?? { key, forms: new Map(), papers: new Set() };
+		counted.set(key, entry);
+		entry.papers.add(id);
+		return entry;
+	};
 	for (const { id, title, abstract } of papers) {
 		for (const { key: own, text, isCompound } of phrases(`${title}. ${abstract}`)) {
 			const key = merged.get(own) ?? own;
@@ -41,18 +47,14 @@ export function findTopics(
 				compounds.push([key, id]);
 				continue;
 			}
-			const entry = counted.get(key) ?? {
-				key,
-				forms: new Map<string, number>(),
-				papers: new Set<PaperId>(),
-			};
-			counted.set(key, entry);
-			entry.papers.add(id);
-			entry.forms.set(text, (entry.forms.get(text) ?? 0) + 1);
+			const { forms } = count(key, id);
+			forms.set(text, (forms.get(text) ?? 0) + 1);
 		}
-		for (const word of phraseKey(`${title} ${abstract}`.replace(/[^A-Za-z0-9\s-]/g, ' ')).split(
-			' ',
-		)) {
+		const stems = stemsOf(`${title}. ${abstract}`);
+		// What a person named is one wherever it stands, of one word too, or of words that part others.
+		for (const key of names.keys()) if (stems.includes(` ${key} `)) count(key, id);
+		for (const word of stems.split(/[ |]+/)) {
+			if (word === '') continue;
 			words.set(word, (words.get(word) ?? 0) + 1);
 			total++;
 		}
@@ -74,6 +76,12 @@ export function findTopics(
 		name: names.get(key) ?? displayName(forms),
 		papers: [...holders].toSorted((a, b) => order.get(a)! - order.get(b)!),
 	}));
+}
+
+/** The stems of a text's words between spaces, with `|` where punctuation parts them. */
+function stemsOf(text: string): string {
+	const plain = text.replace(/[^A-Za-z0-9\s’'-]+/g, ' | ').replace(/[^A-Za-z0-9\s|-]/g, ' ');
+	return ` ${phraseKey(plain)} `;
 }
 
 // `MoEs`, `KV`, `SSM`

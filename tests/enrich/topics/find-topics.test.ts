@@ -56,6 +56,25 @@ describe('findTopics', () => {
 		expect(topicsOf(texts)).toEqual([]);
 	});
 
+	test('a named phrase counts wherever it stands, of one word too, within a sentence', () => {
+		const names = new Map([
+			[phraseKey('quantization'), 'quantization'],
+			[phraseKey('long context'), 'long context'],
+		]);
+		const texts = [
+			'Of quantization. It is for long contexts.',
+			'With Quantization, long-context models are small.',
+			'Quantization of all. A long context.',
+			'It is long. Context matters, as do quantizers that last so long, contexts too.',
+		];
+		expect(topicsOf(texts, { ...none, names })).toEqual([
+			['quantization', 4],
+			['long context', 3],
+		]);
+		expect(topicsOf(texts)).toEqual([]);
+		expect(topicsOf(texts.slice(0, 2), { ...none, names })).toEqual([]);
+	});
+
 	test('needs three papers', () => {
 		expect(topicsOf(['Of speculative decoding.', 'With speculative decoding.'])).toEqual([]);
 		expect(
