@@ -56,7 +56,7 @@ const papers = defineCollection({
 		titleTex: z.string().optional(),
 		excerpt: z.string(),
 		received: received.optional(),
-		system: namedThing.optional(),
+		system: z.string().optional(),
 		systems: z.array(namedThing),
 		topics: z.array(namedThing),
 		links: z.array(paperLink),

@@ -336,7 +336,10 @@ describe('addresses of systems and topics', () => {
 		expect(plan.names).toContain('"kind":"system","slug":"mambanet"');
 		const view = runPipeline(reread(content), lexicon);
 		expect(view.systems.map(({ id }) => id)).toEqual(['mambanet']);
-		expect(view.papers[0]).toMatchObject({ system: { slug: 'mambanet', name: 'MambaNet' } });
+		expect(view.papers[0]).toMatchObject({
+			system: 'MambaNet',
+			systems: [{ slug: 'mambanet', name: 'MambaNet' }],
+		});
 		expect(planIngest(reread(content), [submission], lexicon).names).toBe('');
 		// Without the names nothing has an address, and nothing is linked.
 		const nameless = reread(content);

@@ -11,8 +11,8 @@ export interface ViewedNames {
 	readonly topics: readonly TopicView[];
 	/** Names that had a page and are found no more. */
 	readonly gone: readonly GoneName[];
-	/** What each paper introduces. */
-	readonly introduced: ReadonlyMap<PaperId, NamedThing>;
+	/** The name of what each paper introduces, whether it has a page or not. */
+	readonly introduced: ReadonlyMap<PaperId, string>;
 	readonly systemsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
 	readonly topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
 }
@@ -41,17 +41,18 @@ export function viewNames(
 	const byKey = linesByKey(lines);
 	const target = targetOf(archive);
 	const live = new Set<NameLine>();
-	const introduced = new Map<PaperId, NamedThing>();
+	const introduced = new Map<PaperId, string>();
+	const ownSystems = new Map<PaperId, NamedThing>();
 	const systemsOf = new Map<PaperId, NamedThing[]>();
 	const topicsOf = new Map<PaperId, NamedThing[]>();
 	const systemViews = systems.flatMap(
 		({ key, name, aliases, introducedBy, mentions }): Omit<SystemView, 'namesakes'>[] => {
 			const line = lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, target);
-			if (introducedBy !== undefined)
-				introduced.set(introducedBy, { slug: line?.slug ?? '', name });
+			if (introducedBy !== undefined) introduced.set(introducedBy, name);
 			if (!line || live.has(line)) return [];
 			live.add(line);
 			const thing = { slug: line.slug, name };
+			if (introducedBy !== undefined) ownSystems.set(introducedBy, thing);
 			const ids = [...mentions.keys()];
 			for (const id of ids) add(systemsOf, id, thing, id === introducedBy);
 			return [
@@ -75,18 +76,16 @@ export function viewNames(
 		return [{ id: line.slug, name, papers: papers.map((id) => summaries.get(id)!) }];
 	});
 	return {
-		systems: withNamesakes(systemViews, summaries).toSorted(byName),
-		topics: topicViews
-			.map((topic) => ({ ...topic, neighbours: neighboursOf(topic, topicsOf) }))
-			.toSorted(byName),
+		systems: withNamesakes(systemViews, summaries),
+		topics: topicViews.map((topic) => ({
+			...topic,
+			neighbours: neighboursOf(topic, topicsOf),
+		})),
 		gone: goneNames(
 			lines.filter((line) => !live.has(line)),
 			liveTopics,
 			merged,
-			({ paper }) => {
-				const thing = paper && introduced.get(target(paper));
-				return thing && thing.slug !== '' ? thing : undefined;
-			},
+			({ paper }) => paper && ownSystems.get(target(paper)),
 		),
 		introduced,
 		systemsOf,
@@ -110,14 +109,6 @@ function withNamesakes(
 		}));
 		return { ...system, namesakes };
 	});
-}
-
-function byName(
-	a: { readonly name: string; readonly id: string },
-	b: { readonly name: string; readonly id: string },
-): number {
-	const [first, second] = [a.name.toLowerCase(), b.name.toLowerCase()];
-	return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
 }
 
 function add(

@@ -175,7 +175,7 @@ function recordOf(paper: PaperView) {
 		content: searchedTextOf(paper),
 		language: site.language,
 		// What stands here is searched too, so dates and counts stand elsewhere: `2025` would find every paper.
-		meta: { title: paper.title, ...(paper.system && { system: paper.system.name }) },
+		meta: { title: paper.title, ...(paper.system !== undefined && { system: paper.system }) },
 		// Comes with the text of a result, and is not searched.
 		filters: { system: paper.systems.map(({ name }) => name) },
 	};

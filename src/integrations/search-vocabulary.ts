@@ -86,7 +86,7 @@ function countNames(papers: readonly PaperView[]): Named[] {
 	for (const { systems } of papers)
 		for (const name of new Set(systems.map(({ name }) => name)))
 			counts.set(name, (counts.get(name) ?? 0) + 1);
-	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system?.name);
+	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system);
 	return [...counts]
 		.toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
 		.map(([name, count]) => [name, [count, ...(introducing.get(name) ?? [])]]);

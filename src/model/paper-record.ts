@@ -28,7 +28,7 @@ export function paperRecord(paper: PaperView): PaperRecord {
 		rawTitle,
 		abstract,
 		rawAbstract,
-		system: system === undefined ? null : asciiName(system.name),
+		system: system === undefined ? null : asciiName(system),
 		systems: systems.map(({ name }) => asciiName(name)),
 		topics: topics.map(({ name }) => name),
 		links,

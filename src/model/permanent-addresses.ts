@@ -1,5 +1,6 @@
 import { address } from './address.ts';
-import type { ArchiveView, GoneName } from './view.ts';
+import type { DigestId, PaperId } from './id.ts';
+import type { GoneName, Overview } from './view.ts';
 import { trendNames } from './trend-tables.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
@@ -22,19 +23,30 @@ export const fixedAddresses: readonly string[] = [
 	address.paperData,
 ];
 
+type Ids<Id> = readonly { readonly id: Id }[];
+
+/** What of an archive has addresses of its own. */
+export interface Addressed {
+	readonly papers: Ids<PaperId>;
+	readonly digests: Ids<DigestId>;
+	readonly years: readonly { readonly id: string; readonly months: Ids<string> }[];
+	readonly systems: Ids<string>;
+	readonly topics: Ids<string>;
+	readonly overview: Pick<Overview, 'letters' | 'former' | 'withdrawn' | 'goneNames'>;
+}
+
 /** Every address of an archive that must answer for ever. */
 export function permanentAddresses({
 	papers,
 	digests,
 	years,
-	letters,
 	systems,
 	topics,
 	overview,
-}: ArchiveView): string[] {
+}: Addressed): string[] {
 	return [
 		...fixedAddresses,
-		...letters.map(({ id }) => address.letter(id)),
+		...overview.letters.map(({ id }) => address.letter(id)),
 		...systems.map(({ id }) => address.system(id)),
 		...topics.map(({ id }) => address.topic(id)),
 		...overview.goneNames.map(nameAddress),
@@ -46,6 +58,6 @@ export function permanentAddresses({
 }
 
 /** Where a name's page is, or was. */
-export function nameAddress({ kind, slug }: Pick<GoneName, 'kind' | 'slug'>): string {
+function nameAddress({ kind, slug }: GoneName): string {
 	return kind === 'system' ? address.system(slug) : address.topic(slug);
 }

@@ -97,8 +97,8 @@ export interface PaperView {
 	readonly received?: ReceivedView | undefined;
 	/** The first sentences of the abstract, at most some 200 characters. */
 	readonly excerpt: string;
-	/** The named system (model, method, data set, benchmark) that the paper introduces; its slug is empty until an ingest gives it an address. */
-	readonly system?: NamedThing | undefined;
+	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
+	readonly system?: string | undefined;
 	/** All named systems that it mentions, its own first. */
 	readonly systems: readonly NamedThing[];
 	readonly topics: readonly NamedThing[];

@@ -1,6 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { address } from '../model/address.ts';
-import { fixedAddresses, nameAddress } from '../model/permanent-addresses.ts';
+import { permanentAddresses } from '../model/permanent-addresses.ts';
 
 /** Every permanent address, one a line, without the base path, so that two publications compare. */
 export async function GET(): Promise<Response> {
@@ -12,19 +11,14 @@ export async function GET(): Promise<Response> {
 		getCollection('topics'),
 	]);
 	const { data: overview } = (await getEntry('overview', 'archive'))!;
-	const addresses = [
-		...fixedAddresses,
-		...overview.letters.map(({ id }) => address.letter(id)),
-		...systems.map(({ data }) => address.system(data.id)),
-		...topics.map(({ data }) => address.topic(data.id)),
-		...overview.goneNames.map(nameAddress),
-		...years.map(({ data }) => address.year(data.id)),
-		...years.flatMap(({ data }) => data.months.map(({ id }) => address.month(id))),
-		...digests.map(({ data }) => address.digest(data.id)),
-		...overview.withdrawn.map(({ id }) => address.digest(id)),
-		...papers.map(({ data }) => address.paper(data.id)),
-		...overview.former.map(({ id }) => address.paper(id)),
-	];
+	const addresses = permanentAddresses({
+		papers: papers.map(({ data }) => data),
+		digests: digests.map(({ data }) => data),
+		years: years.map(({ data }) => data),
+		systems: systems.map(({ data }) => data),
+		topics: topics.map(({ data }) => data),
+		overview,
+	});
 	return new Response(
 		addresses
 			.toSorted()

@@ -33,7 +33,7 @@ function makePapers(): PaperView[] {
 	const thing = (name: string) => ({ slug: name.toLowerCase(), name });
 	return papers.map((paper, number) => ({
 		...paper,
-		system: thing(`System${number}`),
+		system: `System${number}`,
 		systems: [thing(`System${number}`), thing(`System${number + 1}`)],
 		topics: [thing(`Topic${number % 4}`), thing(`Topic${(number + 1) % 4}`)],
 		links:
