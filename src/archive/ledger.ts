@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { isDigestId, isPaperId, type PaperId } from '../model/id.ts';
 import type { Ledger, LedgerLine, WordingKey } from '../model/ledger.ts';
+import { readJsonObject } from './json-line.ts';
 
 /** Read a ledger, one JSON object a line. Lines that are not the ledger's are reported on the file. */
 export function parseLedger(file: VFile): Ledger {
@@ -30,15 +31,7 @@ export function parseLedger(file: VFile): Ledger {
 }
 
 function parseLine(text: string): LedgerLine | undefined {
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		// Said by the caller, with the line.
-		return undefined;
-	}
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { id, digest, title, abstract } = value as Record<string, unknown>;
+	const { id, digest, title, abstract } = readJsonObject(text) ?? {};
 	if (typeof id !== 'string' || !isPaperId(id)) return undefined;
 	if (typeof digest !== 'string' || !isDigestId(digest)) return undefined;
 	if (typeof title !== 'string' || typeof abstract !== 'string') return undefined;

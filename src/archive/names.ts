@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { isPaperId, type PaperId } from '../model/id.ts';
 import { lineOf, linesByKey, type NamedFind, type NameLine } from '../model/names.ts';
+import { readJsonObject } from './json-line.ts';
 
 const slugRe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // Longer ones are cut between words; a folder's name must fit every file system.
@@ -26,15 +27,7 @@ export function parseNames(file: VFile): NameLine[] {
 }
 
 function parseLine(text: string): NameLine | undefined {
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		// Said by the caller, with the line.
-		return undefined;
-	}
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { kind, slug, key, paper } = value as Record<string, unknown>;
+	const { kind, slug, key, paper } = readJsonObject(text) ?? {};
 	if (kind !== 'system' && kind !== 'topic') return undefined;
 	if (typeof slug !== 'string' || !slugRe.test(slug) || typeof key !== 'string') return undefined;
 	if (paper === undefined) return { kind, slug, key };

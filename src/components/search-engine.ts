@@ -98,11 +98,7 @@ export function createSearchEngine(folder: string, parts: readonly string[]): Se
 		const { vocabulary, understood } = await read(query, facets.papers);
 		const all = await find(understood, vocabulary, index, facets.papers);
 		const list = await listed(state);
-		const first = new Set(await words.introducersOf(state.query));
-		const ranked = [
-			...all.filter((paper) => first.has(paper)),
-			...all.filter((paper) => !first.has(paper)),
-		];
+		const ranked = putFirst(all, new Set(await words.introducersOf(state.query)));
 		const found = list ? ranked.filter((paper) => list.has(paper)) : ranked;
 		const numbers = new Set(found);
 		const left = facets.narrow(state.chosen, numbers);
@@ -182,11 +178,12 @@ async function find(
 	const left = strict.length === 0 && loose.length > 0 ? whole : strict;
 	if (loose.length < 2 || loose.length > fewWords || phrases.length > 0) return left;
 	// The index weighs each word by itself; who asks for `attention sinks` means the two together.
-	const together = await findPhrase(loose, await open());
-	const { first = [], then = [] } = Object.groupBy(left, (paper) =>
-		together.has(paper) ? 'first' : 'then',
-	);
-	return [...first, ...then];
+	return putFirst(left, await findPhrase(loose, await open()));
+}
+
+/** Those of a set first; for the rest, the order stays. */
+function putFirst(papers: readonly number[], first: ReadonlySet<number>): number[] {
+	return papers.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
 }
 
 /** A phrase, and with each two of its words joined, as the index has `long-context`. */

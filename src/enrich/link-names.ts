@@ -56,6 +56,5 @@ function linkText(text: string, systems: readonly NamedThing[], href: (slug: str
 
 /** A name as a word of its own; what HTML escapes is in no name. */
 function nameRe(name: string): RegExp {
-	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return new RegExp(`(?<![\\w&#-])${escaped}(?![\\w+]|-\\w)`);
+	return new RegExp(`(?<![\\w&#-])${RegExp.escape(name)}(?![\\w+]|-\\w)`);
 }

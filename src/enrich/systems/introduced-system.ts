@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/restoration.ts';
 import { sentences } from '../sentences.ts';
 import { genericNames } from './generic-names.ts';
-import { ownTitlePhrase } from './title-phrase.ts';
+import { flat, ownTitlePhrase } from './title-phrase.ts';
 
 /** What a paper calls what it makes: a model, a method, a data set, a benchmark. */
 export interface IntroducedSystem {
@@ -272,11 +272,6 @@ function abbreviationOf(name: string, abstract: string): string | undefined {
 	return hasInitials(name, singular(alike)) ? singular(alike) : undefined;
 }
 
-/** Hyphens and case aside, place by place. */
-function flat(text: string): string {
-	return text.toLowerCase().replace(/[-~‑]/g, ' ');
-}
-
 /** Whether a word is made up: capitals within, digits, and in no list of common words. */
 export function isCoined(word: string, lexicon: Lexicon): boolean {
 	if (word.length < 2 || !coinedRe.test(word)) return false;
@@ -317,11 +312,8 @@ function mentions(text: string, name: string): boolean {
 
 /** Whether a text uses words as a name: with capitals, elsewhere than at a sentence's beginning. */
 function isNamedIn(text: string, name: string): boolean {
-	const escaped = name
-		.trim()
-		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-		.replace(/[- ]/g, '[- ]');
-	return new RegExp(`(?<![.!?] |^)(?<![\\w-])${escaped}(?![a-z])`).test(text);
+	const words = name.trim().split(/[- ]/).map(RegExp.escape);
+	return new RegExp(`(?<![.!?] |^)(?<![\\w-])${words.join('[- ]')}(?![a-z])`).test(text);
 }
 
 interface Abbreviation {

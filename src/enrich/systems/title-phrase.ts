@@ -63,7 +63,7 @@ export function ownTitlePhrase(title: string, abstract: string): OwnPhrase | und
 
 /** `The proposed Contextual Memory Reweaving framework`; not `our proposed inductive bias metric`. */
 function isProposed(phrase: string, abstract: string): boolean {
-	return new RegExp(`\\b(?:[Tt]he|[Oo]ur) proposed ${escape(phrase)}\\b`).test(abstract);
+	return new RegExp(`\\b(?:[Tt]he|[Oo]ur) proposed ${RegExp.escape(phrase)}\\b`).test(abstract);
 }
 
 /** Whether a text has only one of what a title has several of. */
@@ -77,11 +77,7 @@ function singular(phrase: string): string {
 
 /** The pattern of one or several, hyphens and case aside. */
 function patternOf(phrase: string): string {
-	return `${escape(singular(flat(phrase)))}s?`;
-}
-
-function escape(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return `${RegExp.escape(singular(flat(phrase)))}s?`;
 }
 
 /** The longest first: `Hardware-Aware Parallel Prompt Decoding`, `Parallel Prompt Decoding`, `Prompt Decoding`. */
@@ -96,7 +92,7 @@ function phrasesOf(title: string): string[] {
 	});
 }
 
-/** Hyphens and case aside. */
-function flat(text: string): string {
+/** Hyphens and case aside, place by place. */
+export function flat(text: string): string {
 	return text.toLowerCase().replace(/[-~‑]/g, ' ');
 }
