@@ -16,7 +16,7 @@ const ending = '(?= ?[,.;:(–—]| (?:that|which)\\b)';
 // Ways in which an abstract says that a phrase is what it calls what it makes.
 const namings: readonly ((phrase: string) => string)[] = [
 	// `we propose a novel decoding method – momentum decoding –`
-	(phrase) => `${proposing}${adjectives}${kind}(?: ?[,:–—]| ,? ?${naming}) ${phrase}\\b`,
+	(phrase) => `${proposing}${adjectives}${kind}(?: ?[,:–—]|,? ${naming}) ${phrase}\\b`,
 	// `with a novel decoding algorithm – Aggressive Decoding`
 	(phrase) => `\\b(?:novel|new) ${kind} [–—] ${phrase}\\b`,
 	// `our model, the Routing Transformer,`
