@@ -5,6 +5,7 @@ import { diagnostics } from '../../src/diagnostics.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { readBlocks } from '../support/second-reader.ts';
+import { measureGrowth, mostGrowth } from '../support/growth.ts';
 import { figure, times } from '../support/sizes.ts';
 
 const dump = writeDump('Mar 11', [
@@ -214,18 +215,13 @@ describe('T12: time is linear', () => {
 	test.each(Object.entries(patterns))(
 		'%s',
 		(name, make) => {
-			let length = 125_000;
-			// Long enough to be measured, short enough that four times of it still fits a processor’s cache, whatever else runs.
-			while (length < 1_000_000 && seconds(make(length)) < 0.02) length *= 2;
-			// A busy machine slows a try; what grows with the square is slow in all of them.
-			let ratio = Infinity;
-			for (let attempt = 0; attempt < 12 && ratio > 2.2 ** 2; attempt++) {
-				ratio = Math.min(ratio, seconds(make(4 * length)) / seconds(make(length)));
-			}
-			const doubling = Math.sqrt(ratio).toFixed(2);
-			figure('T12', `${name}: doubling costs ${doubling} times, from ${length} characters`);
-			// Twice doubled.
-			expect(ratio).toBeLessThanOrEqual(2.2 ** 2);
+			const { ratio, text } = measureGrowth((length) => 1000 * seconds(make(length)), {
+				from: 125_000,
+				to: 1_000_000,
+				enough: 20,
+			});
+			figure('T12', `${name}: ${text}`);
+			expect(ratio).toBeLessThanOrEqual(mostGrowth);
 		},
 		60_000,
 	);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { parseDump } from '../../src/parse/parse-dump.ts';
 import { bestTime } from '../support/best-time.ts';
+import { measureGrowth, mostGrowth } from '../support/growth.ts';
 import { restore } from '../support/lexicon.ts';
 import { root } from '../support/run-script.ts';
 import { figure } from '../support/sizes.ts';
@@ -51,21 +52,13 @@ describe('T12: restoring is linear', () => {
 		'%s',
 		(name, unit) => {
 			const make = (length: number) => unit.repeat(Math.ceil(length / unit.length));
-			let length = 5_000;
-			// Long enough to be measured.
-			while (length < 160_000 && milliseconds(make(length)) < 5) length *= 2;
-			let ratio = Infinity;
-			for (let attempt = 0; attempt < 12 && ratio > 2.2 ** 2; attempt++) {
-				ratio = Math.min(
-					ratio,
-					milliseconds(make(4 * length)) / milliseconds(make(length)),
-				);
-			}
-			figure(
-				'T12',
-				`restoring ${name}: doubling costs ${Math.sqrt(ratio).toFixed(2)} times, from ${length} characters`,
-			);
-			expect(ratio).toBeLessThanOrEqual(2.2 ** 2);
+			const { ratio, text } = measureGrowth((length) => milliseconds(make(length)), {
+				from: 5_000,
+				to: 160_000,
+				enough: 5,
+			});
+			figure('T12', `restoring ${name}: ${text}`);
+			expect(ratio).toBeLessThanOrEqual(mostGrowth);
 			// An abstract has at most 20,000 characters.
 			expect(milliseconds(make(20_000))).toBeLessThan(1_000);
 		},
