@@ -1,9 +1,9 @@
 // @ts-check
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { offprintConfig } from './src/integrations/offprint-config.ts';
+import { offprintConfig } from './src/build/offprint-config.ts';
 import { createArchiveSource } from './src/loaders/archive-source.ts';
-import { readBase, readSite } from './src/integrations/build-address.ts';
+import { readBase, readSite } from './src/build/build-address.ts';
 
 // For `astro dev`, `preview` and `check`. `npm run build` makes the same configuration itself.
 export default defineConfig(

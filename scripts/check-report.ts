@@ -1,6 +1,6 @@
 import { quote } from '../src/diagnostics.ts';
-import type { Finding, SiteReport } from '../src/integrations/check-site.ts';
-import { formatCount } from '../src/model/format.ts';
+import type { Finding, SiteReport } from '../src/check/check-site.ts';
+import { formatCount } from '../src/language/format.ts';
 
 /** A site that breaks a promise. Its message lists what was found. */
 export class SiteError extends Error {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkSite } from '../src/integrations/check-site.ts';
-import { readPage } from '../src/integrations/read-page.ts';
+import { checkSite } from '../src/check/check-site.ts';
+import { readPage } from '../src/check/read-page.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { permanentAddresses } from '../src/model/permanent-addresses.ts';
 import { readArguments, UsageError } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { quote } from '../src/diagnostics.ts';
-import { changeContent, readContent, readDump } from '../src/files.ts';
+import { changeContent, readContent, readDump } from '../src/disk/content-folder.ts';
 import {
 	isDay,
 	isDigestId,
@@ -13,7 +13,7 @@ import {
 	planCorrection,
 	type CorrectionPlan,
 	type CorrectionRequest,
-} from '../src/plan-correction.ts';
+} from '../src/archive/plan-correction.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { run } from './run.ts';
 

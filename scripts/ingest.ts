@@ -6,11 +6,11 @@ import {
 	readDump,
 	readLexicon,
 	type ContentChange,
-} from '../src/files.ts';
+} from '../src/disk/content-folder.ts';
 import { ContentError } from '../src/pipeline.ts';
-import { planIngest, type IngestedDigest, type IngestPlan } from '../src/plan-ingest.ts';
+import { planIngest, type IngestedDigest, type IngestPlan } from '../src/archive/plan-ingest.ts';
 import { quote } from '../src/diagnostics.ts';
-import { formatCount } from '../src/model/format.ts';
+import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatMessages, run } from './run.ts';
 

@@ -1,4 +1,4 @@
-import { readContent, readLexicon } from '../src/files.ts';
+import { readContent, readLexicon } from '../src/disk/content-folder.ts';
 import { createRestorer, type RestoredText } from '../src/enrich/restore/restore-text.ts';
 import { isPaperId } from '../src/model/id.ts';
 import { currentRevision } from '../src/model/paper.ts';

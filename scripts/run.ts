@@ -1,8 +1,8 @@
 import { reporter } from 'vfile-reporter';
 import type { VFile } from 'vfile';
-import { CorrectionError } from '../src/plan-correction.ts';
+import { CorrectionError } from '../src/archive/plan-correction.ts';
 import { ContentError } from '../src/pipeline.ts';
-import { BusyError } from '../src/lock.ts';
+import { BusyError } from '../src/disk/lock.ts';
 import { UsageError } from './arguments.ts';
 import { SiteError } from './check-report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planIngest, type IngestPlan } from '../src/plan-ingest.ts';
+import { planIngest, type IngestPlan } from '../src/archive/plan-ingest.ts';
 import { permanentAddresses } from '../src/model/permanent-addresses.ts';
 import { ContentError, runPipeline } from '../src/pipeline.ts';
 import { applyPlan, dumpFile, emptyContent, ingestAll, reread } from './support/content.ts';

@@ -10,24 +10,24 @@ import type {
 	PaperSummary,
 	PaperView,
 } from '../model/view.ts';
-import { shardCount } from '../model/search.ts';
+import { shardCount } from '../search/index-files.ts';
 import { site } from '../site.ts';
-import { calendar } from './calendar.ts';
-import { excerpt } from './excerpt.ts';
-import { findNames } from './find-names.ts';
-import { letters } from './letters.ts';
-import { linkNames } from './link-names.ts';
-import { paperLinks } from './paper-links.ts';
+import { calendar } from './view/calendar.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { findNames } from './names/find-names.ts';
+import { letters } from './view/letters.ts';
+import { linkNames } from './names/link-names.ts';
+import { paperLinks } from './view/paper-links.ts';
 import { relatedPapers } from './related.ts';
-import { viewNames } from './view-names.ts';
+import { viewNames } from './names/view-names.ts';
 import type { NameLine, TopicDecisions } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
-import { viewRevisions } from './revisions.ts';
-import { viewTitleTex } from './title-tex.ts';
-import { restoreTexts, type RestoredTexts } from './restore-texts.ts';
-import { viewReceived } from './received.ts';
+import { viewRevisions } from './view/revisions.ts';
+import { viewTitleTex } from './view/title-tex.ts';
+import { restoreTexts, type RestoredTexts } from './restore/restore-texts.ts';
+import { viewReceived } from './view/received.ts';
 import type { Restorer } from './restore/restore-text.ts';
-import { trends } from './trends.ts';
+import { trends } from '../trends/count-trends.ts';
 
 // Two lines of a phone.
 const excerptLength = 200;

@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import { readContent, readLexicon } from '../files.ts';
+import { readContent, readLexicon } from '../disk/content-folder.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { runPipeline } from '../pipeline.ts';
 

@@ -1,7 +1,7 @@
 import { address } from './address.ts';
 import type { DigestId, PaperId } from './id.ts';
 import type { GoneName, Overview } from './view.ts';
-import { trendNames } from './trend-tables.ts';
+import { trendNames } from '../trends/trend-tables.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
 export const fixedAddresses: readonly string[] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { PaperRecord } from '../../src/model/paper-record.ts';
+import type { PaperRecord } from '../../src/data/paper-record.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { searchQueries } from './search-queries.ts';

@@ -1,7 +1,7 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isAlive } from '../../src/lock.ts';
+import { isAlive } from '../../src/disk/lock.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 import { root, runScript, type ScriptOptions } from '../support/run-script.ts';

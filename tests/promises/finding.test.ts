@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findSystems } from '../../src/enrich/systems/find-systems.ts';
-import { findTopics } from '../../src/enrich/topics/find-topics.ts';
-import { readLexicon } from '../../src/files.ts';
+import { findSystems } from '../../src/enrich/names/find-systems.ts';
+import { findTopics } from '../../src/enrich/names/find-topics.ts';
+import { readLexicon } from '../../src/disk/content-folder.ts';
 import type { PaperId } from '../../src/model/id.ts';
 import { bestTime } from '../support/best-time.ts';
 import { measureGrowth, mostGrowth } from '../support/growth.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/files.ts';
+import { readContent } from '../../src/disk/content-folder.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';

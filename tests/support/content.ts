@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Content, DumpFile } from '../../src/model/content.ts';
-import { planIngest, type IngestPlan } from '../../src/plan-ingest.ts';
+import { planIngest, type IngestPlan } from '../../src/archive/plan-ingest.ts';
 
 /** A dump in memory. */
 export function dumpFile(path: string, text: string): DumpFile {

@@ -1,4 +1,4 @@
-import { readLexicon } from '../../src/files.ts';
+import { readLexicon } from '../../src/disk/content-folder.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 
 /** The restorer that a build uses. */

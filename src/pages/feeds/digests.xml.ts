@@ -1,9 +1,9 @@
 import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
-import { atomFeed, digestContent, feedHtml } from '../../components/atom-feed.ts';
+import { atomFeed, digestContent, feedHtml } from '../../feeds/atom-feed.ts';
 import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
-import { formatCount, formatDigest } from '../../model/format.ts';
+import { formatCount, formatDigest } from '../../language/format.ts';
 import { site } from '../../site.ts';
 
 /** The newest digests, newest first, with the abstracts of all their papers. */

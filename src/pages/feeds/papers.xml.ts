@@ -1,6 +1,6 @@
 import { getEntries, getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
-import { atomFeed, feedHtml } from '../../components/atom-feed.ts';
+import { atomFeed, feedHtml } from '../../feeds/atom-feed.ts';
 import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
 import { site } from '../../site.ts';

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { csv } from '../../components/csv.ts';
-import { trendNames, trendTable, type TrendName } from '../../model/trend-tables.ts';
+import { csv } from '../../trends/csv.ts';
+import { trendNames, trendTable, type TrendName } from '../../trends/trend-tables.ts';
 
 export function getStaticPaths() {
 	return trendNames.map((name) => ({ params: { name } }));

@@ -1,0 +1,96 @@
+import type { LinkKind } from '../model/view.ts';
+import { site } from '../site.ts';
+import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
+
+const utc = { timeZone: 'UTC' } as const;
+const dayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long', ...utc });
+const localDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long' });
+const monthFormat = new Intl.DateTimeFormat(site.locale, {
+	month: 'long',
+	year: 'numeric',
+	...utc,
+});
+const monthNameFormat = new Intl.DateTimeFormat(site.locale, { month: 'long', ...utc });
+const dayOfMonthFormat = new Intl.DateTimeFormat(site.locale, {
+	day: 'numeric',
+	month: 'long',
+	...utc,
+});
+const shortDayFormat = new Intl.DateTimeFormat(site.locale, {
+	day: 'numeric',
+	month: 'short',
+	...utc,
+});
+const shortMonthFormat = new Intl.DateTimeFormat(site.locale, { month: 'short', ...utc });
+const numberFormat = new Intl.NumberFormat(site.locale);
+const shareFormat = new Intl.NumberFormat(site.locale, { style: 'percent' });
+
+/** “11 March 2025” */
+export function formatDay(day: Day): string {
+	return dayFormat.format(new Date(day));
+}
+
+/** “3 May 2026” where the reader is, for `2026-05-03T09:30:00.000Z`. */
+export function formatMoment(moment: string): string {
+	return localDayFormat.format(new Date(moment));
+}
+
+/** “March 2025” for `2025-03`. */
+export function formatMonth(month: string): string {
+	return monthFormat.format(new Date(`${month}-01`));
+}
+
+/** “March” for `2025-03`. */
+export function formatMonthName(month: string): string {
+	return monthNameFormat.format(new Date(`${month}-01`));
+}
+
+/** “11 March 2025”, or “11 March 2025 (2)” for the second digest of a day. */
+export function formatDigest(id: DigestId): string {
+	return formatDay(digestIdParts(id).day) + numberSuffix(id);
+}
+
+/** “11 March”, or “11 March (2)”. */
+export function formatDigestShort(id: DigestId): string {
+	return dayOfMonthFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+}
+
+/** “11 Mar”, or “11 Mar (2)”, for the axis of a picture. */
+export function formatDigestTick(id: DigestId): string {
+	return shortDayFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+}
+
+/** “Mar” for `2025-03`. */
+export function formatMonthTick(month: string): string {
+	return shortMonthFormat.format(new Date(`${month}-01`));
+}
+
+function numberSuffix(id: DigestId): string {
+	const { number } = digestIdParts(id);
+	return number === 1 ? '' : ` (${number})`;
+}
+
+/** “10,000” */
+export function formatNumber(count: number): string {
+	return numberFormat.format(count);
+}
+
+/** “1 paper”, “316 papers” */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** What an address that a paper gives leads to, for people. */
+export const linkKinds: Readonly<Record<LinkKind, string>> = {
+	code: 'Code',
+	project: 'Project page',
+	data: 'Data set',
+	model: 'Model',
+};
+/** “67%” for 2 of 3; “less than 1%” for what would be rounded to nothing. */
+export function formatShare(part: number, whole: number): string {
+	const share = whole === 0 ? 0 : part / whole;
+	return share > 0 && share < 0.005
+		? `less than ${shareFormat.format(0.01)}`
+		: shareFormat.format(share);
+}

@@ -1,0 +1,92 @@
+import type { Day, PaperId } from '../model/id.ts';
+import type { SavedPaper } from './reading-list.ts';
+import {
+	addSaved,
+	canSave,
+	markRead,
+	onSavedChange,
+	removeSaved,
+	savedEntries,
+	type Outcome,
+} from './storage.ts';
+
+/** Shows whether a paper is saved, and whether it was read. */
+type Draw = (isSaved: boolean, isRead: boolean) => void;
+
+const drawings: [string, Draw][] = [];
+if (canSave()) {
+	for (const place of document.querySelectorAll<HTMLElement>('[data-first-seen]')) {
+		drawings.push([place.dataset['paper']!, addButtons(place)]);
+	}
+	onSavedChange(update);
+	update();
+}
+
+function update(): void {
+	const papers = new Map(savedEntries().map((entry) => [entry?.id, entry?.read]));
+	for (const [id, draw] of drawings) draw(papers.has(id), papers.get(id) === true);
+}
+
+/** A star, and on a paper's own page “Mark as read” for one that is saved. */
+function addButtons(place: HTMLElement): Draw {
+	const { paper, title, titleTex, firstSeen } = place.dataset;
+	const heading = place.querySelector('.title');
+	const own: Omit<SavedPaper, 'saved' | 'read'> = {
+		id: paper as PaperId,
+		title: title ?? heading!.textContent.trim(),
+		titleTex,
+		firstSeen: firstSeen as Day,
+	};
+	let isSaved = false;
+	let isRead = false;
+
+	const star = createButton('button star', () =>
+		isSaved
+			? removeSaved(own.id)
+			: addSaved({ ...own, saved: new Date().toISOString(), read: false }),
+	);
+	const mark = createButton('button tick', () => markRead(own.id, !isRead));
+
+	if (heading) heading.after(star);
+	else place.append(star, mark);
+	place.hidden = false;
+
+	return (saved, read) => {
+		isSaved = saved;
+		isRead = read;
+		const name = saved ? 'Saved' : 'Save';
+		if (heading) {
+			star.title = `${name}: ${own.title}`;
+			star.setAttribute('aria-label', star.title);
+		} else star.textContent = name;
+		press(star, saved);
+		mark.hidden = !saved;
+		mark.textContent = read ? 'Read' : 'Mark as read';
+		press(mark, read);
+	};
+}
+
+function press(button: HTMLElement, isPressed: boolean): void {
+	button.setAttribute('aria-pressed', String(isPressed));
+}
+
+const faults: Partial<Record<Outcome, string>> = {
+	aside: 'What was stored before is no list; it is kept aside.',
+	refused: 'The browser would not store this.',
+};
+
+function createButton(className: string, change: () => Outcome): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = className;
+	const alert = document.createElement('p');
+	alert.className = 'fault';
+	alert.setAttribute('role', 'alert');
+	button.addEventListener('click', () => {
+		const fault = faults[change()];
+		alert.textContent = fault ?? '';
+		if (fault === undefined) alert.remove();
+		else button.after(alert);
+	});
+	return button;
+}

@@ -1,0 +1,124 @@
+import { address } from '../model/address.ts';
+import type { PaperRange, Trends } from '../model/view.ts';
+
+/** The pictures of `/trends/`, by the names of their files of numbers, which are permanent. */
+export const trendNames = [
+	'calendar',
+	'newcomers',
+	'overlap',
+	'returning',
+	'topics',
+	'stays',
+	'times-seen',
+] as const;
+
+/** A picture of `/trends/`. */
+export type TrendName = (typeof trendNames)[number];
+
+/** A column: its name in CSV, its heading for readers, and what its cells are. */
+export interface Column {
+	readonly name: string;
+	readonly heading: string;
+	readonly kind: 'digest' | 'day' | 'address' | 'text' | 'count';
+}
+
+/** The numbers of a picture. */
+export interface Table {
+	readonly columns: readonly Column[];
+	/** Newest, or most, first. */
+	readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The numbers of each picture, whole. */
+export function trendTable(name: TrendName, trends: Trends): Table {
+	return tables[name](trends);
+}
+
+const tables: Readonly<Record<TrendName, (trends: Trends) => Table>> = {
+	calendar: ({ digests }) => {
+		const days = [...Map.groupBy(digests, ({ day }) => day)];
+		return {
+			columns: [column('day', 'Day', 'day'), count('digests'), count('papers')],
+			rows: days
+				.map(([day, ofDay]) => [
+					day,
+					ofDay.length,
+					ofDay.reduce((sum, { fresh, returning }) => sum + fresh + returning, 0),
+				])
+				.toReversed(),
+		};
+	},
+	newcomers: ({ digests }) => ({
+		columns: [
+			column('digest', 'Digest', 'digest'),
+			count('papers'),
+			count('new'),
+			column('returning', 'Seen before', 'count'),
+		],
+		rows: digests
+			.map(({ id, fresh, returning }) => [id, fresh + returning, fresh, returning])
+			.toReversed(),
+	}),
+	overlap: ({ overlaps }) => ({
+		columns: [
+			column('later', 'Later digest', 'digest'),
+			column('earlier', 'Earlier digest', 'digest'),
+			column('shared', 'Papers in both', 'count'),
+		],
+		rows: overlaps.map(({ later, earlier, shared }) => [later, earlier, shared]),
+	}),
+	returning: ({ returning }) => ({
+		columns: [
+			column('title', 'Paper', 'text'),
+			// Not the bare id: a spreadsheet would take one of digits for a number.
+			column('address', 'Address', 'address'),
+			count('digests'),
+			column('first_seen', 'First seen', 'day'),
+			column('last_seen', 'Last seen', 'day'),
+		],
+		rows: returning.map(({ id, title, seen, firstSeen, lastSeen }) => [
+			title,
+			address.paper(id),
+			seen,
+			firstSeen,
+			lastSeen,
+		]),
+	}),
+	topics: ({ digests, topics }) => ({
+		columns: [
+			column('digest', 'Digest', 'digest'),
+			count('papers'),
+			...topics.map(({ slug, name }) => column(slug, name, 'count')),
+		],
+		rows: (topics.length === 0 ? [] : digests)
+			.map(({ id, fresh, returning }, index) => [
+				id,
+				fresh + returning,
+				...topics.map(({ perDigest }) => perDigest[index]!),
+			])
+			.toReversed(),
+	}),
+	stays: ({ stays }) => rangeTable('days', 'Days', stays),
+	'times-seen': ({ timesSeen }) => rangeTable('digests', 'Digests', timesSeen),
+};
+
+function column(name: string, heading: string, kind: Column['kind']): Column {
+	return { name, heading, kind };
+}
+
+/** A column of numbers whose heading is its name. */
+function count(name: string): Column {
+	return column(name, name.charAt(0).toUpperCase() + name.slice(1), 'count');
+}
+
+/** The upper bound of a range without one is left empty. */
+function rangeTable(name: string, heading: string, ranges: readonly PaperRange[]): Table {
+	return {
+		columns: [
+			column(`${name}_from`, `${heading}, from`, 'count'),
+			column(`${name}_to`, 'To', 'count'),
+			count('papers'),
+		],
+		rows: ranges.map(({ from, to, papers }) => [from, to ?? '', papers]),
+	};
+}

@@ -1,0 +1,31 @@
+import { array, assert, nat, property, record, stringMatching, uniqueArray } from 'fast-check';
+import { expect, test } from 'vitest';
+import { packNumbers, packWords, unpackNumbers, unpackWords } from '../../src/search/word-file.ts';
+
+test('words come out as they went in', () => {
+	const word = record({
+		word: stringMatching(/^[a-z0-9éßλ]{1,40}$/),
+		magnitude: nat(20),
+	});
+	assert(
+		property(array(word), (words) => {
+			const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
+			expect(unpackWords(packWords(sorted))).toEqual(sorted);
+		}),
+	);
+	expect(
+		packWords([
+			{ word: 'mamba', magnitude: 2 },
+			{ word: 'mamba2', magnitude: 3 },
+		]),
+	).toBe('0mambaC52D');
+});
+
+test('numbers come out as they went in', () => {
+	assert(
+		property(uniqueArray(nat()), (numbers) => {
+			const sorted = numbers.toSorted((a, b) => a - b);
+			expect(unpackNumbers(packNumbers(sorted))).toEqual(sorted);
+		}),
+	);
+});
