@@ -6,9 +6,11 @@ import { build } from 'astro';
 import { isReplaceable, swapFolder } from '../src/disk/content-folder.ts';
 import { readBase, readSite } from '../src/build/build-address.ts';
 import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import { isPaperId } from '../src/model/id.ts';
 import { isAlive } from '../src/disk/lock.ts';
 import { offprintConfig } from '../src/build/offprint-config.ts';
-import { createArchiveSource, type ArchiveSource } from '../src/loaders/archive-source.ts';
+import { createArchiveSource } from '../src/loaders/archive-source.ts';
+import type { ArchiveSource } from '../src/loaders/current-archive.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
 import { permanentAddresses } from '../src/model/permanent-addresses.ts';
 import type { RestorationReport } from '../src/model/view.ts';
@@ -93,7 +95,7 @@ async function render(
 	const outDir = join(staging, 'site');
 	const { papers } = await source.read();
 	const rendering = new AbortController();
-	const progress = showProgress(join(outDir, 'papers'), papers.length, rendering.signal);
+	const progress = showProgress(join(outDir, 'papers'), papers.size, rendering.signal);
 	try {
 		await build({
 			...offprintConfig({
@@ -121,7 +123,7 @@ async function showProgress(folder: string, papers: number, signal: AbortSignal)
 		for (;;) {
 			await delay(interval, undefined, { signal });
 			const pages = await readdir(folder).then(
-				({ length }) => length,
+				(names) => names.filter(isPaperId).length,
 				() => 0,
 			);
 			const line =
@@ -175,12 +177,12 @@ async function formatBuild(
 	stages: ReadonlyMap<string, number>,
 	{ pages, files, bytes, links }: SiteReport,
 ): Promise<string> {
-	const { overview, restoration } = await source.read();
+	const { papers, digests, restoration } = await source.read();
 	const seconds = ['read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
 	);
 	return [
-		`${formatCount(overview.papers, 'paper')}, ${formatCount(overview.digests, 'digest')}: ` +
+		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
 		...formatRestoration(restoration),

@@ -9,11 +9,8 @@ import {
 	type DigestId,
 	type PaperId,
 } from '../src/model/id.ts';
-import {
-	planCorrection,
-	type CorrectionPlan,
-	type CorrectionRequest,
-} from '../src/archive/plan-correction.ts';
+import type { CorrectionRequest } from '../src/archive/plan-correction.ts';
+import { planCorrection, type CorrectionPlan } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { run } from './run.ts';
 

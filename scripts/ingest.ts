@@ -7,9 +7,9 @@ import {
 	readLexicon,
 	type ContentChange,
 } from '../src/disk/content-folder.ts';
-import { ContentError } from '../src/pipeline.ts';
-import { planIngest, type IngestedDigest, type IngestPlan } from '../src/archive/plan-ingest.ts';
-import { quote } from '../src/diagnostics.ts';
+import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
+import { ContentError, quote } from '../src/diagnostics.ts';
+import { planIngest, type IngestPlan } from '../src/pipeline.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatMessages, run } from './run.ts';

@@ -1,7 +1,7 @@
 import { reporter } from 'vfile-reporter';
 import type { VFile } from 'vfile';
-import { CorrectionError } from '../src/archive/plan-correction.ts';
-import { ContentError } from '../src/pipeline.ts';
+import { ContentError } from '../src/diagnostics.ts';
+import { CorrectionError } from '../src/pipeline.ts';
 import { BusyError } from '../src/disk/lock.ts';
 import { UsageError } from './arguments.ts';
 import { SiteError } from './check-report.ts';

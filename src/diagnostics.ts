@@ -10,275 +10,326 @@ export interface Place {
 interface Diagnostic {
 	/** `error` refuses the file; `warning` accepts it. */
 	readonly severity: 'error' | 'warning';
-	/** `{found}` stands for what was found. */
+	/** `{found}` stands for what was found, `{expected}` for what should be there. */
 	readonly reason: string;
-	/** How to mend it, and what state things are in. */
+	/** How to fix it, and what state things are in. */
 	readonly note: string;
+	/** What it means and why it is so, for `docs/messages.md`. */
+	readonly about: string;
 }
 
 const untouched = 'Nothing was written.';
+const fromGit = 'Restore it from version control.';
 
 /**
- * Everything that is said about content. The names are permanent, and each has a heading in
- * `CONTRIBUTING.md`.
+ * Everything that is said about content. The names are permanent; `docs/messages.md` is generated
+ * from this table.
  */
 export const diagnostics = {
 	'more-of-it': {
 		severity: 'error',
-		reason: 'Unexpected number of {found}s, expected at most 25 in a file',
-		note: 'The others are not listed. Mend these first.',
+		reason: 'More than 25 {found}s in one file',
+		note: 'The rest are not listed. Fix these first.',
+		about: 'After 25 errors, or 25 warnings, the others in the same file are left out.',
 	},
 	'empty-file': {
 		severity: 'error',
 		reason: 'Unexpected empty file, expected a dump',
 		note: `Copy the whole page of the feed into the file again. ${untouched}`,
+		about: 'The file holds nothing but blank lines. The page was probably not copied.',
 	},
 	'too-large': {
 		severity: 'error',
 		reason: 'Unexpected size of {found}, expected at most 16 MB',
 		note: `A dump holds some 50 to 140 papers. Split the file by day. ${untouched}`,
+		about: 'A dump takes 100 to 300 KB. A file of more than 16 MB is not a dump and is not read at all.',
 	},
 	'not-a-file': {
 		severity: 'error',
-		reason: 'Unexpected {found}, expected a file',
-		note: `Hand in the file itself. ${untouched}`,
+		reason: 'Unexpected {found}, expected a regular file',
+		note: `Pass the file itself. ${untouched}`,
+		about: 'A link, a folder or a device was passed, or lies in `content/dumps/`. Links are not followed, because what they point to can change.',
 	},
 	'invalid-utf-8': {
 		severity: 'error',
 		reason: 'Unexpected bytes `{found}`, expected UTF-8',
 		note: `Save the file as UTF-8 (in most editors: “Save with encoding”). ${untouched}`,
+		about: 'The first bytes that are not UTF-8 are shown with their line and column. Other encodings (UTF-16, Latin-1) are never guessed, because a wrong guess would be kept.',
 	},
 	'binary-file': {
 		severity: 'error',
 		reason: 'Unexpected {found}, expected a dump in plain text',
-		note: `Hand in the feed's page as plain text. ${untouched}`,
+		note: `Save the page of the feed as plain text. ${untouched}`,
+		about: 'The file begins like an image, an archive or another binary file.',
 	},
 	'html-file': {
 		severity: 'error',
 		reason: 'Unexpected HTML `{found}`, expected a dump in plain text',
 		note: `Copy the text of the page, not its source. ${untouched}`,
+		about: 'The source of the page was saved instead of its text.',
 	},
 	'json-file': {
 		severity: 'error',
 		reason: 'Unexpected JSON `{found}`, expected a dump in plain text',
-		note: `Hand in the feed's page as plain text. ${untouched}`,
+		note: `Save the page of the feed as plain text. ${untouched}`,
+		about: 'An API response was saved. The feed’s own JSON is not read yet.',
 	},
 	'lfs-pointer': {
 		severity: 'error',
 		reason: 'Unexpected Git LFS pointer `{found}`, expected the dump itself',
-		note: `Run \`git lfs pull\`, or copy the file from where it came. ${untouched}`,
+		note: `Run \`git lfs pull\`, or copy the file from its source. ${untouched}`,
+		about: 'Git LFS left its pointer where the file should be.',
 	},
 	'merge-conflict': {
 		severity: 'error',
 		reason: 'Unexpected conflict marker `{found}`, expected a dump as it came',
-		note: `Take one side as it was; a dump is never merged. ${untouched}`,
+		note: `Keep one side as it was; dumps are never merged. ${untouched}`,
+		about: 'The file contains Git’s conflict markers; each is reported with its line.',
 	},
 	'error-page': {
 		severity: 'error',
 		reason: 'Unexpected error page `{found}`, expected a dump',
-		note: `The server did not give the feed. Fetch it again. ${untouched}`,
+		note: `The server did not return the feed. Fetch it again. ${untouched}`,
+		about: 'What was saved is a server’s error, such as `404: Not Found`.',
 	},
 	'unsafe-file-name': {
 		severity: 'error',
 		reason: 'Unexpected file name `{found}`, expected printable characters',
 		note: `Rename the file. ${untouched}`,
+		about: 'The name contains control or bidirectional characters, which could write to a terminal or make the name look like another.',
 	},
 	'not-text': {
 		severity: 'error',
 		reason: 'Unexpected {found}, expected text',
-		note: `Hand in the feed's page as plain text. ${untouched}`,
+		note: `Save the page of the feed as plain text. ${untouched}`,
+		about: 'A NUL character means that this is a binary file, or text in another encoding.',
 	},
 	'wrong-header': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected the header block',
 		note:
-			'A dump begins with five blocks, separated by blank lines: `new`, `Get trending papers in your email inbox!`, ' +
+			'A dump begins with five blocks separated by blank lines: `new`, `Get trending papers in your email inbox!`, ' +
 			`\`Subscribe\`, \`byAK and the research community\`, and the date. Restore them. ${untouched}`,
+		about: 'All five header blocks must be there, in order. If a block were missing or added before the first title, every title would be read as an abstract.',
 	},
 	'missing-date': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected a date such as `Mar 11`',
 		note: `The fifth block of a dump is its date. Restore it. ${untouched}`,
+		about: 'The fifth block must be a date: `Mar 11`, `March 11`, `MAR 11`, `Mar 11, 2025` or `2025-03-11`. Ranges and names in other languages are not read.',
 	},
 	'impossible-date': {
 		severity: 'error',
 		reason: 'Unexpected date `{found}`, expected a day of the calendar',
-		note: `Correct the date block, or the year that was given. ${untouched}`,
+		note: `Correct the date block, or the year you gave. ${untouched}`,
+		about: 'There is no such day: `Feb 30`, or `Feb 29` in a year that is not a leap year.',
 	},
 	'missing-year': {
 		severity: 'error',
-		reason: 'Unexpected date `{found}` without a year, expected one to be had',
+		reason: 'No year for the date `{found}`',
 		note:
 			'Give it with `--year YYYY`, or name the file by its date (`2025-03-11.txt`). ' +
-			`It is never guessed from the clock. ${untouched}`,
+			`It is never taken from the clock. ${untouched}`,
+		about: 'Neither `--year`, nor the file name, nor the date block gives the year. The clock, the file’s timestamp and the checkout are never asked: they tell when somebody worked, not when the feed appeared.',
 	},
 	'date-conflict': {
 		severity: 'error',
-		reason: 'Unexpected date `{found}`, expected what the file name and `--year` say',
+		reason: 'The date `{found}` contradicts the file name or `--year`',
 		note: `Correct whichever is wrong: the date block, the file name or \`--year\`. ${untouched}`,
+		about: '`--year`, the file name and the date block disagree. One of them is wrong, and only a person can tell which.',
 	},
 	'day-before-month': {
 		severity: 'warning',
 		reason: 'Unexpected order in date `{found}`, expected the month first',
 		note: 'It was read as that day of that month.',
+		about: '`11 Mar` was read as `Mar 11`.',
 	},
 	'missing-entries': {
 		severity: 'error',
 		reason: 'Unexpected end of file, expected papers after the date',
 		note: `Copy the whole page of the feed into the file again. ${untouched}`,
+		about: 'Nothing follows the date.',
 	},
 	'title-without-abstract': {
 		severity: 'error',
-		reason: 'Unexpected title without abstract `{found}`, expected title/abstract pairs',
+		reason: 'Title without an abstract: `{found}`',
 		note: `Restore the abstract, or remove the title, then ingest again. ${untouched}`,
+		about: 'Where an abstract should be there is something shaped like a title: short, without a full stop. Reading continues with it as a title, so that every break is reported where it is.',
 	},
 	'abstract-without-title': {
 		severity: 'error',
-		reason: 'Unexpected abstract without title `{found}`, expected title/abstract pairs',
+		reason: 'Abstract without a title: `{found}`',
 		note:
-			'Restore the title before it; if it is the second paragraph of the abstract above, join the two with a space. ' +
+			'Restore its title; if it is the second paragraph of the abstract above, join the two with a space. ' +
 			untouched,
+		about: 'Where a title should be there is something shaped like an abstract: long, or made of sentences. It could be the second paragraph of the abstract before it; since both readings are possible, neither is chosen.',
 	},
 	'header-in-middle': {
 		severity: 'error',
-		reason: 'Unexpected header line `{found}` among the papers, expected title/abstract pairs',
-		note: `Two dumps were joined, or a line was copied by mistake. Hand in one file a dump. ${untouched}`,
+		reason: 'Unexpected header line `{found}` among the papers',
+		note: `Two dumps were joined, or a line was copied by mistake. Pass one file per dump. ${untouched}`,
+		about: 'A header line appears among the papers: the file holds two dumps, or the page was copied twice.',
 	},
 	'too-long': {
 		severity: 'error',
 		reason: 'Unexpected length of {found} characters, expected at most 1,000 in a title and 20,000 in an abstract',
 		note: `Check for missing blank lines. ${untouched}`,
+		about: 'Longer than any title or abstract can be. Usually blank lines are missing.',
 	},
 	'long-title': {
 		severity: 'warning',
-		reason: 'Unexpected length of {found} characters in a title, expected at most 200',
+		reason: 'Title of {found} characters',
 		note: 'It was accepted. Check that it is a title.',
+		about: 'Titles in the feed have 6 to 175 characters; above 200 a title is worth a look.',
 	},
 	'short-abstract': {
 		severity: 'warning',
-		reason: 'Unexpected length of {found} characters in an abstract, expected at least 160',
-		note: 'It was accepted. Check that the abstract is whole.',
+		reason: 'Abstract of only {found} characters',
+		note: 'It was accepted. Check that the abstract is complete.',
+		about: 'Abstracts in the feed have 165 to 1,923 characters; below 160 one is worth a look.',
 	},
 	'odd-character': {
 		severity: 'warning',
-		reason: 'Unexpected character {found}, expected printable text',
-		note: 'It was accepted and is kept in the dump. Check that the text was copied well.',
+		reason: 'Invisible or unprintable character {found}',
+		note: 'It was accepted and is kept in the dump. Check that the text was copied correctly.',
+		about: 'A bidirectional control, a zero-width character, U+FFFD, or a control character that XML forbids. It stays in the dump, and often means that the text was damaged before it got here.',
 	},
 	'file-name': {
 		severity: 'error',
 		reason: 'Unexpected file name `{found}`, expected `<yyyy-mm-dd>.txt`',
-		note: 'Only ingest names dumps. Move the file elsewhere and run `npm run ingest -- FILE`.',
+		note: 'Dumps are named by ingest only. Move the file elsewhere and run `npm run ingest -- FILE`.',
+		about: '`content/dumps/` holds nothing but dumps, each named by its day: `2025-03-11.txt`, then `2025-03-11-2.txt`. Ingest chooses the names.',
 	},
 	'invalid-ledger-line': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected a line of the ledger',
-		note: 'The ledger is written by ingest alone. Restore it from version control.',
+		note: `Only ingest writes the ledger. ${fromGit}`,
+		about: 'A line of `content/ledger.jsonl` is not what ingest writes.',
 	},
 	'contradictory-ledger-line': {
 		severity: 'error',
-		reason: 'Unexpected second paper `{found}` for a wording, expected one paper a wording',
-		note: 'The ledger is written by ingest alone. Restore it from version control.',
+		reason: 'The ledger gives one wording to a second paper, `{found}`',
+		note: `Only ingest writes the ledger. ${fromGit}`,
+		about: 'Two lines of `content/ledger.jsonl` give one wording to two papers. Usually two branches that both ingested were merged by hand.',
 	},
 	'unknown-wording': {
 		severity: 'error',
-		reason: 'Unexpected paper `{found}` without a line in the ledger, expected all to have one',
-		note: 'Run `npm run ingest`, which takes up what lies in `content/dumps`, and commit the ledger with the dump.',
+		reason: 'The paper `{found}` is not in the ledger',
+		note: 'Run `npm run ingest`, which takes up what is in `content/dumps/`, and commit the ledger with the dump.',
+		about: 'A paper of a dump has no line in the ledger, so it has no address yet. A build never assigns one; `npm run ingest` does.',
 	},
 	'lost-wording': {
 		severity: 'error',
-		reason: 'Unexpected loss of `{found}`, expected every wording of the ledger in its dump',
+		reason: 'The dump no longer has `{found}`, which the ledger says it printed',
 		note: 'A dump was edited, renamed or deleted. Restore it from version control: published addresses depend on it.',
+		about: 'The ledger says that a dump printed a wording, and it no longer does. The page at its address would be gone.',
 	},
 	'invalid-manifest-line': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected a line of the manifest such as `<sha-256>  dumps/2025-03-11.txt`',
-		note: 'The manifest is written by ingest alone. Restore it from version control.',
+		note: `Only ingest writes the manifest. ${fromGit}`,
+		about: 'A line of `content/dumps.sha256` is not what ingest writes.',
 	},
 	'invalid-name-line': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected a line of the names with an address of its own',
-		note: 'The names are written by ingest alone. Restore them from version control.',
+		note: `Only ingest writes the names. ${fromGit}`,
+		about: 'A line of `content/names.jsonl` is not what ingest writes, or repeats an address that another line has.',
 	},
 	'invalid-topic-decision': {
 		severity: 'error',
-		reason: 'Unexpected `{found}`, expected a decision on topics',
+		reason: 'Unexpected `{found}`, expected {expected}',
 		note: '`content/topics.yaml` has `names` and `merged`, each from phrase to phrase, and `forbidden`, a list of phrases.',
+		about: '`content/topics.yaml` contains something other than `names`, `merged` and `forbidden`, or is not valid YAML.',
 	},
 	'lost-dump': {
 		severity: 'error',
-		reason: 'Unexpected loss of dump `{found}`, expected every dump of the manifest',
+		reason: 'The dump `{found}` is missing',
 		note:
-			'Its address was published, and those of its papers. Restore it from version control, or, if it was withdrawn ' +
-			'on purpose, say so: `npm run correct -- withdraw DIGEST --reason "…"`.',
+			'Its address was published, and so were those of its papers. Restore it from version control, or, if it was ' +
+			'withdrawn on purpose, say so: `npm run correct -- withdraw DIGEST --reason "…"`.',
+		about: 'The manifest lists a dump that is not in `content/dumps/`. To withdraw one on purpose, use `npm run correct -- withdraw`.',
 	},
 	'edited-dump': {
 		severity: 'error',
-		reason: 'Unexpected bytes in `{found}`, expected those that were ingested',
+		reason: '`{found}` is not as it was ingested',
 		note:
-			'A dump is kept byte for byte. Restore it from version control, or, if it was changed on purpose, say so: ' +
+			'Dumps are kept byte for byte. Restore it from version control, or, if it was changed on purpose, say so: ' +
 			'`npm run correct -- accept DIGEST --reason "…"`.',
+		about: 'A dump’s bytes are not those that ingest took. Git may have changed its line endings, which `.gitattributes` forbids. To accept an edit, use `npm run correct -- accept`.',
 	},
 	'unrecorded-dump': {
 		severity: 'error',
-		reason: 'Unexpected dump `{found}`, expected all to be ingested',
-		note: 'Run `npm run ingest`, which takes up what lies in `content/dumps`, and commit what it writes.',
+		reason: 'The dump `{found}` has not been ingested',
+		note: 'Run `npm run ingest`, which takes up what is in `content/dumps/`, and commit what it writes.',
+		about: 'There is a dump in `content/dumps/` that ingest has not taken: it was put there by hand, or an ingest was killed.',
 	},
 	'invalid-correction': {
 		severity: 'error',
-		reason: 'Unexpected `{found}`, expected a correction',
+		reason: 'Unexpected `{found}`, expected {expected}',
 		note:
 			'A correction is an item of `merged` (paper, into, date, reason), `removed` (paper, date, reason), ' +
 			'`dumps` (digest, sha256 or `withdrawn: true`, date, reason) or `text` (paper, field, received, one of `tex`, ' +
 			'`text` or `keep: true`, date, reason).',
+		about: 'An item of `content/corrections.yaml` lacks something or has something that means nothing there, or the file is not valid YAML.',
 	},
 	'unknown-paper': {
 		severity: 'error',
-		reason: 'Unexpected paper `{found}`, expected one of the ledger',
-		note: 'A paper’s id is in its address. Correct it in `content/corrections.yaml`.',
+		reason: 'The ledger has no paper `{found}`',
+		note: 'A paper’s id is the last part of its address. Correct it in `content/corrections.yaml`.',
+		about: 'A correction names a paper that the ledger does not have.',
 	},
 	'unknown-digest': {
 		severity: 'error',
-		reason: 'Unexpected digest `{found}`, expected one of the manifest',
-		note: 'A digest’s id is in its address. Correct it in `content/corrections.yaml`.',
+		reason: 'The manifest has no digest `{found}`',
+		note: 'A digest’s id is the last part of its address. Correct it in `content/corrections.yaml`.',
+		about: 'A correction names a digest that the manifest does not have.',
 	},
 	'circular-merge': {
 		severity: 'error',
-		reason: 'Unexpected merge of `{found}` into itself, expected merges to end at a paper',
+		reason: 'Merging `{found}` leads back to itself',
 		note: 'Take one of the merges out of `content/corrections.yaml`.',
+		about: 'Papers were merged in a circle, so none of them has a page.',
 	},
 	'two-papers-claim-it': {
 		severity: 'warning',
-		reason: 'Unexpected entry with the title of one paper and the abstract of another, `{found}`, expected one paper',
-		note: 'It was taken as the paper with the same abstract.',
+		reason: '`{found}` has the title of one paper and the abstract of another',
+		note: 'It was taken for the paper with the same abstract.',
+		about: 'The title belongs to one paper and the abstract to another. The abstract says more, so it decides.',
 	},
 	'near-miss': {
 		severity: 'warning',
-		reason: 'Unexpected likeness `{found}`, expected papers to be told apart with ease',
-		note: 'It became a paper of its own. If the two are one, say so: `npm run correct -- merge NEW OLD` with the ids above.',
+		reason: 'New paper that looks much like another: `{found}`',
+		note: 'It became a paper of its own. If the two are one, run `npm run correct -- merge NEW OLD` with the ids above.',
+		about: 'A new paper resembles one in the archive by its title (Sørensen–Dice coefficient of letter triples, from 0.85) or its abstract (of word pairs, from 0.5). Nothing is merged on that ground; a person decides.',
 	},
 	'same-title': {
 		severity: 'warning',
-		reason: 'Unexpected same title with an unrelated abstract, `{found}`, expected another title',
+		reason: 'Same title as another paper, with an unrelated abstract: `{found}`',
 		note:
-			'It became a paper of its own; the first keeps its address. If the two are one, say so: ' +
+			'It became a paper of its own; the first keeps its address. If the two are one, run ' +
 			'`npm run correct -- merge NEW OLD` with the ids above.',
+		about: 'A paper has exactly the title of an older one, and an abstract that has nothing to do with it.',
 	},
 	'formula-not-set': {
 		severity: 'warning',
-		reason: 'Unexpected formula `{found}`, expected TeX that can be typeset',
+		reason: 'The formula `{found}` could not be typeset',
 		note:
-			'The text is shown as it came. If it is a formula, say how it is written under `text` in ' +
-			'`content/corrections.yaml`; if a rule took it for one, add the case to `tests/enrich/restore`.',
+			'The text is shown as received. If it is a formula, say how it is written under `text` in ' +
+			'`content/corrections.yaml`; if a rule mistook it for one, add the case to `tests/enrich/restore`.',
+		about: 'A rule found a formula, or a person gave one, that cannot be typeset: its TeX has an error, or it is longer or more deeply nested than any formula of an abstract. The text is shown as received. `npm run restore -- --paper ID` tells which rule it was.',
 	},
 	'unknown-passage': {
 		severity: 'error',
-		reason: 'Unexpected passage `{found}`, expected one of that paper’s text as received',
-		note: 'Copy it from the dump, character by character. `npm run restore -- --paper ID` shows the text.',
+		reason: 'No wording of that paper contains `{found}`',
+		note: 'Copy the passage from the dump, character by character. `npm run restore -- --paper ID` shows the text.',
+		about: 'A decision about a paper’s text quotes a passage that none of its wordings has. It may have been copied from the page, which shows the restored text; `npm run restore -- --paper ID` shows what was received.',
 	},
 	'repeated-paper': {
 		severity: 'warning',
-		reason: 'Unexpected second entry of `{found}` in one dump, expected each paper once',
+		reason: 'Second entry of `{found}` in one dump',
 		note: 'It was accepted as the same paper, printed twice.',
+		about: 'One dump prints the same paper twice. Both places are shown; the anchor belongs to the first.',
 	},
 } as const satisfies Record<string, Diagnostic>;
 
@@ -298,6 +349,14 @@ declare module 'vfile' {
 	}
 }
 
+/** What else a message may say. */
+interface Details {
+	/** What should be there, where that differs from case to case. */
+	readonly expected?: string;
+	/** Why, or what other place is involved. */
+	readonly cause?: VFileMessage | undefined;
+}
+
 /**
  * File a message on the file it is about. Errors are `fatal: true`, warnings `fatal: false`.
  * `found` is quoted with control characters made visible, so that no dump can write to a terminal
@@ -308,34 +367,34 @@ export function report(
 	name: DiagnosticName,
 	found: string,
 	place?: Place,
-	cause?: VFileMessage,
+	details: Details = {},
 ): void {
 	const { severity } = diagnostics[name];
 	const reported = (file.data.reported ??= { error: 0, warning: 0 });
 	reported[severity]++;
-	if (reported[severity] <= mostMessages) fileMessage(file, name, severity, found, place, cause);
+	if (reported[severity] <= mostMessages) fileMessage(file, name, found, place, details);
 	else if (reported[severity] === mostMessages + 1)
-		fileMessage(file, 'more-of-it', severity, severity, place);
+		fileMessage(file, 'more-of-it', severity, place, {}, severity);
 }
 
 function fileMessage(
 	file: VFile,
 	name: DiagnosticName,
-	severity: 'error' | 'warning',
 	found: string,
-	place?: Place,
-	cause?: VFileMessage,
+	place: Place | undefined,
+	{ expected = '', cause }: Details,
+	severity: Diagnostic['severity'] = diagnostics[name].severity,
 ): void {
 	const { reason, note }: Diagnostic = diagnostics[name];
-	const message = file.message(
-		reason.replace('{found}', () => quote(found)),
-		{
-			...(place && { place: { line: place.line, column: place.column } }),
-			...(cause && { cause }),
-			ruleId: name,
-			source: 'digests',
-		},
-	);
+	const said = reason
+		.replace('{found}', () => quote(found))
+		.replace('{expected}', () => expected);
+	const message = file.message(said, {
+		...(place && { place: { line: place.line, column: place.column } }),
+		...(cause && { cause }),
+		ruleId: name,
+		source: 'digests',
+	});
 	message.fatal = severity === 'error';
 	message.note = note;
 	message.actual = found;
@@ -348,6 +407,29 @@ export function otherPlace(name: DiagnosticName, reason: string, place: Place): 
 		ruleId: name,
 		source: 'digests',
 	});
+}
+
+/** Content that cannot become an archive. The files carry the messages that say why. */
+export class ContentError extends Error {
+	override readonly name = 'ContentError';
+	readonly files: readonly VFile[];
+
+	constructor(files: readonly VFile[]) {
+		const errors = files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal));
+		super(errors.map(formatError).join('\n'));
+		this.files = files;
+	}
+
+	/** Whether all its errors are of one kind. */
+	onlyHas(name: DiagnosticName): boolean {
+		return this.files.every(({ messages }) =>
+			messages.every(({ fatal, ruleId }) => !fatal || ruleId === name),
+		);
+	}
+}
+
+function formatError({ file, line, column, reason }: VFileMessage): string {
+	return `${file}${line === undefined ? '' : `:${line}:${column}`} ${reason}`;
 }
 
 /** Whether any of the files was refused. */

@@ -5,43 +5,36 @@ import type {
 	ArchivedDigest,
 	ArchivedEntry,
 	EntryStatus,
-	GonePaper,
-	MovedPaper,
 	WithdrawnDigest,
 } from '../model/archive.ts';
-import type { Corrections } from '../model/corrections.ts';
+import type { FiledDigest } from '../model/content.ts';
+import { mergeTarget, type Corrections } from '../model/corrections.ts';
 import type { Digest, Entry, Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type DigestId, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
-import { mergeTarget } from './corrections.ts';
+import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
 import { wordingKey } from './wording-key.ts';
 
-/** A digest with the file it was read from, for messages. */
-export interface FiledDigest {
-	readonly digest: Digest;
-	readonly file: VFile;
-	/** Of the dump's bytes, in hex. */
-	readonly sha256: string;
+/** What ingest and persons decided of the papers. */
+export interface Decisions {
+	readonly ledger: Ledger;
+	readonly ledgerFile: VFile;
+	readonly corrections: Corrections;
 }
 
 /** An entry whose paper the ledger knows. */
-interface Recognised {
+export interface RecognisedEntry {
 	readonly entry: Entry;
+	/** By which the ledger knows it. */
+	readonly wording: string;
 	readonly paper: PaperId;
 	/** The paper before any merge. */
 	readonly anchor: PaperId;
 	readonly digest: DigestId;
 	readonly position: number;
 	readonly of: number;
-}
-
-/** What persons and ingest decided of the papers. */
-export interface Decisions {
-	readonly ledger: Ledger;
-	readonly ledgerFile: VFile;
-	readonly corrections: Corrections;
 }
 
 /**
@@ -52,81 +45,37 @@ export interface Decisions {
 export function buildArchive(sources: readonly FiledDigest[], decisions: Decisions): Archive {
 	const { ledger, corrections } = decisions;
 	const ordered = [...sources].sort((a, b) => compareDigestIds(a.digest.id, b.digest.id));
-	const targetOf = mergeTarget(corrections);
-	const recognised = ordered.map((source) => recognise(source, ledger, targetOf));
+	const target = mergeTarget(corrections);
+	const recognised = ordered.map((source) => recognise(source, ledger, target));
 	const places = recognised.flat();
 	reportLostWordings(places, decisions);
-	const removed = new Set(corrections.removed.map(({ paper }) => targetOf(paper)));
+	const removed = new Set(corrections.removed.map(({ paper }) => target(paper)));
 	const shown = places.filter(({ paper }) => !removed.has(paper));
 	const papers = collectPapers(shown, ledger);
-	const statuses = entryStatuses(shown);
-	const digests = ordered.map(({ digest }, index): ArchivedDigest => ({
-		id: digest.id,
-		day: digest.day,
-		earlier: ordered[index - 1]?.digest.id,
-		later: ordered[index + 1]?.digest.id,
-		entries: recognised[index]!.map((place) => archivedEntry(place, statuses.get(place))),
-	}));
-	const withdrawn = withdrawnDigests(corrections);
-	const former = formerPapers(papers, places, decisions);
-	const text = corrections.text.map((decision) => ({
-		...decision,
-		paper: targetOf(decision.paper),
-	}));
-	return { digests, withdrawn, papers, former, text };
-}
-
-function archivedEntry(
-	{ paper, anchor, entry }: Recognised,
-	status: EntryStatus | undefined,
-): ArchivedEntry {
-	if (status === undefined) return { kind: 'removed', paper, anchor };
-	const { title, abstract } = entry;
-	return { kind: 'printed', paper, anchor, title: title.text, abstract: abstract.text, status };
+	const entryOf = entryMaker(shown, papers);
+	return {
+		digests: ordered.map(({ digest }, index): ArchivedDigest => ({
+			id: digest.id,
+			day: digest.day,
+			earlier: ordered[index - 1]?.digest.id,
+			later: ordered[index + 1]?.digest.id,
+			entries: recognised[index]!.map(entryOf),
+		})),
+		withdrawn: withdrawnDigests(corrections),
+		papers,
+		former: formerPapers(papers, places, decisions),
+		text: corrections.text.map((decision) => ({
+			...decision,
+			paper: target(decision.paper),
+		})),
+	};
 }
 
 function withdrawnDigests({ dumps }: Corrections): WithdrawnDigest[] {
 	return dumps
 		.filter(({ sha256 }) => sha256 === undefined)
-		.map(({ digest, date, reason }) => ({
-			id: digest,
-			day: digestIdParts(digest).day,
-			date,
-			reason,
-		}))
+		.map(({ digest: id, date, reason }) => ({ id, day: digestIdParts(id).day, date, reason }))
 		.sort((a, b) => compareDigestIds(a.id, b.id));
-}
-
-/** What became of each paper of the ledger that has no page of its own any more. */
-function formerPapers(
-	papers: readonly Paper[],
-	places: readonly Recognised[],
-	{ ledger, corrections }: Decisions,
-): (GonePaper | MovedPaper)[] {
-	const shown = new Set(papers.map(({ id }) => id));
-	const merges = new Map(corrections.merged.map((merge) => [merge.paper, merge]));
-	const changes = new Map(corrections.dumps.map((change) => [change.digest, change]));
-	const printed = Map.groupBy(places, ({ paper }) => paper);
-	const targetOf = mergeTarget(corrections);
-	const removals = new Map(
-		corrections.removed.map((removal) => [targetOf(removal.paper), removal]),
-	);
-	const minted = new Map<PaperId, DigestId>();
-	for (const { id, digest } of ledger) if (!minted.has(id)) minted.set(id, digest);
-	return [...minted].flatMap(([id, first]): (GonePaper | MovedPaper)[] => {
-		const merge = merges.get(id);
-		if (merge)
-			return [
-				{ kind: 'moved', id, into: targetOf(id), date: merge.date, reason: merge.reason },
-			];
-		if (shown.has(id)) return [];
-		// A paper that was not removed is printed by the dump that minted it, unless that was changed.
-		const { date, reason } = removals.get(id) ?? changes.get(first)!;
-		const digests = [...new Set(printed.get(id)?.map(({ digest }) => digest) ?? [first])];
-		return [
-			{ kind: 'gone', id, digests: digests as unknown as NonEmpty<DigestId>, date, reason },
-		];
-	});
 }
 
 const papersOf = new WeakMap<Ledger, ReadonlyMap<string, PaperId>>();
@@ -144,26 +93,30 @@ export function ledgerIndex(ledger: Ledger): ReadonlyMap<string, PaperId> {
 /** Whether the ledger knows every entry of a digest. */
 export function isCovered(digest: Digest, ledger: Ledger): boolean {
 	const index = ledgerIndex(ledger);
-	return digest.entries.every(({ title, abstract }) =>
-		index.has(wordingId(wordingKey(title.text, abstract.text))),
-	);
+	return digest.entries.every((entry) => index.has(wordingOf(entry)));
+}
+
+function wordingOf({ title, abstract }: Entry): string {
+	return wordingId(wordingKey(title.text, abstract.text));
 }
 
 function recognise(
 	{ digest, file }: FiledDigest,
 	ledger: Ledger,
-	targetOf: (id: PaperId) => PaperId,
-): Recognised[] {
+	target: (id: PaperId) => PaperId,
+): RecognisedEntry[] {
 	const index = ledgerIndex(ledger);
 	return digest.entries.flatMap((entry, offset) => {
-		const anchor = index.get(wordingId(wordingKey(entry.title.text, entry.abstract.text)));
+		const wording = wordingOf(entry);
+		const anchor = index.get(wording);
 		if (anchor === undefined) {
 			report(file, 'unknown-wording', entry.title.text, entry.title);
 			return [];
 		}
 		return {
 			entry,
-			paper: targetOf(anchor),
+			wording,
+			paper: target(anchor),
 			anchor,
 			digest: digest.id,
 			position: offset + 1,
@@ -174,10 +127,10 @@ function recognise(
 
 /** Each ledger line names the digest that first printed its wording; it must still do so. */
 function reportLostWordings(
-	places: readonly Recognised[],
+	places: readonly RecognisedEntry[],
 	{ ledger, ledgerFile, corrections }: Decisions,
 ): void {
-	const printed = new Set(places.map(({ digest, entry }) => printedId(digest, entry)));
+	const printed = new Set(places.map(({ digest, wording }) => `${digest}\n${wording}`));
 	const changed = new Set(corrections.dumps.map(({ digest }) => digest));
 	ledger.forEach((line, index) => {
 		if (changed.has(line.digest) || printed.has(`${line.digest}\n${wordingId(line)}`)) return;
@@ -186,22 +139,18 @@ function reportLostWordings(
 	});
 }
 
-function printedId(digest: DigestId, { title, abstract }: Entry): string {
-	return `${digest}\n${wordingId(wordingKey(title.text, abstract.text))}`;
-}
-
-function collectPapers(recognised: readonly Recognised[], ledger: Ledger): Paper[] {
-	const places = Map.groupBy(recognised, ({ paper }) => paper);
+function collectPapers(places: readonly RecognisedEntry[], ledger: Ledger): Paper[] {
+	const byPaper = Map.groupBy(places, ({ paper }) => paper);
 	const ids = new Set(ledger.map(({ id }) => id));
 	return [...ids].flatMap((id) => {
-		const found = places.get(id);
+		const found = byPaper.get(id);
 		return found
 			? { id, revisions: revisionsOf(found), appearances: appearancesOf(found) }
 			: [];
 	});
 }
 
-function appearancesOf(places: readonly Recognised[]): NonEmpty<Appearance> {
+function appearancesOf(places: readonly RecognisedEntry[]): NonEmpty<Appearance> {
 	return places.map(({ digest, anchor, position, of, entry }) => ({
 		digest,
 		anchor,
@@ -212,8 +161,8 @@ function appearancesOf(places: readonly Recognised[]): NonEmpty<Appearance> {
 }
 
 /** Printings of one paper, oldest first, to its wordings in the order in which each was last printed. */
-function revisionsOf(places: readonly Recognised[]): NonEmpty<Revision> {
-	const wordings = new Map<string, Recognised[]>();
+function revisionsOf(places: readonly RecognisedEntry[]): NonEmpty<Revision> {
+	const wordings = new Map<string, RecognisedEntry[]>();
 	for (const place of places) {
 		const text = revisionText(place.entry);
 		const printings = [...(wordings.get(text) ?? []), place];
@@ -237,19 +186,44 @@ function placeOf({ line, column }: Passage): Pick<Passage, 'line' | 'column'> {
 	return { line, column };
 }
 
-/** White space alone is no revision. */
-export function revisionText({ title, abstract }: Entry): string {
+/** The text of a wording; white space alone makes no other one. */
+export function revisionText({
+	title,
+	abstract,
+}: {
+	readonly title: Pick<Passage, 'text'>;
+	readonly abstract: Pick<Passage, 'text'>;
+}): string {
 	return `${title.text}\n${abstract.text}`.replace(/[^\S\n]+/g, ' ');
 }
 
-function entryStatuses(recognised: readonly Recognised[]): Map<Recognised, EntryStatus> {
-	const latest = new Map<PaperId, string>();
-	return new Map(
-		recognised.map((place) => {
-			const before = latest.get(place.paper);
-			const text = revisionText(place.entry);
-			latest.set(place.paper, text);
-			return [place, before === undefined ? 'new' : before === text ? 'known' : 'revised'];
+/** Makes the entries of digests; what is not among the shown ones was removed. */
+function entryMaker(
+	shown: readonly RecognisedEntry[],
+	papers: readonly Paper[],
+): (place: RecognisedEntry) => ArchivedEntry {
+	const wordings = new Map(
+		papers.map(({ id, revisions }) => [id, new Map(revisions.map((one) => [keyOf(one), one]))]),
+	);
+	const latest = new Map<PaperId, Revision>();
+	const entries = new Map(
+		shown.map((place) => {
+			const { paper, anchor, entry } = place;
+			const revision = wordings.get(paper)!.get(revisionText(entry))!;
+			const status = statusOf(latest.get(paper), revision);
+			latest.set(paper, revision);
+			return [place, { paper, anchor, status, revision }];
 		}),
 	);
+	return (place) =>
+		entries.get(place) ?? { paper: place.paper, anchor: place.anchor, status: 'removed' };
+}
+
+function keyOf({ title, abstract }: Revision): string {
+	return revisionText({ title: { text: title }, abstract: { text: abstract } });
+}
+
+function statusOf(before: Revision | undefined, now: Revision): EntryStatus {
+	if (before === undefined) return 'new';
+	return before === now ? 'known' : 'revised';
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import type { FiledDigest } from '../model/content.ts';
 import { isDigestId, type DigestId } from '../model/id.ts';
-import type { FiledDigest } from './build-archive.ts';
 
 /** The dumps ingest has taken, each with the SHA-256 of its bytes in hex. */
 export type Manifest = ReadonlyMap<DigestId, string>;

@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
-import { archivePlugin, type ArchiveSource } from '../loaders/archive-source.ts';
+import { provideArchive, type ArchiveSource } from '../loaders/current-archive.ts';
 import { lastChanges } from '../sitemap/last-changes.ts';
 import type { Day } from '../model/id.ts';
 import { dataFiles } from '../data/data-files.ts';
@@ -19,6 +19,7 @@ export interface BuildOptions {
 
 /** The Astro configuration of this project, shared by `astro.config.mjs` and the build script. */
 export function offprintConfig({ site, base, source, onStage }: BuildOptions): AstroUserConfig {
+	provideArchive(source);
 	let changes: ReadonlyMap<string, Day | undefined> | undefined;
 	return {
 		site,
@@ -43,7 +44,6 @@ export function offprintConfig({ site, base, source, onStage }: BuildOptions): A
 			}),
 		],
 		vite: {
-			plugins: [archivePlugin(source)],
 			// One style sheet and no inlined script: the CSP allows neither inline.
 			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
 		},

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Connect } from 'vite';
-import type { ArchiveSource } from '../loaders/archive-source.ts';
+import type { ArchiveSource } from '../loaders/current-archive.ts';
 import { address } from '../model/address.ts';
 import { paperRecord } from './paper-record.ts';
-import type { PaperView } from '../model/view.ts';
+import type { PaperView } from '../model/paper-view.ts';
 
 /**
  * Writes the archive as data into the finished site: one paper a line, in the order of the ledger.
@@ -22,7 +22,7 @@ export function dataFiles(source: ArchiveSource): AstroIntegration {
 				const { papers } = await source.read();
 				const file = fileURLToPath(new URL(`.${address.paperData}`, dir));
 				await mkdir(fileURLToPath(new URL('./data/', dir)), { recursive: true });
-				await writeFile(file, paperLines(papers));
+				await writeFile(file, paperLines(papers.values()));
 			},
 		},
 	};
@@ -35,11 +35,11 @@ function serveData(source: ArchiveSource, base: string): Connect.NextHandleFunct
 		if (path !== served) return next();
 		source.read().then(({ papers }) => {
 			response.setHeader('content-type', 'application/jsonl; charset=utf-8');
-			response.end(paperLines(papers));
+			response.end(paperLines(papers.values()));
 		}, next);
 	};
 }
 
-function paperLines(papers: readonly PaperView[]): string {
-	return papers.map((paper) => `${JSON.stringify(paperRecord(paper))}\n`).join('');
+function paperLines(papers: Iterable<PaperView>): string {
+	return Array.from(papers, (paper) => `${JSON.stringify(paperRecord(paper))}\n`).join('');
 }

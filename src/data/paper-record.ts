@@ -1,4 +1,4 @@
-import type { PaperView } from '../model/view.ts';
+import type { PaperView } from '../model/paper-view.ts';
 
 /** A line of `/data/papers.jsonl`. */
 export interface PaperRecord {

@@ -1,16 +1,9 @@
 import type { PaperId } from '../model/id.ts';
-import type { NamedThing, RelatedPaper } from '../model/view.ts';
+import type { PaperView, Relation } from '../model/paper-view.ts';
 import { phraseKey } from './names/phrases.ts';
 
 /** What two papers are compared by. */
-export interface ComparedPaper {
-	readonly id: PaperId;
-	readonly title: string;
-	readonly abstract: string;
-	readonly firstSeen: RelatedPaper['firstSeen'];
-	readonly systems: readonly NamedThing[];
-	readonly topics: readonly NamedThing[];
-}
+type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
 
 const mostRelated = 8;
 // What more papers than this share is passed over: comparing all of them with all would cost their number squared.
@@ -32,7 +25,7 @@ interface Feature {
  * kind and by how few papers have it, in steps of doubling, so that a new dump changes few weights
  * and few lists. Features with many holders are passed over, which keeps the work near to linear.
  */
-export function relatedPapers(papers: readonly ComparedPaper[]): Map<PaperId, RelatedPaper[]> {
+export function relatedPapers(papers: readonly Compared[]): Map<PaperId, Relation[]> {
 	const features = collectFeatures(papers);
 	const byPaper: Feature[][] = papers.map(() => []);
 	for (const feature of features) {
@@ -45,8 +38,8 @@ export function relatedPapers(papers: readonly ComparedPaper[]): Map<PaperId, Re
 function closest(
 	index: number,
 	features: readonly Feature[],
-	papers: readonly ComparedPaper[],
-): RelatedPaper[] {
+	papers: readonly Compared[],
+): Relation[] {
 	const scores = new Map<number, { score: number; shared: Feature[] }>();
 	for (const feature of features) {
 		const weight = weightOf(feature);
@@ -63,11 +56,13 @@ function closest(
 		.toSorted(([a, first], [b, second]) => second.score - first.score || a - b)
 		.slice(0, mostRelated)
 		.map(([other, { shared }]) => {
-			const { id, title, firstSeen } = papers[other]!;
 			const reasons = shared
 				.toSorted((a, b) => weightOf(b) - weightOf(a) || (a.name! < b.name! ? -1 : 1))
 				.map(({ name }) => name!);
-			return { id, title, firstSeen, shares: [...new Set(reasons)].slice(0, mostReasons) };
+			return {
+				paper: papers[other]!.id,
+				shares: [...new Set(reasons)].slice(0, mostReasons),
+			};
 		});
 }
 
@@ -78,7 +73,7 @@ function weightOf({ kind, holders }: Feature): number {
 	return kinds[kind] * Math.max(1, 9 - Math.ceil(Math.log2(holders.length)));
 }
 
-function collectFeatures(papers: readonly ComparedPaper[]): Feature[] {
+function collectFeatures(papers: readonly Compared[]): Feature[] {
 	const features = new Map<string, Feature>();
 	const add = (
 		kind: Feature['kind'],

@@ -1,7 +1,4 @@
 import { generateAtomFeed } from 'feedsmith';
-import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
-import type { Element } from 'hast';
 import type { Day } from '../model/id.ts';
 import { site } from '../site.ts';
 
@@ -32,16 +29,12 @@ export interface Feed {
 const beforeAll = '1970-01-01' as Day;
 
 /** An Atom feed (RFC 4287). Its dates are those of the digests: a day is its midnight in UTC. */
-export function atomFeed({ title, url, home, page, entries }: Feed): Response {
-	const updated =
-		entries
-			.map((entry) => entry.updated)
-			.toSorted()
-			.at(-1) ?? beforeAll;
-	const xml = generateAtomFeed({
+export function atomFeed({ title, url, home, page, entries }: Feed): string {
+	const updated = entries.map((entry) => entry.updated).toSorted();
+	return generateAtomFeed({
 		id: url,
 		title: { value: title },
-		updated: instant(updated),
+		updated: instant(updated.at(-1) ?? beforeAll),
 		authors: [{ name: site.name, uri: home }],
 		generator: { text: 'Offprint' },
 		links: [
@@ -58,31 +51,8 @@ export function atomFeed({ title, url, home, page, entries }: Feed): Response {
 			content: { value: entry.content, type: 'html' },
 		})),
 	});
-	return new Response(xml, {
-		headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
-	});
-}
-
-// A formula as the restorer writes it, with its line of Unicode.
-const mathRe = /<math alttext="([^"]*)">.*?<\/math>/gs;
-
-/**
- * An abstract's HTML as a feed can carry it: Unicode in the place of MathML, which many readers strip
- * to its letters, and links within the site made whole; `root` is the site's address.
- */
-export function feedHtml(html: string, root: string): string {
-	return html.replace(mathRe, '$1').replaceAll('href="../../', `href="${root}`);
 }
 
 function instant(day: Day): Date {
 	return new Date(`${day}T00:00:00Z`);
-}
-
-/** A digest's papers as HTML, with whole abstracts. `html` is the processor's own output. */
-export function digestContent(
-	papers: readonly { readonly title: string; readonly url: string; readonly html: string }[],
-): string {
-	const item = ({ title, url, html }: (typeof papers)[number]): Element =>
-		h('li', [h('h3', h('a', { href: url }, title)), { type: 'raw', value: html }]);
-	return toHtml(h('ol', papers.map(item)), { allowDangerousHtml: true });
 }

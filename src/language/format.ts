@@ -1,4 +1,4 @@
-import type { LinkKind } from '../model/view.ts';
+import type { LinkKind } from '../model/paper-view.ts';
 import { site } from '../site.ts';
 import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 

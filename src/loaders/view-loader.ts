@@ -1,11 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ArchiveView } from '../model/view.ts';
-import { archiveSourceOf, type ArchiveSource } from './archive-source.ts';
+import { archiveSource, type ArchiveSource } from './current-archive.ts';
 
-interface Item {
+interface Item extends Readonly<Record<string, unknown>> {
 	readonly id: string;
-	/** Goes to the entry's `Content`, not to its data. */
-	readonly html?: string;
 }
 
 /**
@@ -19,7 +17,7 @@ export function viewLoader(
 	return {
 		name: `offprint:${name}`,
 		async load(context) {
-			const source = archiveSourceOf(context.config);
+			const source = archiveSource();
 			const refresh = async () => fill(context, select(await source.read()));
 			await refresh();
 			watchContent(context, source, refresh);
@@ -32,15 +30,9 @@ async function fill(context: LoaderContext, items: readonly Item[]): Promise<voi
 	const stale = new Set(store.keys());
 	for (const item of items) {
 		stale.delete(item.id);
-		const { html, ...data } = item;
 		const digest = generateDigest({ ...item });
 		if (store.get(item.id)?.digest === digest) continue;
-		store.set({
-			id: item.id,
-			data: await parseData({ id: item.id, data }),
-			digest,
-			...(html !== undefined && { rendered: { html } }),
-		});
+		store.set({ id: item.id, data: await parseData({ id: item.id, data: item }), digest });
 	}
 	for (const id of stale) store.delete(id);
 }

@@ -1,5 +1,5 @@
 import { digestIdParts, type DigestId, type PaperId } from './id.ts';
-import type { TrendName } from '../trends/trend-tables.ts';
+import type { TrendName } from './trends.ts';
 
 /** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
 export const address = {

@@ -1,31 +1,19 @@
 import type { Decision, TextDecision } from './corrections.ts';
 import type { Day, DigestId, PaperId } from './id.ts';
-import type { NonEmpty, Paper } from './paper.ts';
+import type { NonEmpty, Paper, Revision } from './paper.ts';
 
-/** What an entry was to the archive when its digest appeared. */
-export type EntryStatus = 'new' | 'known' | 'revised';
+/** What an entry was to the archive when its digest appeared; or that its paper was removed since. */
+export type EntryStatus = 'new' | 'known' | 'revised' | 'removed';
 
-/** An entry of a digest, tied to its paper. */
-export interface PrintedEntry {
-	readonly kind: 'printed';
+/** An entry in its place in a digest. */
+export interface ArchivedEntry {
 	readonly paper: PaperId;
 	/** The id under which the ledger has this wording; another than the paper's where two were merged. */
 	readonly anchor: PaperId;
-	/** The title as this digest printed it. */
-	readonly title: string;
-	readonly abstract: string;
 	readonly status: EntryStatus;
+	/** The wording that was printed; absent for a removed paper: its place stays, its text does not. */
+	readonly revision?: Revision | undefined;
 }
-
-/** An entry whose paper was removed: its place stays, its text does not. */
-export interface RemovedEntry {
-	readonly kind: 'removed';
-	readonly paper: PaperId;
-	readonly anchor: PaperId;
-}
-
-/** A place of a digest. */
-export type ArchivedEntry = PrintedEntry | RemovedEntry;
 
 /** A digest in its place among the others. */
 export interface ArchivedDigest {
@@ -59,13 +47,25 @@ export interface MovedPaper extends Decision {
 	readonly into: PaperId;
 }
 
+/** A paper of the ledger that has no page of its own any more. */
+export type FormerPaper = GonePaper | MovedPaper;
+
 /** All digests, oldest first, and all papers, in the order of the ledger. */
 export interface Archive {
 	readonly digests: readonly ArchivedDigest[];
 	readonly withdrawn: readonly WithdrawnDigest[];
 	readonly papers: readonly Paper[];
-	/** Every paper of the ledger that is not among the papers. */
-	readonly former: readonly (GonePaper | MovedPaper)[];
+	readonly former: readonly FormerPaper[];
 	/** What persons decided of the papers' texts. */
 	readonly text: readonly TextDecision[];
+}
+
+/** Where the address of a merged paper leads; its own id for any other. */
+export function currentId({ former }: Pick<Archive, 'former'>): (id: PaperId) => PaperId {
+	const moved = new Map(
+		former.flatMap((paper) =>
+			paper.kind === 'moved' ? [[paper.id, paper.into] as const] : [],
+		),
+	);
+	return (id) => moved.get(id) ?? id;
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Digest } from './digest.ts';
 
 /** A dump as it lies on the disk. */
 export interface DumpFile {
@@ -6,6 +7,11 @@ export interface DumpFile {
 	readonly file: VFile;
 	/** Of those bytes, in hex. */
 	readonly sha256: string;
+}
+
+/** A digest with the dump it was read from, for messages. */
+export interface FiledDigest extends DumpFile {
+	readonly digest: Digest;
 }
 
 /** What lies in `content/`, as read from the disk. Files that are not there yet are empty. */

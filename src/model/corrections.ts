@@ -1,47 +1,95 @@
-import type { Day, DigestId, PaperId } from './id.ts';
+import { z } from 'zod';
+import type { DigestId, PaperId } from './id.ts';
+import { day, digestId, paperId } from './schema.ts';
 
-/** When and why a person decided something. */
-export interface Decision {
-	readonly date: Day;
-	readonly reason: string;
-}
+const text = (expected: string) => z.string(expected).trim().min(1, expected);
+const decision = { date: day, reason: text('a reason, for readers will ask') };
 
-/** Two papers are one: `paper` leads to `into` from now on. */
-export interface Merge extends Decision {
-	readonly paper: PaperId;
-	readonly into: PaperId;
-}
+const merge = z.strictObject({ paper: paperId, into: paperId, ...decision }).readonly();
+const removal = z.strictObject({ paper: paperId, ...decision }).readonly();
+const dumpChange = z
+	.strictObject({
+		digest: digestId,
+		sha256: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits')
+			.optional(),
+		withdrawn: z.literal('true', '`withdrawn: true`').optional(),
+		...decision,
+	})
+	.refine(
+		({ sha256, withdrawn }) => (sha256 === undefined) !== (withdrawn === undefined),
+		'either `sha256` or `withdrawn: true`',
+	)
+	.readonly();
+const textDecision = z
+	.strictObject({
+		paper: paperId,
+		field: z.enum(['title', 'abstract'], '`title` or `abstract`'),
+		received: z.string('the passage as received').min(1, 'the passage as received'),
+		tex: z.string().min(1, 'TeX').optional(),
+		text: z.string().optional(),
+		keep: z.literal('true', '`keep: true`').optional(),
+		...decision,
+	})
+	.refine(
+		({ tex, text, keep }) => [tex, text, keep].filter((way) => way !== undefined).length === 1,
+		'one of `tex`, `text` and `keep: true`',
+	)
+	.readonly();
 
-/** A paper's text is shown nowhere any more. */
-export interface Removal extends Decision {
-	readonly paper: PaperId;
-}
+/** `content/corrections.yaml`, all of its scalars text. */
+export const correctionsSchema = z.strictObject({
+	merged: listOf(merge),
+	removed: listOf(removal),
+	dumps: listOf(dumpChange),
+	text: listOf(textDecision),
+});
 
-/** A dump was changed or taken away on purpose. */
-export interface DumpChange extends Decision {
-	readonly digest: DigestId;
-	/** Of its new bytes; `undefined` when it was withdrawn. */
-	readonly sha256: string | undefined;
-}
-
-/** How a stretch of a paper's text is shown: restored otherwise than the rules would, or as received. */
-export interface TextDecision extends Decision {
-	readonly paper: PaperId;
-	readonly field: 'title' | 'abstract';
-	/** The stretch as received; each place of the text that has it is meant. */
-	readonly received: string;
-	readonly show:
-		| { readonly as: 'received' }
-		| { readonly as: 'text'; readonly text: string }
-		| { readonly as: 'formula'; readonly tex: string };
-	/** Of the corrections, on which it stands. */
-	readonly line: number;
+/** A list that may be left out, or be a key with nothing behind it. */
+function listOf<Item extends z.ZodType>(item: Item) {
+	return z.preprocess(
+		(value) => (value === undefined || value === '' ? [] : value),
+		z.array(item, 'a list').readonly(),
+	);
 }
 
 /** What persons decided, as `content/corrections.yaml` has it. */
-export interface Corrections {
-	readonly merged: readonly Merge[];
-	readonly removed: readonly Removal[];
-	readonly dumps: readonly DumpChange[];
-	readonly text: readonly TextDecision[];
+export type Corrections = Readonly<z.infer<typeof correctionsSchema>>;
+
+/** When and why a person decided something. */
+export type Decision = Pick<Merge, 'date' | 'reason'>;
+
+/** Two papers are one: `paper` leads to `into` from now on. */
+export type Merge = z.infer<typeof merge>;
+
+/** A paper's text is shown nowhere any more. */
+export type Removal = z.infer<typeof removal>;
+
+/** A dump was changed, with the SHA-256 of its new bytes, or withdrawn, on purpose. */
+export type DumpChange = z.infer<typeof dumpChange>;
+
+/**
+ * How a stretch of a paper's text is shown: as `tex` or `text`, or as received. Each place of the text
+ * that has the passage is meant.
+ */
+export type TextDecision = z.infer<typeof textDecision>;
+
+/** Where a paper leads by the merges, through all of them; itself if nowhere. */
+export function mergeTarget({ merged }: Pick<Corrections, 'merged'>): (id: PaperId) => PaperId {
+	const into = new Map(merged.map((merge) => [merge.paper, merge.into]));
+	return (id) => {
+		let target = id;
+		for (let next = into.get(target); next !== undefined; next = into.get(target))
+			target = next;
+		return target;
+	};
+}
+
+/** What each dump's bytes must be: as ingested, as corrected since, or nothing at all. */
+export function expectedDumps(
+	manifest: ReadonlyMap<DigestId, string>,
+	{ dumps }: Pick<Corrections, 'dumps'>,
+): Map<DigestId, string | undefined> {
+	return new Map([...manifest, ...dumps.map(({ digest, sha256 }) => [digest, sha256] as const)]);
 }

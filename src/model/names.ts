@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PaperId } from './id.ts';
 
 /** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
@@ -21,15 +22,22 @@ export interface NamedFind {
 	readonly paper?: PaperId | undefined;
 }
 
-/** What a person decided of topics, as `content/topics.yaml` has it. Keys are folded phrases. */
-export interface TopicDecisions {
-	/** Names to show. */
-	readonly names: ReadonlyMap<string, string>;
-	/** Phrases that are another's topic. */
-	readonly merged: ReadonlyMap<string, string>;
-	/** Phrases that are no topic. */
-	readonly forbidden: ReadonlySet<string>;
-}
+const phrases = z.record(z.string(), z.string('a name or a phrase'), 'a map from phrase to phrase');
+
+/** `content/topics.yaml`. */
+export const topicDecisionsSchema = z
+	.strictObject({
+		names: phrases.default({}),
+		merged: phrases.default({}),
+		forbidden: z.array(z.string('a phrase'), 'a list of phrases').readonly().default([]),
+	})
+	.readonly();
+
+/**
+ * What a person decided of topics, in phrases as they are written: names to show, phrases that are
+ * another's topic, phrases that are none.
+ */
+export type TopicDecisions = z.infer<typeof topicDecisionsSchema>;
 
 /** The lines by kind and key; systems of one name one after the other. */
 export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> {

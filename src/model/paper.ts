@@ -43,6 +43,6 @@ export interface Paper {
 }
 
 /** The wording of a paper's latest appearance. */
-export function currentRevision(paper: Paper): Revision {
-	return paper.revisions[paper.revisions.length - 1]!;
+export function currentRevision({ revisions }: Pick<Paper, 'revisions'>): Revision {
+	return revisions[revisions.length - 1]!;
 }

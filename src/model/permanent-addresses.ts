@@ -1,7 +1,7 @@
 import { address } from './address.ts';
-import type { DigestId, PaperId } from './id.ts';
-import type { GoneName, Overview } from './view.ts';
-import { trendNames } from '../trends/trend-tables.ts';
+import type { ArchiveView } from './view.ts';
+import type { GoneName } from './name-view.ts';
+import { trendNames } from './trends.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
 export const fixedAddresses: readonly string[] = [
@@ -23,37 +23,28 @@ export const fixedAddresses: readonly string[] = [
 	address.paperData,
 ];
 
-type Ids<Id> = readonly { readonly id: Id }[];
-
-/** What of an archive has addresses of its own. */
-export interface Addressed {
-	readonly papers: Ids<PaperId>;
-	readonly digests: Ids<DigestId>;
-	readonly years: readonly { readonly id: string; readonly months: Ids<string> }[];
-	readonly systems: Ids<string>;
-	readonly topics: Ids<string>;
-	readonly overview: Pick<Overview, 'letters' | 'former' | 'withdrawn' | 'goneNames'>;
-}
-
 /** Every address of an archive that must answer for ever. */
 export function permanentAddresses({
 	papers,
 	digests,
 	years,
+	letters,
 	systems,
 	topics,
-	overview,
-}: Addressed): string[] {
+	former,
+	withdrawn,
+	goneNames,
+}: ArchiveView): string[] {
 	return [
 		...fixedAddresses,
-		...overview.letters.map(({ id }) => address.letter(id)),
-		...systems.map(({ id }) => address.system(id)),
-		...topics.map(({ id }) => address.topic(id)),
-		...overview.goneNames.map(nameAddress),
+		...letters.map(({ id }) => address.letter(id)),
+		...[...systems.keys()].map(address.system),
+		...[...topics.keys()].map(address.topic),
+		...goneNames.map(nameAddress),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),
-		...[...digests, ...overview.withdrawn].map(({ id }) => address.digest(id)),
-		...[...papers, ...overview.former].map(({ id }) => address.paper(id)),
+		...[...digests.keys(), ...withdrawn.map(({ id }) => id)].map(address.digest),
+		...[...papers.keys(), ...former.map(({ id }) => id)].map(address.paper),
 	];
 }
 

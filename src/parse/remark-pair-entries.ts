@@ -36,7 +36,7 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 			report(file, 'header-in-middle', text, place);
 		} else if (!title) {
 			if (isSurelyAbstract(text))
-				report(file, 'abstract-without-title', text, place, lastPair(entries));
+				report(file, 'abstract-without-title', text, place, { cause: lastPair(entries) });
 			else title = block;
 		} else if (isSurelyTitle(text)) {
 			reportLoneTitle(title, entries, file);
@@ -53,7 +53,7 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 
 function reportLoneTitle(title: Paragraph, entries: readonly RootContent[], file: VFile): void {
 	const place = title.position!.start;
-	report(file, 'title-without-abstract', toString(title), place, lastPair(entries));
+	report(file, 'title-without-abstract', toString(title), place, { cause: lastPair(entries) });
 }
 
 /** Neither shape is sure of a block between the two; then its turn decides. */

@@ -1,6 +1,6 @@
 import { address } from '../model/address.ts';
-import type { Day } from '../model/id.ts';
-import type { ArchiveView, PaperSummary } from '../model/view.ts';
+import type { Day, PaperId } from '../model/id.ts';
+import type { ArchiveView } from '../model/view.ts';
 
 /**
  * The pages that search engines are to list, by address, with the day on which what each shows last
@@ -8,37 +8,56 @@ import type { ArchiveView, PaperSummary } from '../model/view.ts';
  * reading list are not among them.
  */
 export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> {
-	const latest = archive.digests[archive.digests.length - 1]?.day;
-	const changes = new Map<string, Day | undefined>([
-		[address.home, latest],
-		[address.digests, latest],
-		[address.papers, latest],
-		[address.systems, latest],
-		[address.topics, latest],
-		[address.code, latest],
-		[address.trends, latest],
+	const { digests, papers, systems, topics, letters, years } = archive;
+	const dayOf = (id: PaperId) => papers.get(id)!.firstSeen;
+	const latest = newest([...digests.values()].map(({ day }) => day));
+	const months = years.flatMap(({ months }) =>
+		months.map(({ id, digests: ids }) => ({
+			id,
+			day: newest(ids.map((digest) => digests.get(digest)!.day)),
+		})),
+	);
+	return new Map([
+		...indexes.map((index): [string, Day | undefined] => [index, latest]),
 		[address.about, undefined],
+		...entries(systems.values(), ({ slug, mentions }) => [
+			address.system(slug),
+			newest(mentions.map(({ paper }) => dayOf(paper))),
+		]),
+		...entries(topics.values(), ({ slug, papers: ids }) => [
+			address.topic(slug),
+			newest(ids.map(dayOf)),
+		]),
+		...entries(letters, ({ id, papers: ids }) => [address.letter(id), newest(ids.map(dayOf))]),
+		...entries(papers.values(), ({ id, lastSeen }) => [address.paper(id), lastSeen]),
+		...entries(digests.values(), ({ id, day }) => [address.digest(id), day]),
+		...entries(months, ({ id, day }) => [address.month(id), day]),
+		...entries(years, ({ id }) => [
+			address.year(id),
+			newest(
+				months.filter((month) => month.id.startsWith(id)).flatMap(({ day }) => day ?? []),
+			),
+		]),
 	]);
-	for (const { id, papers } of archive.systems)
-		changes.set(address.system(id), lastFirst(papers));
-	for (const { id, papers } of archive.topics) changes.set(address.topic(id), lastFirst(papers));
-	for (const { id, papers } of archive.letters)
-		changes.set(address.letter(id), lastFirst(papers));
-	for (const { id, lastSeen } of archive.papers) changes.set(address.paper(id), lastSeen);
-	for (const { id, day } of archive.digests) changes.set(address.digest(id), day);
-	for (const year of archive.years) {
-		for (const { id, digests } of year.months) {
-			const last = digests[digests.length - 1]?.day;
-			changes.set(address.month(id), last);
-			changes.set(address.year(year.id), last ?? changes.get(address.year(year.id)));
-		}
-	}
-	return changes;
 }
 
-function lastFirst(papers: readonly PaperSummary[]): Day | undefined {
-	return papers
-		.map(({ firstSeen }) => firstSeen)
-		.toSorted()
-		.at(-1);
+const indexes = [
+	address.home,
+	address.digests,
+	address.papers,
+	address.systems,
+	address.topics,
+	address.code,
+	address.trends,
+];
+
+function entries<Thing>(
+	things: Iterable<Thing>,
+	entryOf: (thing: Thing) => [string, Day | undefined],
+): [string, Day | undefined][] {
+	return Array.from(things, entryOf);
+}
+
+function newest(days: readonly Day[]): Day | undefined {
+	return days.toSorted().at(-1);
 }

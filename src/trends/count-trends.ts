@@ -1,14 +1,7 @@
 import type { Day, DigestId } from '../model/id.ts';
-import type {
-	DigestView,
-	NamedThing,
-	Overlap,
-	PaperRange,
-	PaperView,
-	ReturningPaper,
-	TopicTrend,
-	Trends,
-} from '../model/view.ts';
+import type { DigestView } from '../model/digest-view.ts';
+import type { NamedThing, PaperView } from '../model/paper-view.ts';
+import type { Overlap, PaperRange, Return, TopicTrend, Trends } from '../model/trends.ts';
 
 // First days of the ranges that stays are counted in: one day only, within a week, then weeks that double.
 const stayBounds = [0, 1, 7, 14, 28, 56, 112, 224];
@@ -25,14 +18,13 @@ interface SeenPaper {
  * How the archive grew and changed: digests (oldest first) and papers in numbers. Takes time in
  * proportion to the entries and to the pairs of digests that share a paper.
  */
-export function trends(
+export function countTrends(
 	digests: readonly Pick<DigestView, 'id' | 'day'>[],
 	papers: readonly PaperView[],
 ): Trends {
 	const places = new Map(digests.map(({ id }, index) => [id, index]));
 	const seen = papers.map((paper) => ({ paper, digests: digestsOf(paper, places) }));
 	return {
-		id: 'archive',
 		digests: countPapers(digests, seen),
 		overlaps: overlaps(digests, seen),
 		returning: returning(seen),
@@ -94,7 +86,7 @@ function overlaps(
 }
 
 /** Of papers seen equally often, the oldest first. */
-function returning(seen: readonly SeenPaper[]): ReturningPaper[] {
+function returning(seen: readonly SeenPaper[]): Return[] {
 	return seen
 		.filter(({ digests }) => digests.length > 1)
 		.toSorted(
@@ -103,14 +95,7 @@ function returning(seen: readonly SeenPaper[]): ReturningPaper[] {
 				a.digests[0]! - b.digests[0]! ||
 				(a.paper.id < b.paper.id ? -1 : 1),
 		)
-		.map(({ paper: { id, title, firstSeen, lastSeen }, digests }) => ({
-			id,
-			title,
-			firstSeen,
-			lastSeen,
-			seen: digests.length,
-			digests,
-		}));
+		.map(({ paper: { id }, digests }) => ({ paper: id, digests }));
 }
 
 /** Of topics with equally many papers, in the order of the alphabet. */

@@ -1,19 +1,10 @@
 import { address } from '../model/address.ts';
-import type { PaperRange, Trends } from '../model/view.ts';
+import type { PaperId } from '../model/id.ts';
+import type { PaperView } from '../model/paper-view.ts';
+import type { PaperRange, TrendName, Trends } from '../model/trends.ts';
 
-/** The pictures of `/trends/`, by the names of their files of numbers, which are permanent. */
-export const trendNames = [
-	'calendar',
-	'newcomers',
-	'overlap',
-	'returning',
-	'topics',
-	'stays',
-	'times-seen',
-] as const;
-
-/** A picture of `/trends/`. */
-export type TrendName = (typeof trendNames)[number];
+/** The papers that numbers are of. */
+type Papers = ReadonlyMap<PaperId, PaperView>;
 
 /** A column: its name in CSV, its heading for readers, and what its cells are. */
 export interface Column {
@@ -30,11 +21,11 @@ export interface Table {
 }
 
 /** The numbers of each picture, whole. */
-export function trendTable(name: TrendName, trends: Trends): Table {
-	return tables[name](trends);
+export function trendTable(name: TrendName, trends: Trends, papers: Papers): Table {
+	return tables[name](trends, papers);
 }
 
-const tables: Readonly<Record<TrendName, (trends: Trends) => Table>> = {
+const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Table>> = {
 	calendar: ({ digests }) => {
 		const days = [...Map.groupBy(digests, ({ day }) => day)];
 		return {
@@ -67,7 +58,7 @@ const tables: Readonly<Record<TrendName, (trends: Trends) => Table>> = {
 		],
 		rows: overlaps.map(({ later, earlier, shared }) => [later, earlier, shared]),
 	}),
-	returning: ({ returning }) => ({
+	returning: ({ returning }, papers) => ({
 		columns: [
 			column('title', 'Paper', 'text'),
 			// Not the bare id: a spreadsheet would take one of digits for a number.
@@ -76,13 +67,10 @@ const tables: Readonly<Record<TrendName, (trends: Trends) => Table>> = {
 			column('first_seen', 'First seen', 'day'),
 			column('last_seen', 'Last seen', 'day'),
 		],
-		rows: returning.map(({ id, title, seen, firstSeen, lastSeen }) => [
-			title,
-			address.paper(id),
-			seen,
-			firstSeen,
-			lastSeen,
-		]),
+		rows: returning.map(({ paper, digests }) => {
+			const { title, firstSeen, lastSeen } = papers.get(paper)!;
+			return [title, address.paper(paper), digests.length, firstSeen, lastSeen];
+		}),
 	}),
 	topics: ({ digests, topics }) => ({
 		columns: [

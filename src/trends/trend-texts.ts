@@ -5,8 +5,7 @@ import {
 	formatNumber,
 	formatShare,
 } from '../language/format.ts';
-import type { TrendName } from './trend-tables.ts';
-import type { Overlap, PaperRange, Trends } from '../model/view.ts';
+import type { Overlap, PaperRange, TrendName, Trends } from '../model/trends.ts';
 
 /** What a picture shows, in words: for all readers, and in its place for those who cannot see it. */
 export function trendText(name: TrendName, trends: Trends): string {
@@ -45,7 +44,7 @@ const texts: Readonly<Record<TrendName, (trends: Trends) => string>> = {
 		const first = returning[0];
 		if (!first) return 'No paper has come back yet.';
 		const papers = total(timesSeen.map(({ papers }) => papers));
-		return `${formatCount(returning.length, 'paper')} of ${formatNumber(papers)} came back, at most into ${formatNumber(first.seen)} of the ${formatCount(digests.length, 'digest')}. A strip is all digests, oldest first; those that had the paper are marked.`;
+		return `${formatCount(returning.length, 'paper')} of ${formatNumber(papers)} came back, at most into ${formatNumber(first.digests.length)} of the ${formatCount(digests.length, 'digest')}. A strip is all digests, oldest first; those that had the paper are marked.`;
 	},
 	topics: ({ topics }) => {
 		const first = topics[0];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { trends } from '../../src/trends/count-trends.ts';
 import { digestIdParts, type Day, type DigestId } from '../../src/model/id.ts';
-import type { PaperView } from '../../src/model/view.ts';
+import type { PaperView } from '../../src/model/paper-view.ts';
 
 const ids = ['2025-03-11', '2025-03-11-2', '2025-03-19', '2025-04-28'] as DigestId[];
 const digests = ids.map((id) => ({ id, day: digestIdParts(id).day }));

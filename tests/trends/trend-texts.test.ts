@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { trendNames } from '../../src/trends/trend-tables.ts';
 import { rangeLabel, trendText } from '../../src/trends/trend-texts.ts';
-import type { DigestTrend, Trends } from '../../src/model/view.ts';
+import type { DigestTrend, Trends } from '../../src/model/trends.ts';
 
 const empty: Trends = {
 	id: 'archive',

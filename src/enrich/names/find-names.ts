@@ -4,7 +4,7 @@ import { currentRevision } from '../../model/paper.ts';
 import type { Lexicon } from '../../model/restoration.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { findSystems, type FoundSystem, type PaperText } from './find-systems.ts';
-import { findTopics, type FoundTopic } from './find-topics.ts';
+import { findTopics, type FoldedDecisions, type FoundTopic } from './find-topics.ts';
 import { phraseKey } from './phrases.ts';
 
 /** What the papers of an archive speak of. */
@@ -21,14 +21,13 @@ export function findNames(
 	lexicon: Lexicon,
 ): FoundNames {
 	const shown = papers.map((paper): PaperText => {
-		const { title, abstract } = currentRevision(paper);
-		return {
-			id: paper.id,
-			title: texts.read(paper.id, 'title', title).plain,
-			abstract: texts.read(paper.id, 'abstract', abstract).plain,
-		};
+		const { title, abstract } = texts.of(currentRevision(paper));
+		return { id: paper.id, title: title.plain, abstract: abstract.plain };
 	});
-	return { systems: findSystems(shown, lexicon), topics: findTopics(shown, decisions) };
+	return {
+		systems: findSystems(shown, lexicon),
+		topics: findTopics(shown, foldDecisions(decisions)),
+	};
 }
 
 /** Everything found that is to have an address, in an order that new papers only add to. */
@@ -44,17 +43,13 @@ export function namedFinds({ systems, topics }: FoundNames): NamedFind[] {
 	];
 }
 
-/** Decisions by folded phrase. */
-export function foldDecisions(written: {
-	readonly names: ReadonlyMap<string, string>;
-	readonly merged: ReadonlyMap<string, string>;
-	readonly forbidden: readonly string[];
-}): TopicDecisions {
+/** Fold the phrases of decisions, so that each stands for all its forms. */
+export function foldDecisions({ names, merged, forbidden }: TopicDecisions): FoldedDecisions {
 	return {
-		names: new Map([...written.names].map(([phrase, name]) => [phraseKey(phrase), name])),
+		names: new Map(Object.entries(names).map(([phrase, name]) => [phraseKey(phrase), name])),
 		merged: new Map(
-			[...written.merged].map(([phrase, into]) => [phraseKey(phrase), phraseKey(into)]),
+			Object.entries(merged).map(([phrase, into]) => [phraseKey(phrase), phraseKey(into)]),
 		),
-		forbidden: new Set(written.forbidden.map(phraseKey)),
+		forbidden: new Set(forbidden.map(phraseKey)),
 	};
 }

@@ -1,7 +1,16 @@
 import type { PaperId } from '../../model/id.ts';
-import type { TopicDecisions } from '../../model/names.ts';
 import { explainedAbbreviations } from './introduced-system.ts';
 import { phraseKey, phrases } from './phrases.ts';
+
+/** What a person decided of topics, by folded phrase. */
+export interface FoldedDecisions {
+	/** Names to show. */
+	readonly names: ReadonlyMap<string, string>;
+	/** Phrases that are another's topic. */
+	readonly merged: ReadonlyMap<string, string>;
+	/** Phrases that are no topic. */
+	readonly forbidden: ReadonlySet<string>;
+}
 
 /** What several papers speak of. */
 export interface FoundTopic {
@@ -28,7 +37,7 @@ interface Counted {
 /** Find the phrases that papers share: at least three papers, forms merged, what is part of a longer topic left out. */
 export function findTopics(
 	papers: readonly { readonly id: PaperId; readonly title: string; readonly abstract: string }[],
-	{ names, merged, forbidden }: TopicDecisions,
+	{ names, merged, forbidden }: FoldedDecisions,
 ): FoundTopic[] {
 	const counted = new Map<string, Counted>();
 	const words = new Map<string, number>();

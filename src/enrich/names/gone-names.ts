@@ -1,5 +1,6 @@
-import type { NameLine, TopicDecisions } from '../../model/names.ts';
-import type { GoneName, NamedThing } from '../../model/view.ts';
+import type { GoneName } from '../../model/name-view.ts';
+import type { NameLine } from '../../model/names.ts';
+import type { NamedThing } from '../../model/paper-view.ts';
 
 /** A topic that has a page, by the key it is recognised by. */
 export interface LiveTopic extends NamedThing {
@@ -16,7 +17,7 @@ const mostNear = 6;
 export function goneNames(
 	lines: readonly NameLine[],
 	topics: readonly LiveTopic[],
-	merged: TopicDecisions['merged'],
+	merged: ReadonlyMap<string, string>,
 	systemOf: (line: NameLine) => NamedThing | undefined,
 ): GoneName[] {
 	const byKey = new Map(topics.map((topic) => [topic.key, topic]));

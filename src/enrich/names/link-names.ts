@@ -1,60 +1,61 @@
-import type { NamedThing } from '../../model/view.ts';
+import type { ElementContent, Text } from 'hast';
+import type { NamedThing } from '../../model/paper-view.ts';
 
-const tagRe = /(<[^>]+>)/;
 // A name is not linked within a link or a formula.
-const openRe = /^<(?:a|math)\b/;
-const closeRe = /^<\/(?:a|math)>/;
+const untouched: ReadonlySet<string> = new Set(['a', 'math']);
 
-/**
- * HTML of the restorer with a link at the first mention of each named system. `href` gives a link's
- * target, which must need no escaping.
- */
+/** A text of the restorer with a link at the first mention of each named system; `href` gives its target. */
 export function linkNames(
-	html: string,
+	tree: readonly ElementContent[],
 	systems: readonly NamedThing[],
 	href: (slug: string) => string,
-): string {
-	let waiting = systems;
-	let depth = 0;
-	return html
-		.split(tagRe)
-		.map((part) => {
-			if (openRe.test(part)) depth++;
-			else if (closeRe.test(part)) depth--;
-			if (part.startsWith('<') || depth > 0 || waiting.length === 0) return part;
-			const { linked, left } = linkText(part, waiting, href);
-			waiting = left;
-			return linked;
-		})
-		.join('');
+): ElementContent[] {
+	const waiting = new Map(systems.map((system) => [system, nameRe(system.name)]));
+	const link = (node: ElementContent): ElementContent[] => {
+		if (waiting.size === 0) return [node];
+		if (node.type === 'text') return linkText(node, waiting, href);
+		if (node.type !== 'element' || untouched.has(node.tagName)) return [node];
+		return [{ ...node, children: node.children.flatMap(link) }];
+	};
+	return tree.flatMap(link);
 }
 
-function linkText(text: string, systems: readonly NamedThing[], href: (slug: string) => string) {
-	const places = systems
-		.flatMap((system) => {
-			const match = nameRe(system.name).exec(text);
+/** Link the names of a text; those that were found wait no longer. */
+function linkText(
+	{ value }: Text,
+	waiting: Map<NamedThing, RegExp>,
+	href: (slug: string) => string,
+): ElementContent[] {
+	const places = [...waiting]
+		.flatMap(([system, re]) => {
+			const match = re.exec(value);
 			return match
 				? [{ system, start: match.index, end: match.index + match[0].length }]
 				: [];
 		})
 		.toSorted((a, b) => a.start - b.start || b.end - a.end);
-	const linked: string[] = [];
-	const done = new Set<NamedThing>();
+	const nodes: ElementContent[] = [];
 	let at = 0;
 	for (const { system, start, end } of places) {
 		if (start < at) continue;
-		linked.push(
-			text.slice(at, start),
-			`<a class="name" href="${href(system.slug)}">${text.slice(start, end)}</a>`,
-		);
-		done.add(system);
+		nodes.push(textOf(value.slice(at, start)), {
+			type: 'element',
+			tagName: 'a',
+			properties: { className: ['name'], href: href(system.slug) },
+			children: [textOf(value.slice(start, end))],
+		});
+		waiting.delete(system);
 		at = end;
 	}
-	linked.push(text.slice(at));
-	return { linked: linked.join(''), left: systems.filter((system) => !done.has(system)) };
+	nodes.push(textOf(value.slice(at)));
+	return nodes;
 }
 
-/** A name as a word of its own; what HTML escapes is in no name. */
+function textOf(value: string): Text {
+	return { type: 'text', value };
+}
+
+/** A name as a word of its own. */
 function nameRe(name: string): RegExp {
 	return new RegExp(`(?<![\\w&#-])${RegExp.escape(name)}(?![\\w+]|-\\w)`);
 }

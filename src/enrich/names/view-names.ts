@@ -1,15 +1,11 @@
 import type { PaperId } from '../../model/id.ts';
+import type { GoneName, SystemView, TopicView } from '../../model/name-view.ts';
 import { lineOf, linesByKey, type NameLine, type TopicDecisions } from '../../model/names.ts';
-import type {
-	GoneName,
-	NamedThing,
-	PaperSummary,
-	SystemView,
-	TopicView,
-} from '../../model/view.ts';
-import type { Archive } from '../../model/archive.ts';
+import type { NamedThing } from '../../model/paper-view.ts';
 import type { FoundNames } from './find-names.ts';
-import { goneNames, type LiveTopic } from './gone-names.ts';
+import type { FoundSystem } from './find-systems.ts';
+import { goneNames } from './gone-names.ts';
+import { phraseKey } from './phrases.ts';
 
 /** The pages of systems and topics, and which of them each paper is on. */
 export interface ViewedNames {
@@ -23,119 +19,135 @@ export interface ViewedNames {
 	readonly topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
 }
 
+/** What was decided of names. */
+export interface NameDecisions {
+	readonly lines: readonly NameLine[];
+	readonly topics: TopicDecisions;
+	/** Where a merged paper leads. */
+	readonly current: (id: PaperId) => PaperId;
+}
+
 // Topics that stand beside one on its page.
 const mostNeighbours = 8;
 
-/** Where a merged paper leads. */
-export function targetOf({ former }: Archive): (id: PaperId) => PaperId {
-	const moved = new Map(
-		former.flatMap((paper) =>
-			paper.kind === 'moved' ? [[paper.id, paper.into] as const] : [],
-		),
-	);
-	return (id) => moved.get(id) ?? id;
-}
-
 /** Give what was found its pages, at the addresses of the names. What has no address yet gets one from the next ingest. */
 export function viewNames(
-	archive: Archive,
-	{ systems, topics }: FoundNames,
-	lines: readonly NameLine[],
-	merged: TopicDecisions['merged'],
-	summaries: ReadonlyMap<PaperId, PaperSummary>,
+	found: FoundNames,
+	{ lines, topics: { merged }, current }: NameDecisions,
 ): ViewedNames {
 	const byKey = linesByKey(lines);
-	const target = targetOf(archive);
-	const live = new Set<NameLine>();
-	const introduced = new Map<PaperId, string>();
-	const ownSystems = new Map<PaperId, NamedThing>();
-	const systemsOf = new Map<PaperId, NamedThing[]>();
-	const topicsOf = new Map<PaperId, NamedThing[]>();
-	const systemViews = systems.flatMap(
-		({ key, name, aliases, introducedBy, mentions }): Omit<SystemView, 'namesakes'>[] => {
-			const line = lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, target);
-			if (introducedBy !== undefined) introduced.set(introducedBy, name);
-			if (!line || live.has(line)) return [];
-			live.add(line);
-			const thing = { slug: line.slug, name };
-			if (introducedBy !== undefined) ownSystems.set(introducedBy, thing);
-			const ids = [...mentions.keys()];
-			for (const id of ids) add(systemsOf, id, thing, id === introducedBy);
-			return [
-				{
-					id: line.slug,
-					name,
-					aliases,
-					...(introducedBy && { introducedBy }),
-					papers: ids.map((id) => ({ ...summaries.get(id)!, quotes: mentions.get(id)! })),
-				},
-			];
-		},
+	const systems = addressed(found.systems, ({ key, name, introducedBy }) =>
+		lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, current),
 	);
-	const liveTopics: LiveTopic[] = [];
-	const topicViews = topics.flatMap(({ key, name, papers }): Omit<TopicView, 'neighbours'>[] => {
-		const line = lineOf({ kind: 'topic', key, name }, byKey);
-		if (!line || live.has(line)) return [];
-		live.add(line);
-		liveTopics.push({ key, slug: line.slug, name });
-		for (const id of papers) add(topicsOf, id, { slug: line.slug, name }, false);
-		return [{ id: line.slug, name, papers: papers.map((id) => summaries.get(id)!) }];
-	});
+	const topics = addressed(found.topics, ({ key, name }) =>
+		lineOf({ kind: 'topic', key, name }, byKey),
+	);
+	const live = new Set([...systems, ...topics].map(({ line }) => line));
+	const ownSystems = new Map(systems.map(({ find, thing }) => [find.introducedBy, thing]));
+	const topicsOf = thingsByPaper(topics.map(({ find, thing }) => [thing, find.papers] as const));
 	return {
-		systems: withNamesakes(systemViews, summaries),
-		topics: topicViews.map((topic) => ({
-			...topic,
-			neighbours: neighboursOf(topic, topicsOf),
+		systems: withNamesakes(systems.map(viewSystem)),
+		topics: topics.map(({ find: { papers }, thing }) => ({
+			...thing,
+			papers,
+			neighbours: neighboursOf(thing.slug, papers, topicsOf),
 		})),
 		gone: goneNames(
 			lines.filter((line) => !live.has(line)),
-			liveTopics,
-			merged,
-			({ paper }) => paper && ownSystems.get(target(paper)),
+			topics.map(({ find, thing }) => ({ ...thing, key: find.key })),
+			new Map(
+				Object.entries(merged).map(([phrase, into]) => [
+					phraseKey(phrase),
+					phraseKey(into),
+				]),
+			),
+			({ paper }) => paper && ownSystems.get(current(paper)),
 		),
-		introduced,
-		systemsOf,
+		introduced: introducedNames(found.systems),
+		systemsOf: thingsByPaper(
+			systems.map(({ find, thing }) => [thing, find.mentions.keys()] as const),
+			({ slug }, paper) => ownSystems.get(paper)?.slug === slug,
+		),
 		topicsOf,
 	};
 }
 
-/** Systems whose names differ by case at most, told apart by their papers. */
-function withNamesakes(
-	systems: readonly Omit<SystemView, 'namesakes'>[],
-	summaries: ReadonlyMap<PaperId, PaperSummary>,
-): SystemView[] {
-	const byLowerName = Map.groupBy(systems, ({ name }) => name.toLowerCase());
-	return systems.map((system) => {
-		const others = byLowerName
-			.get(system.name.toLowerCase())!
-			.filter(({ id }) => id !== system.id);
-		const namesakes = others.map(({ id, introducedBy }) => ({
-			slug: id,
-			title: (introducedBy && summaries.get(introducedBy)?.title) ?? id,
-		}));
-		return { ...system, namesakes };
+/** Something that was found, at its address. */
+interface Addressed<Find> {
+	readonly find: Find;
+	readonly line: NameLine;
+	readonly thing: NamedThing;
+}
+
+/** Those that have an address, each address once. */
+function addressed<Find extends { readonly name: string }>(
+	finds: readonly Find[],
+	lineFor: (find: Find) => NameLine | undefined,
+): Addressed<Find>[] {
+	const taken = new Set<NameLine>();
+	return finds.flatMap((find) => {
+		const line = lineFor(find);
+		if (!line || taken.has(line)) return [];
+		taken.add(line);
+		return { find, line, thing: { slug: line.slug, name: find.name } };
 	});
 }
 
-function add(
-	map: Map<PaperId, NamedThing[]>,
-	id: PaperId,
-	thing: NamedThing,
-	isFirst: boolean,
-): void {
-	const things = map.get(id) ?? [];
-	map.set(id, isFirst ? [thing, ...things] : [...things, thing]);
+function introducedNames(systems: readonly FoundSystem[]): Map<PaperId, string> {
+	return new Map(
+		systems.flatMap(({ name, introducedBy }) =>
+			introducedBy === undefined ? [] : [[introducedBy, name] as const],
+		),
+	);
+}
+
+function viewSystem({ find, thing }: Addressed<FoundSystem>): Omit<SystemView, 'namesakes'> {
+	const { aliases, introducedBy, mentions } = find;
+	return {
+		...thing,
+		aliases,
+		...(introducedBy && { introducedBy }),
+		mentions: [...mentions].map(([paper, quotes]) => ({ paper, quotes })),
+	};
+}
+
+/** Systems whose names differ by case at most. */
+function withNamesakes(systems: readonly Omit<SystemView, 'namesakes'>[]): SystemView[] {
+	const byName = Map.groupBy(systems, ({ name }) => name.toLowerCase());
+	return systems.map((system) => ({
+		...system,
+		namesakes: byName
+			.get(system.name.toLowerCase())!
+			.map(({ slug }) => slug)
+			.filter((slug) => slug !== system.slug),
+	}));
+}
+
+/** What each paper is on the pages of; what is its own comes first. */
+function thingsByPaper(
+	things: readonly (readonly [NamedThing, Iterable<PaperId>])[],
+	isOwn: (thing: NamedThing, paper: PaperId) => boolean = () => false,
+): Map<PaperId, NamedThing[]> {
+	const byPaper = new Map<PaperId, NamedThing[]>();
+	for (const [thing, papers] of things) {
+		for (const paper of papers) {
+			const own = byPaper.get(paper) ?? [];
+			byPaper.set(paper, isOwn(thing, paper) ? [thing, ...own] : [...own, thing]);
+		}
+	}
+	return byPaper;
 }
 
 /** The topics that share most papers with one, most first. */
 function neighboursOf(
-	{ id, papers }: Omit<TopicView, 'neighbours'>,
+	own: string,
+	papers: readonly PaperId[],
 	topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>,
-) {
-	const shared = new Map<string, { slug: string; name: string; papers: number }>();
+): TopicView['neighbours'] {
+	const shared = new Map<string, NamedThing & { papers: number }>();
 	for (const paper of papers) {
-		for (const { slug, name } of topicsOf.get(paper.id) ?? []) {
-			if (slug === id) continue;
+		for (const { slug, name } of topicsOf.get(paper) ?? []) {
+			if (slug === own) continue;
 			const neighbour = shared.get(slug) ?? { slug, name, papers: 0 };
 			neighbour.papers++;
 			shared.set(slug, neighbour);

@@ -25,11 +25,15 @@ export function remarkHonourDecisions() {
 	};
 }
 
-function replacement(file: VFile, start: number, { received, show }: TextDecision): Replacement {
+function replacement(
+	file: VFile,
+	start: number,
+	{ received, tex, text = received }: TextDecision,
+): Replacement {
 	const range = [start, start + received.length] as const;
-	return show.as === 'formula'
-		? replaceByFormula(file, range, 'correction', show.tex)
-		: replaceCharacters(file, range, 'correction', show.as === 'text' ? show.text : received);
+	return tex === undefined
+		? replaceCharacters(file, range, 'correction', text)
+		: replaceByFormula(file, range, 'correction', tex);
 }
 
 function* placesOf(source: string, text: string): Generator<number> {

@@ -1,5 +1,4 @@
-import type { Element, Root as HastRoot } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -23,8 +22,8 @@ import { textBlock, type TextPlace } from './text-block.ts';
 
 /** A title or an abstract as its authors wrote it, as far as that is certain. */
 export interface RestoredText {
-	/** Safe to set: text, links, emphasis and MathML, made by the serializer. Inline, without a paragraph around it. */
-	readonly html: string;
+	/** Text, links, emphasis and MathML, without a paragraph around them. */
+	readonly tree: readonly ElementContent[];
 	/** The same as a line of Unicode: `O(n²)`, `15×`. */
 	readonly plain: string;
 	/** What differs from the text as received, and every link; in order, without overlaps. */
@@ -68,7 +67,7 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 			data: { ...(place && { place }), ...(decisions && { decisions }) },
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
-		return { html: htmlOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
+		return { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
 	};
 }
 
@@ -81,10 +80,9 @@ const rehype = unified()
 	.use(rehypeHoldFormulas)
 	.freeze();
 
-function htmlOf(tree: Root): string {
-	const { children } = rehype.runSync(tree) as HastRoot;
-	const [paragraph] = children;
-	return paragraph?.type === 'element' ? toHtml(paragraph.children) : '';
+function hastOf(tree: Root): ElementContent[] {
+	const [paragraph] = (rehype.runSync(tree) as HastRoot).children;
+	return paragraph?.type === 'element' ? paragraph.children : [];
 }
 
 function plainOf(node: Nodes): string {

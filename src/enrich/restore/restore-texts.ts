@@ -1,16 +1,18 @@
 import type { Archive } from '../../model/archive.ts';
-import type { TextDecision } from '../../model/corrections.ts';
-import type { PaperId } from '../../model/id.ts';
+import type { Revision } from '../../model/paper.ts';
 import type { RestorationRuleName } from '../../model/restoration.ts';
 import type { RestorationReport } from '../../model/view.ts';
 import type { RestoredText, Restorer } from './restore-text.ts';
 
-type Field = TextDecision['field'];
+/** A wording as its authors wrote it. */
+export interface RestoredRevision {
+	readonly title: RestoredText;
+	readonly abstract: RestoredText;
+}
 
-/** Every text of the archive, restored once. */
+/** Every wording of the archive, restored once. */
 export interface RestoredTexts {
-	/** The text that a digest printed as a paper's title or abstract. */
-	read(paper: PaperId, field: Field, text: string): RestoredText;
+	of(revision: Revision): RestoredRevision;
 	readonly report: RestorationReport;
 }
 
@@ -21,37 +23,30 @@ export function restoreTexts(
 	paths: ReadonlyMap<string, string>,
 ): RestoredTexts {
 	const decided = Map.groupBy(decisions, ({ paper, field }) => `${paper} ${field}`);
-	const restored = new Map<string, RestoredText>();
+	const restored = new Map<Revision, RestoredRevision>();
 	for (const { id, revisions } of papers) {
 		for (const revision of revisions) {
-			for (const field of ['title', 'abstract'] as const) {
-				const { digest } = revision.place;
-				const source = {
+			const { digest, ...places } = revision.place;
+			const restoreField = (field: 'title' | 'abstract') =>
+				restore(revision[field], {
 					path: paths.get(digest) ?? digest,
-					place: revision.place[field],
+					place: places[field],
 					decisions: decided.get(`${id} ${field}`) ?? [],
-				};
-				restored.set(key(id, field, revision[field]), restore(revision[field], source));
-			}
+				});
+			restored.set(revision, {
+				title: restoreField('title'),
+				abstract: restoreField('abstract'),
+			});
 		}
 	}
-	return {
-		read: (paper, field, text) =>
-			restored.get(key(paper, field, text)) ??
-			// White space alone makes no revision, but another text.
-			restore(text, { decisions: decided.get(`${paper} ${field}`) ?? [] }),
-		report: reportOf([...restored.values()]),
-	};
-}
-
-function key(paper: PaperId, field: Field, text: string): string {
-	return `${paper} ${field} ${text}`;
+	const texts = [...restored.values()].flatMap(({ title, abstract }) => [title, abstract]);
+	return { of: (revision) => restored.get(revision)!, report: reportOf(texts) };
 }
 
 function reportOf(texts: readonly RestoredText[]): RestorationReport {
 	const counts: Partial<Record<RestorationRuleName, number>> = {};
-	for (const { rule } of texts.flatMap(({ spans }) => spans))
-		counts[rule] = (counts[rule] ?? 0) + 1;
+	for (const { spans } of texts)
+		for (const { rule } of spans) counts[rule] = (counts[rule] ?? 0) + 1;
 	const files = texts.flatMap(({ file }) => (file.messages.length > 0 ? file : []));
 	return { counts, files };
 }

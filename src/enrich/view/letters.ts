@@ -1,4 +1,7 @@
-import type { LetterView, PaperSummary } from '../../model/view.ts';
+import type { PaperView } from '../../model/paper-view.ts';
+import type { LetterView } from '../../model/view.ts';
+
+type TitledPaper = Pick<PaperView, 'id' | 'title'>;
 
 const letterIds = [...'abcdefghijklmnopqrstuvwxyz', '0-9', 'other'];
 
@@ -8,17 +11,19 @@ const collator = new Intl.Collator('en', { numeric: true });
 const leadRe = /^[^\p{L}\p{N}]+/u;
 
 /** The A–Z list: by the first letter or digit of the title, accents aside. */
-export function letters(papers: readonly PaperSummary[]): LetterView[] {
+export function letters(papers: readonly TitledPaper[]): LetterView[] {
 	const groups = Map.groupBy(papers, ({ title }) => letterOf(title));
 	return letterIds.map((id) => ({
 		id,
-		papers: (groups.get(id) ?? []).toSorted(
-			(a, b) => collator.compare(sortName(a), sortName(b)) || (a.id < b.id ? -1 : 1),
-		),
+		papers: (groups.get(id) ?? [])
+			.toSorted(
+				(a, b) => collator.compare(sortName(a), sortName(b)) || (a.id < b.id ? -1 : 1),
+			)
+			.map(({ id }) => id),
 	}));
 }
 
-function sortName({ title }: PaperSummary): string {
+function sortName({ title }: TitledPaper): string {
 	return title.replace(leadRe, '');
 }
 

@@ -1,5 +1,5 @@
 import type { RestoredSpan } from '../../model/restoration.ts';
-import type { LinkKind, PaperLink } from '../../model/view.ts';
+import type { LinkKind, PaperLink } from '../../model/paper-view.ts';
 
 const codeHosts =
 	/(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|sr\.ht|4open\.science|colab\.research\.google\.com)$/;

@@ -1,5 +1,5 @@
 import type { RestoredSpan } from '../../model/restoration.ts';
-import type { Change, ReceivedPart, ReceivedView } from '../../model/view.ts';
+import type { Change, ReceivedPart, ReceivedView } from '../../model/paper-view.ts';
 
 interface Restored {
 	readonly spans: readonly RestoredSpan[];

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { digestIdParts, type DigestId } from '../../model/id.ts';
 import type { Revision } from '../../model/paper.ts';
-import type { DiffPart, RevisionView } from '../../model/view.ts';
+import type { DiffPart, RevisionView } from '../../model/paper-view.ts';
 
 // Time grows with the square of it. Beyond it two wordings have little in common, and stand one after the other.
 const mostEdits = 1_500;

@@ -1,6 +1,7 @@
-import { getEntry } from 'astro:content';
+import { currentArchive } from '../../loaders/current-archive.ts';
+import { trendNames, type TrendName } from '../../model/trends.ts';
 import { csv } from '../../trends/csv.ts';
-import { trendNames, trendTable, type TrendName } from '../../trends/trend-tables.ts';
+import { trendTable } from '../../trends/trend-tables.ts';
 
 export function getStaticPaths() {
 	return trendNames.map((name) => ({ params: { name } }));
@@ -8,8 +9,8 @@ export function getStaticPaths() {
 
 /** The numbers of a picture, whole. */
 export async function GET({ params }: { params: { name: TrendName } }): Promise<Response> {
-	const { data: trends } = (await getEntry('trends', 'archive'))!;
-	return new Response(csv(trendTable(params.name, trends)), {
+	const { trends, papers } = await currentArchive();
+	return new Response(csv(trendTable(params.name, trends, papers)), {
 		headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
 	});
 }

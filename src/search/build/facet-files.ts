@@ -5,7 +5,7 @@ import {
 	type FacetValues,
 	type MoreFacetsFile,
 } from '../facet-file.ts';
-import type { PaperView } from '../../model/view.ts';
+import type { PaperView } from '../../model/paper-view.ts';
 import { packNumbers } from '../word-file.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
-import type { ArchiveSource } from '../../loaders/archive-source.ts';
+import type { ArchiveSource } from '../../loaders/current-archive.ts';
 import { address } from '../../model/address.ts';
 import { searchFiles, shardCount, shardFolder, shardSize } from '../index-files.ts';
-import type { ArchiveView, PaperView } from '../../model/view.ts';
+import type { PaperView } from '../../model/paper-view.ts';
+import type { ArchiveView } from '../../model/view.ts';
 import { site } from '../../site.ts';
 import { canonicalizeIndex } from './canonical-index.ts';
 import { facetFilesOf } from './facet-files.ts';
@@ -50,7 +51,9 @@ export function searchIndex(
 			'astro:build:start': () => {
 				work = source
 					.read()
-					.then(({ papers }) => timed(() => writeIndex(papers, folder), onDone));
+					.then(({ papers }) =>
+						timed(() => writeIndex([...papers.values()], folder), onDone),
+					);
 				// Awaited when the pages are done; until then a failure is nobody's yet.
 				work.catch(() => {});
 			},
@@ -77,7 +80,7 @@ function serveIndex(
 		const archive = source.read();
 		if (archive !== indexed) {
 			indexed = archive;
-			work = archive.then(({ papers }) => writeIndex(papers, folder));
+			work = archive.then(({ papers }) => writeIndex([...papers.values()], folder));
 		}
 		work.then(() => readFile(join(folder, normalize(`/${path.slice(prefix.length)}`)))).then(
 			(body) => response.setHeader('content-type', typeOf(path)).end(body),

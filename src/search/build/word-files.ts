@@ -1,7 +1,7 @@
 import { restorationRules, type RestorationKind } from '../../model/restoration.ts';
 import { receivedLabel } from '../index-files.ts';
 import { chunksOf, foldSymbol, foldWord, isSymbol, singularOf, wordsOf } from '../search-text.ts';
-import type { PaperView } from '../../model/view.ts';
+import type { PaperView } from '../../model/paper-view.ts';
 import {
 	initialOf,
 	initials,

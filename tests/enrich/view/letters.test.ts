@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { letters } from '../../../src/enrich/view/letters.ts';
-import type { PaperSummary } from '../../../src/model/view.ts';
+import type { PaperSummary } from '../../../src/model/paper-view.ts';
 
 const paper = (title: string, index: number) =>
 	({ id: `paper${index}`, title, firstSeen: '2025-03-11', seen: 1 }) as unknown as PaperSummary;

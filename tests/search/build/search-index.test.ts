@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
 import { pageName, pageNumber } from '../../../src/search/index-files.ts';
-import type { PaperView } from '../../../src/model/view.ts';
+import type { PaperView } from '../../../src/model/paper-view.ts';
 import {
 	initials,
 	unpackNumbers,

@@ -1,0 +1,69 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { address } from '../../model/address.ts';
+import { digestIdParts } from '../../model/id.ts';
+import { currentRevision, type Paper } from '../../model/paper.ts';
+import type { PaperView } from '../../model/paper-view.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import { linkNames } from '../names/link-names.ts';
+import type { ViewedNames } from '../names/view-names.ts';
+import type { RestoredTexts } from '../restore/restore-texts.ts';
+import { paperLinks } from './paper-links.ts';
+import { viewReceived } from './received.ts';
+import { viewRevisions } from './revisions.ts';
+import { viewTitleTex } from './title-tex.ts';
+
+/** Two lines of a phone. */
+export const excerptLength = 200;
+
+/** A paper before it is compared with the others. */
+export type PaperDraft = Omit<PaperView, 'related'>;
+
+/** What a reader sees of one paper by itself. */
+export function viewPaper(
+	{ id, revisions, appearances }: Paper,
+	texts: RestoredTexts,
+	{ introduced, systemsOf, topicsOf }: ViewedNames,
+): PaperDraft {
+	const revision = currentRevision({ revisions });
+	const { title, abstract, digests } = revision;
+	const restored = texts.of(revision);
+	const systems = systemsOf.get(id) ?? [];
+	const linked = linkNames(
+		restored.abstract.tree,
+		systems,
+		(slug) => `../..${address.system(slug)}`,
+	);
+	const system = introduced.get(id);
+	return {
+		id,
+		title: restored.title.plain,
+		rawTitle: title,
+		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),
+		...viewTitleTex(title, restored.title),
+		abstract: restored.abstract.plain,
+		rawAbstract: abstract,
+		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children: linked }),
+		excerpt: excerpt(restored.abstract.plain, excerptLength),
+		...viewReceived({ title, abstract }, restored),
+		...(system !== undefined && { system }),
+		systems,
+		topics: topicsOf.get(id) ?? [],
+		links: paperLinks(restored.abstract.spans),
+		seen: new Set(appearances.map(({ digest }) => digest)).size,
+		firstSeen: digestIdParts(appearances[0].digest).day,
+		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
+		revised: digestIdParts(digests[0]).day,
+		formerRevisions: viewRevisions(
+			revisions.map((one) => {
+				const { title, abstract } = texts.of(one);
+				return { title: title.plain, abstract: abstract.plain, digests: one.digests };
+			}),
+		),
+		appearances,
+	};
+}
+
+function isMarkedUp(tree: readonly ElementContent[]): boolean {
+	return tree.some(({ type }) => type === 'element');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { EntryStatus } from './archive.ts';
+import type { DigestId, PaperId } from './id.ts';
+import { count, day, digestId } from './schema.ts';
+
+/** What a list shows of a digest: how many entries it has, and how many of them were new to the archive. */
+export const digestSummarySchema = z
+	.object({ id: digestId, day, papers: count, fresh: count })
+	.readonly();
+
+/** A digest as a line of a list. */
+export type DigestSummary = z.infer<typeof digestSummarySchema>;
+
+/** A digest as readers see it. */
+export interface DigestView extends DigestSummary {
+	readonly earlier: DigestId | undefined;
+	readonly later: DigestId | undefined;
+	readonly entries: readonly EntryView[];
+}
+
+/** A place of a digest's page. */
+export interface EntryView {
+	readonly paper: PaperId;
+	/** Of its place; absent for the second printing of one paper in one digest, which cannot have it again. */
+	readonly anchor?: PaperId | undefined;
+	readonly status: EntryStatus;
+	/** What was printed, where the paper has another wording now. */
+	readonly printed?: PrintedWording | undefined;
+}
+
+/** A wording as a digest's page shows it. */
+export interface PrintedWording {
+	readonly title: string;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
+	readonly excerpt: string;
+}
+
+/** A month with digests, e.g. `2025-03`. */
+export interface MonthView {
+	/** e.g. `2025-03` */
+	readonly id: string;
+	/** Oldest first. */
+	readonly digests: readonly DigestId[];
+}
+
+/** A year with digests, e.g. `2025`. */
+export interface YearView {
+	/** e.g. `2025` */
+	readonly id: string;
+	/** Oldest first. */
+	readonly months: readonly MonthView[];
+}

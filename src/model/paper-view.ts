@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Day, PaperId } from './id.ts';
+import type { Appearance, NonEmpty } from './paper.ts';
+import type { RestorationRuleName } from './restoration.ts';
+import { count, day, paperId } from './schema.ts';
+
+/** What a list shows of a paper. */
+export const paperSummarySchema = z
+	.object({ id: paperId, title: z.string(), firstSeen: day, seen: count })
+	.readonly();
+
+/** A paper as a line of a list. */
+export type PaperSummary = z.infer<typeof paperSummarySchema>;
+
+/** A paper as readers see it. */
+export interface PaperView {
+	readonly id: PaperId;
+	/** Plain text, restored, with Unicode for formulas. */
+	readonly title: string;
+	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */
+	readonly titleHtml?: string | undefined;
+	/** As the feed printed it. */
+	readonly rawTitle: string;
+	/** The title in TeX; absent where it has no formula. */
+	readonly titleTex?: string | undefined;
+	/** Plain text, restored, with Unicode for formulas. */
+	readonly abstract: string;
+	/** As the feed printed it. */
+	readonly rawAbstract: string;
+	/** The abstract as HTML, made by the processor and safe to set; links within the site are relative to the paper's page. */
+	readonly html: string;
+	/** The texts as the dump has them, where something was restored in them. */
+	readonly received?: ReceivedView | undefined;
+	/** The first sentences of the abstract, at most some 200 characters. */
+	readonly excerpt: string;
+	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
+	readonly system?: string | undefined;
+	/** All named systems that it mentions, its own first. */
+	readonly systems: readonly NamedThing[];
+	readonly topics: readonly NamedThing[];
+	/** Code, project pages, data sets and models that the abstract gives. */
+	readonly links: readonly PaperLink[];
+	/** Closest first. */
+	readonly related: readonly Relation[];
+	/** In how many digests it was printed. */
+	readonly seen: number;
+	readonly firstSeen: Day;
+	readonly lastSeen: Day;
+	/** The day from which the current wording is known. */
+	readonly revised: Day;
+	/** The wordings before the current one, oldest first. */
+	readonly formerRevisions: readonly RevisionView[];
+	readonly appearances: NonEmpty<Appearance>;
+}
+
+/** A run of words that two wordings share, or that one of them has alone. */
+export interface DiffPart {
+	readonly kind: 'same' | 'added' | 'removed';
+	readonly text: string;
+}
+
+/** A former wording, and what the next one changed in it. */
+export interface RevisionView {
+	readonly firstSeen: Day;
+	readonly lastSeen: Day;
+	readonly title: readonly DiffPart[];
+	readonly abstract: readonly DiffPart[];
+}
+
+/** A run of a text as received: shown as it came, or restored by a rule. */
+export interface ReceivedPart {
+	readonly text: string;
+	readonly rule?: RestorationRuleName | undefined;
+}
+
+/** What was restored, and how often. */
+export interface Change {
+	/** As received. */
+	readonly received: string;
+	/** As shown, as plain text; empty where marks were taken away. */
+	readonly shown: string;
+	readonly rule: RestorationRuleName;
+	readonly count: number;
+}
+
+/** A paper's title and abstract as received, and what was restored in them. */
+export interface ReceivedView {
+	/** The parts together are the title, character by character. */
+	readonly title: readonly ReceivedPart[];
+	/** The parts together are the abstract, character by character. */
+	readonly abstract: readonly ReceivedPart[];
+	/** In the order of the text. */
+	readonly changes: readonly Change[];
+}
+
+/** Something that has a page of its own under `/systems/` or `/topics/`. */
+export interface NamedThing {
+	/** The last part of its address. */
+	readonly slug: string;
+	readonly name: string;
+}
+
+/** What an address in an abstract leads to. */
+export type LinkKind = 'code' | 'project' | 'data' | 'model';
+
+/** An address that a paper gives. */
+export interface PaperLink {
+	readonly url: string;
+	readonly kind: LinkKind;
+}
+
+/** Another paper, and what the two share, most telling first. */
+export interface Relation {
+	readonly paper: PaperId;
+	readonly shares: readonly string[];
+}
