@@ -44,7 +44,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 		'named',
 		'trends',
 		'feeds',
+		'prose',
+		'loaders',
 	],
+	prose: [],
 	content: ['model', 'loaders'],
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type {
 	Archive,
@@ -9,33 +8,13 @@ import type {
 } from '../model/archive.ts';
 import type { FiledDigest } from '../model/content.ts';
 import { mergeTarget, type Corrections } from '../model/corrections.ts';
-import type { Digest, Entry, Passage } from '../model/digest.ts';
-import { compareDigestIds, digestIdParts, type DigestId, type PaperId } from '../model/id.ts';
+import type { Passage } from '../model/digest.ts';
+import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
 import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
-import { wordingKey } from './wording-key.ts';
-
-/** What ingest and persons decided of the papers. */
-export interface Decisions {
-	readonly ledger: Ledger;
-	readonly ledgerFile: VFile;
-	readonly corrections: Corrections;
-}
-
-/** An entry whose paper the ledger knows. */
-export interface RecognisedEntry {
-	readonly entry: Entry;
-	/** By which the ledger knows it. */
-	readonly wording: string;
-	readonly paper: PaperId;
-	/** The paper before any merge. */
-	readonly anchor: PaperId;
-	readonly digest: DigestId;
-	readonly position: number;
-	readonly of: number;
-}
+import { recognise, type Decisions, type RecognisedEntry } from './recognise.ts';
 
 /**
  * Put digests together by the ledger and the corrections: nothing is guessed, an entry is the paper
@@ -76,53 +55,6 @@ function withdrawnDigests({ dumps }: Corrections): WithdrawnDigest[] {
 		.filter(({ sha256 }) => sha256 === undefined)
 		.map(({ digest: id, date, reason }) => ({ id, day: digestIdParts(id).day, date, reason }))
 		.sort((a, b) => compareDigestIds(a.id, b.id));
-}
-
-const papersOf = new WeakMap<Ledger, ReadonlyMap<string, PaperId>>();
-
-/** The paper of each wording of a ledger, made once a ledger. */
-export function ledgerIndex(ledger: Ledger): ReadonlyMap<string, PaperId> {
-	let index = papersOf.get(ledger);
-	if (!index) {
-		index = new Map(ledger.map((line) => [wordingId(line), line.id]));
-		papersOf.set(ledger, index);
-	}
-	return index;
-}
-
-/** Whether the ledger knows every entry of a digest. */
-export function isCovered(digest: Digest, ledger: Ledger): boolean {
-	const index = ledgerIndex(ledger);
-	return digest.entries.every((entry) => index.has(wordingOf(entry)));
-}
-
-function wordingOf({ title, abstract }: Entry): string {
-	return wordingId(wordingKey(title.text, abstract.text));
-}
-
-function recognise(
-	{ digest, file }: FiledDigest,
-	ledger: Ledger,
-	target: (id: PaperId) => PaperId,
-): RecognisedEntry[] {
-	const index = ledgerIndex(ledger);
-	return digest.entries.flatMap((entry, offset) => {
-		const wording = wordingOf(entry);
-		const anchor = index.get(wording);
-		if (anchor === undefined) {
-			report(file, 'unknown-wording', entry.title.text, entry.title);
-			return [];
-		}
-		return {
-			entry,
-			wording,
-			paper: target(anchor),
-			anchor,
-			digest: digest.id,
-			position: offset + 1,
-			of: digest.entries.length,
-		};
-	});
 }
 
 /** Each ledger line names the digest that first printed its wording; it must still do so. */

@@ -2,7 +2,7 @@ import type { FormerPaper } from '../model/archive.ts';
 import { mergeTarget } from '../model/corrections.ts';
 import type { DigestId, PaperId } from '../model/id.ts';
 import type { NonEmpty, Paper } from '../model/paper.ts';
-import type { Decisions, RecognisedEntry } from './build-archive.ts';
+import type { Decisions, RecognisedEntry } from './recognise.ts';
 
 /** What became of each paper of the ledger that has no page of its own any more. */
 export function formerPapers(

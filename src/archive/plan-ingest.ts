@@ -2,8 +2,9 @@ import type { DumpFile, FiledDigest } from '../model/content.ts';
 import type { Entry } from '../model/digest.ts';
 import { compareDigestIds, digestId, digestIdParts, type Day } from '../model/id.ts';
 import type { Ledger, LedgerLine } from '../model/ledger.ts';
-import { isCovered } from './build-archive.ts';
+
 import type { Manifest } from './manifest.ts';
+import { isCovered } from './recognise.ts';
 import { recordDigests, type RecordedEntry } from './record-digests.ts';
 
 /** What a dump that was handed in was read as. */

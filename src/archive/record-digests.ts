@@ -3,10 +3,11 @@ import type { FiledDigest } from '../model/content.ts';
 import type { Entry } from '../model/digest.ts';
 import type { PaperId } from '../model/id.ts';
 import type { Ledger, LedgerLine, WordingKey } from '../model/ledger.ts';
-import { ledgerIndex, revisionText } from './build-archive.ts';
+import { revisionText } from './build-archive.ts';
 import { wordingId } from './ledger.ts';
 import { mintPaperId } from './mint-paper-id.ts';
 import { addLikeness, createLikenessIndex, nearMiss, type LikenessIndex } from './near-misses.ts';
+import { ledgerIndex } from './recognise.ts';
 import { similarity } from './similarity.ts';
 import { wordingKey } from './wording-key.ts';
 

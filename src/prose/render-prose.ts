@@ -1,0 +1,29 @@
+import type { Root } from 'mdast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeSlug from 'rehype-slug';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { visit } from 'unist-util-visit';
+
+/**
+ * The site's own prose, Markdown, as HTML. Addresses such as `/digests/` are from the root of the
+ * site; `href` puts the base path before them. Never for the text of a dump.
+ */
+export function renderProse(markdown: string, href: (address: string) => string): string {
+	const processor = remark()
+		.use(remarkSmartypants)
+		.use(remarkSiteLinks, href)
+		.use(remarkRehype)
+		.use(rehypeSlug)
+		.freeze();
+	return toHtml(processor.runSync(processor.parse(markdown)));
+}
+
+function remarkSiteLinks(href: (address: string) => string) {
+	return (tree: Root): void => {
+		visit(tree, 'link', (link) => {
+			if (link.url.startsWith('/')) link.url = href(link.url);
+		});
+	};
+}
