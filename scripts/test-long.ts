@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
-import { diagnostics } from '../src/diagnostics.ts';
 import { run } from './run.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -64,19 +63,5 @@ ${figures.join('\n')}
 
 Between the two renames that put a new site in the place of the old one there is an instant without either. A kill in that
 instant leaves the old site beside its place, as \`dist.offprint-old\`; the next build puts it back or replaces it.
-
-## What is refused, and what is warned of
-
-A refused file changes nothing at all. Each rule has its paragraph in [CONTRIBUTING.md](../CONTRIBUTING.md), and its
-fixture in \`tests/fixtures/\` or a test of its own.
-
-| rule | outcome | what is said |
-| --- | --- | --- |
-${Object.entries(diagnostics)
-	.map(
-		([name, { severity, reason }]) =>
-			`| \`${name}\` | ${severity === 'error' ? 'refused' : 'warned of'} | ${reason.replaceAll('|', '\\|')} |`,
-	)
-	.join('\n')}
 `;
 }

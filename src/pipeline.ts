@@ -157,7 +157,6 @@ function attempt(
 
 /** The same files without the messages of an earlier reading, and with these corrections. */
 function reread(content: Content, corrections: string): Content {
-	const fresh = ({ path, value }: VFile) => new VFile({ path, value });
 	return {
 		dumps: content.dumps.map(({ file, sha256 }) => ({ file: fresh(file), sha256 })),
 		manifest: fresh(content.manifest),
@@ -166,6 +165,10 @@ function reread(content: Content, corrections: string): Content {
 		names: fresh(content.names),
 		topics: fresh(content.topics),
 	};
+}
+
+function fresh({ path, value }: VFile): VFile {
+	return new VFile({ path, value });
 }
 
 /** What ingest and persons wrote down. */

@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { messagesPage } from '../scripts/messages-page.ts';
 import { diagnostics, quote, report } from '../src/diagnostics.ts';
+import { expectFile } from './support/expected-file.ts';
 import { root } from './support/run-script.ts';
 
 describe('diagnostics', () => {
-	test('each has its paragraph in CONTRIBUTING.md, and no other has', () => {
-		const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-		const headings = [...text.matchAll(/^#### `([\w-]+)`\n\n\S/gm)].map(([, name]) => name!);
-		expect(headings.toSorted()).toEqual(Object.keys(diagnostics).toSorted());
+	test('are documented as they are', async () => {
+		await expectFile(join(root, 'docs/messages.md'), messagesPage());
 	});
 
 	test.each(Object.entries(diagnostics))(
-		'%s says what was expected and how to mend it',
-		(_name, { reason, note }) => {
-			expect(reason).toMatch(/^Unexpected .*, expected /);
+		'%s says what it means and how to fix it',
+		(_name, { reason, note, about }) => {
+			expect(reason).not.toMatch(/\.$/);
 			expect(note).toMatch(/\.$/);
+			expect(about).toMatch(/\.$/);
 		},
 	);
 

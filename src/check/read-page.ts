@@ -20,42 +20,45 @@ const refreshRe = /^\d+;\s*url=(.*)$/i;
 export function readPage(html: string): PageFacts {
 	const ids = new Set<string>();
 	const links = new Set<string>();
+	const head: Attributes[] = [];
+	const named: Partial<Record<'unlisted' | 'canonical', string>> = {};
 	let inHead = false;
-	let isFirst = true;
-	let policy: string | undefined;
-	let unlisted = false;
-	let canonical: string | undefined;
 	const parser = new Parser({
 		onopentag(name, attributes) {
 			if (attributes['id'] !== undefined) ids.add(attributes['id']);
-			for (const attribute of linkAttributes) {
-				const target = attributes[attribute];
-				if (target !== undefined) links.add(target);
-			}
+			for (const target of targetsOf(name, attributes)) links.add(target);
+			if (inHead) head.push(attributes);
 			if (name === 'head') inHead = true;
-			else if (inHead && isFirst) {
-				isFirst = false;
-				if (attributes['http-equiv'] === 'Content-Security-Policy')
-					policy = attributes['content'];
-			}
-			if (name === 'meta') {
-				const { name: kind, content = '' } = attributes;
-				if (kind === 'robots' && content === 'noindex') unlisted = true;
-				const target =
-					attributes['http-equiv'] === 'refresh'
-						? refreshRe.exec(content)?.[1]
-						: undefined;
-				if (target !== undefined) links.add(target);
-			}
-			if (name === 'link' && attributes['rel'] === 'canonical')
-				canonical = attributes['href'];
+			if (isNoIndex(name, attributes)) named.unlisted = 'noindex';
+			if (name === 'link' && attributes['rel'] === 'canonical' && attributes['href'])
+				named.canonical = attributes['href'];
 		},
 		onclosetag(name) {
 			if (name === 'head') inHead = false;
 		},
 	});
 	parser.end(html);
-	return { ids, links, policy, unlisted, canonical };
+	const [first] = head;
+	return {
+		ids,
+		links,
+		policy: first?.['http-equiv'] === 'Content-Security-Policy' ? first['content'] : undefined,
+		unlisted: named.unlisted !== undefined,
+		canonical: named.canonical,
+	};
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function targetsOf(name: string, attributes: Attributes): string[] {
+	const targets = linkAttributes.map((attribute) => attributes[attribute]);
+	const refresh = name === 'meta' && attributes['http-equiv'] === 'refresh';
+	const onward = refresh ? refreshRe.exec(attributes['content'] ?? '')?.[1] : undefined;
+	return [...targets, onward].filter((target) => target !== undefined);
+}
+
+function isNoIndex(name: string, { name: kind, content }: Attributes): boolean {
+	return name === 'meta' && kind === 'robots' && content === 'noindex';
 }
 
 /** The addresses an XML file (sitemap, feed) holds: text of `loc` and `id`, `href` of `link`. */

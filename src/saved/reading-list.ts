@@ -41,13 +41,24 @@ const momentRe = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 // Longer than any title, formulas written out.
 const longestTitle = 4_000;
 
+// What each field of an entry must be.
+const checks: Readonly<Record<keyof SavedPaper, (value: unknown) => boolean>> = {
+	id: (value) => typeof value === 'string' && isPaperId(value),
+	title: isTitle,
+	titleTex: (value) => value === undefined || isTitle(value),
+	firstSeen: (value) => typeof value === 'string' && isDay(value),
+	saved: (value) =>
+		typeof value === 'string' && momentRe.test(value) && !Number.isNaN(Date.parse(value)),
+	read: (value) => typeof value === 'boolean',
+};
+
 function readPaper(entry: StoredEntry): SavedPaper | undefined {
-	const { id, title, titleTex, firstSeen, saved, read } = entry ?? {};
-	if (typeof id !== 'string' || !isPaperId(id) || !isTitle(title)) return undefined;
-	if (titleTex !== undefined && !isTitle(titleTex)) return undefined;
-	if (typeof firstSeen !== 'string' || !isDay(firstSeen)) return undefined;
-	if (typeof saved !== 'string' || !momentRe.test(saved)) return undefined;
-	if (Number.isNaN(Date.parse(saved)) || typeof read !== 'boolean') return undefined;
+	const fields = entry ?? {};
+	const isPaper = Object.entries(checks).every(([name, isRight]) =>
+		isRight(fields[name as keyof SavedPaper]),
+	);
+	if (!isPaper) return undefined;
+	const { id, title, titleTex, firstSeen, saved, read } = fields as SavedPaper;
 	return { id, title, ...(titleTex !== undefined && { titleTex }), firstSeen, saved, read };
 }
 

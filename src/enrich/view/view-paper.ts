@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { address } from '../../model/address.ts';
 import { digestIdParts } from '../../model/id.ts';
-import { currentRevision, type Paper } from '../../model/paper.ts';
+import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { linkNames } from '../names/link-names.ts';
@@ -50,17 +50,25 @@ export function viewPaper(
 		systems,
 		topics: topicsOf.get(id) ?? [],
 		links: paperLinks(restored.abstract.spans),
+		...whenSeen(appearances),
+		revised: digestIdParts(digests[0]).day,
+		formerRevisions: viewRevisions(revisions.map((one) => wordingOf(one, texts))),
+		appearances,
+	};
+}
+
+function wordingOf(revision: Revision, texts: RestoredTexts) {
+	const { title, abstract } = texts.of(revision);
+	return { title: title.plain, abstract: abstract.plain, digests: revision.digests };
+}
+
+function whenSeen(
+	appearances: Paper['appearances'],
+): Pick<PaperView, 'seen' | 'firstSeen' | 'lastSeen'> {
+	return {
 		seen: new Set(appearances.map(({ digest }) => digest)).size,
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
-		revised: digestIdParts(digests[0]).day,
-		formerRevisions: viewRevisions(
-			revisions.map((one) => {
-				const { title, abstract } = texts.of(one);
-				return { title: title.plain, abstract: abstract.plain, digests: one.digests };
-			}),
-		),
-		appearances,
 	};
 }
 
