@@ -76,9 +76,6 @@ async function rewrite<Content>(
 	return writeIndexFile(content, old, pathOf);
 }
 
-// A text's length weighs in the ranking, where so many words more or less move nothing; in the head it compresses badly.
-const lengthStep = 16;
-
 /**
  * Pagefind names a text by a hash of seven digits, which two shards may have in common; and in the
  * head, which every search fetches, hashes are what compresses least.
@@ -93,7 +90,7 @@ async function numberPages(
 		pages.map(async ([hash, words], place): Promise<[string, number]> => {
 			const name = pageName(start + place);
 			await rename(pathOf(hash), pathOf(name));
-			return [name, Math.max(1, Math.round(words / lengthStep)) * lengthStep];
+			return [name, words];
 		}),
 	);
 }
