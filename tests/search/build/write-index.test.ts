@@ -14,38 +14,12 @@ import {
 } from '../../../src/search/word-file.ts';
 import { facetFilesOf } from '../../../src/search/build/facet-files.ts';
 import { writeIndex } from '../../../src/search/build/write-index.ts';
-import { runPipeline } from '../../../src/pipeline.ts';
-import { emptyContent, ingestAll } from '../../support/content.ts';
-import { abstractNumber, writeDump } from '../../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../../support/folders.ts';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug'];
-
-/** Eight papers under eight topics and systems, half of them with code, and one that all dumps have. */
-function makePapers(): PaperView[] {
-	const dumps = months.map((month, index) =>
-		writeDump(`${month} 1`, [
-			[`Paper ${index}`, `${abstractNumber(index)} It takes O(n^2) time in F*.`],
-			['Often seen', abstractNumber(99)],
-		]),
-	);
-	const { papers } = runPipeline(ingestAll(emptyContent(), ...dumps).content);
-	const thing = (name: string) => ({ slug: name.toLowerCase(), name });
-	return papers.map((paper, number) => ({
-		...paper,
-		system: `System${number}`,
-		systems: [thing(`System${number}`), thing(`System${number + 1}`)],
-		topics: [thing(`Topic${number % 4}`), thing(`Topic${(number + 1) % 4}`)],
-		links:
-			number % 2 === 0
-				? [{ url: `https://example.org/${number}`, kind: 'code' as const }]
-				: [],
-	}));
-}
+import { somePapers } from '../some-papers.ts';
 
 describe('writeIndex', () => {
 	test('gives the same bytes each time', async () => {
-		const papers = makePapers();
+		const papers = somePapers();
 		const folder = await temporaryFolder();
 		const sums = [];
 		// In the order of a hash map, eight values come out alike once in 40,320 times.
@@ -58,7 +32,7 @@ describe('writeIndex', () => {
 	});
 
 	test('names each paper’s text by its number', async () => {
-		const papers = makePapers();
+		const papers = somePapers();
 		const folder = await temporaryFolder();
 		await writeIndex(papers, folder);
 		const urls = await Promise.all(
@@ -76,7 +50,7 @@ describe('writeIndex', () => {
 	});
 
 	test('says which papers have what, and which words and symbols there are', async () => {
-		const papers = makePapers();
+		const papers = somePapers();
 		const folder = await temporaryFolder();
 		await writeIndex(papers, folder);
 		const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
@@ -114,7 +88,7 @@ describe('writeIndex', () => {
 
 describe('facetFilesOf', () => {
 	test('leaves out at first the values that few papers have, where there are many', () => {
-		const papers = makePapers();
+		const papers = somePapers();
 		expect(facetFilesOf(papers)).toMatchObject({
 			first: { hasMore: false },
 			more: { topic: {}, system: {} },
