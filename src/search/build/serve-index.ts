@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
  * it, and anew when one follows a change of the content.
  */
 export function serveIndex(
-	source: ArchiveSource,
+	source: Pick<ArchiveSource, 'read'>,
 	folder: string,
 	base: string,
 ): Connect.NextHandleFunction {
@@ -36,7 +36,7 @@ export function serveIndex(
 const trailingSlashRe = /\/$/;
 
 /** Writes the index of the archive as it is, unless it was the last one written. */
-function createWriter(source: ArchiveSource, folder: string): () => Promise<void> {
+function createWriter(source: Pick<ArchiveSource, 'read'>, folder: string): () => Promise<void> {
 	let written: Promise<ArchiveView> | undefined;
 	let work = Promise.resolve();
 	return () => {
@@ -44,10 +44,10 @@ function createWriter(source: ArchiveSource, folder: string): () => Promise<void
 		if (archive !== written) {
 			written = archive;
 			// One after another: they write into the same folder.
-			work = work
-				.catch(() => {})
-				.then(() => archive)
-				.then(({ papers }) => writeIndex(papers, folder));
+			const before = work.catch(() => {});
+			work = Promise.all([archive, before]).then(([{ papers }]) =>
+				writeIndex(papers, folder),
+			);
 		}
 		return work;
 	};
