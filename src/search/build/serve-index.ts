@@ -11,8 +11,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serve the index in development, under the site's path (`/repo/`). It is made in a folder when a search first asks for
- * it, and anew when one follows a change of the content.
+ * Serve the index in development, under the site's path (`/repo/`). It is made when a search first
+ * asks for it, and anew when one follows a change of the content.
  */
 export function serveIndex(
 	source: Pick<ArchiveSource, 'read'>,

@@ -1,32 +1,21 @@
 import { initialsToComplete } from './completions.ts';
 import {
 	countFacets,
-	facetTableOf,
-	knowsChosen,
 	narrowPapers,
 	seenOf,
 	type FacetCounts,
 	type FacetTable,
 	type FacetValue,
 } from './facet-table.ts';
+import { createFacetTables } from './facet-tables.ts';
 import { findPapers, putFirst } from './find-papers.ts';
-import { keepingLast, lazily } from './lazily.ts';
 import type { Terms } from './marks.ts';
-import { parseQuery, type Query } from './query.ts';
+import { parseQuery } from './query.ts';
+import { createQueryReader, type QueryReading } from './query-reader.ts';
 import type { UnknownWord } from './readings.ts';
 import type { IndexedPaper, SearchSource } from './source.ts';
 import { hasQuery, isNarrowed, type SearchState } from './state.ts';
-import { understand, type Understanding } from './understanding.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import {
-	fetchIntroducers,
-	fetchName,
-	fetchNames,
-	fetchVocabulary,
-	needsOf,
-	type WordNeeds,
-	type WordSource,
-} from './word-source.ts';
+import { fetchIntroducers, fetchName, fetchNames, type WordSource } from './word-source.ts';
 
 /** What a search comes to. */
 export interface Answer {
@@ -65,8 +54,8 @@ export function createSearchEngine(
 	source: SearchSource,
 	savedIds: () => ReadonlySet<string>,
 ): SearchEngine {
-	const tables = createTables(source);
-	const reader = createReader(source);
+	const tables = createFacetTables(source);
+	const read = createQueryReader(source);
 	return {
 		ask: async (state) => {
 			const query = parseQuery(state.query);
@@ -74,7 +63,7 @@ export function createSearchEngine(
 			if (query.words.length + query.phrases.length > 0) source.index().catch(() => {});
 			const table = await tables.having(state.chosen);
 			const found = hasQuery(state)
-				? await find(source, state.query, await reader(query, table.papers), table.papers)
+				? await find(source, state.query, await read(query, table.papers), table.papers)
 				: everything;
 			const saved = state.isSaved ? await numbersOf(source, savedIds()) : undefined;
 			return answerOf(state, table, found, saved);
@@ -88,62 +77,9 @@ export function createSearchEngine(
 	};
 }
 
-interface Tables {
-	/** As much as was fetched so far. */
-	current(): Promise<FacetTable>;
-	/** With the values that few papers have. */
-	whole(): Promise<FacetTable>;
-	/** One that has what is chosen, which an address may name. */
-	having(chosen: SearchState['chosen']): Promise<FacetTable>;
-}
-
-function createTables({ facets, moreFacets }: SearchSource): Tables {
-	const first = lazily(async () => facetTableOf(await facets()));
-	const all = lazily(async () => {
-		const table = await first();
-		return table.isCut ? facetTableOf(await facets(), await moreFacets()) : table;
-	});
-	let current = first;
-	const whole = async () => {
-		const table = await all();
-		current = all;
-		return table;
-	};
-	return {
-		current: () => current(),
-		whole,
-		having: async (chosen) => {
-			const table = await current();
-			return knowsChosen(table, chosen) ? table : whole();
-		},
-	};
-}
-
-/** A query in the words of the vocabulary that it was read with. */
-interface QueryReading {
-	readonly understood: Understanding;
-	readonly vocabulary: Vocabulary;
-}
-
-/** Reads queries. Only for a word that no paper has are all words looked through. */
-function createReader(source: WordSource): (query: Query, papers: number) => Promise<QueryReading> {
-	// While one types, most questions need the same words.
-	const vocabularyFor = keepingLast((needs: WordNeeds) => fetchVocabulary(source, needs));
-	const read = async (query: Query, needs: WordNeeds, papers: number) => {
-		const vocabulary = await vocabularyFor(needs);
-		return { understood: understand(query, vocabulary, papers), vocabulary };
-	};
-	return async (query, papers) => {
-		const needs = needsOf(query);
-		const reading = await read(query, needs, papers);
-		const isKnown = reading.understood.unknown.length === 0;
-		return isKnown ? reading : read(query, { ...needs, initials: 'all' }, papers);
-	};
-}
-
 /** What a query finds, before it is narrowed. */
 interface Found extends Pick<Answer, 'unknown' | 'common' | 'terms'> {
-	/** Best first; all papers where there are none. */
+	/** Best first; absent where nothing was asked for, so that all papers are there. */
 	readonly papers?: readonly number[];
 }
 
