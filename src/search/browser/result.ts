@@ -1,7 +1,7 @@
 import { formatCount, formatDay } from '../../language/format.ts';
 import { isDay } from '../../model/id.ts';
 import type { FoundPaper } from '../engine/engine.ts';
-import { excerptOf, markedText, type Piece } from '../engine/excerpt.ts';
+import { excerptOf, markedText, type TextRun } from '../engine/excerpt.ts';
 import type { Terms } from '../engine/marks.ts';
 import { makeElement } from './make-element.ts';
 
@@ -15,8 +15,8 @@ export function drawResult(
 	const item = template.content.cloneNode(true) as DocumentFragment;
 	const link = item.querySelector('a')!;
 	link.href = root + paper.url.replace(leadingSlashRe, '');
-	link.append(...markedText(paper.title, terms).map(drawPiece));
-	item.querySelector('.excerpt')!.append(...excerptOf(paper.text, terms).map(drawPiece));
+	link.append(...markedText(paper.title, terms).map(drawRun));
+	item.querySelector('.excerpt')!.append(...excerptOf(paper.text, terms).map(drawRun));
 	item.querySelector('.note')!.textContent = noteOf(paper);
 	return item;
 }
@@ -24,7 +24,7 @@ export function drawResult(
 // `/` of `/papers/k3v9q2x7mf/`
 const leadingSlashRe = /^\//;
 
-function drawPiece({ text, isMarked }: Piece): Node {
+function drawRun({ text, isMarked }: TextRun): Node {
 	return isMarked ? makeElement('mark', text) : document.createTextNode(text);
 }
 

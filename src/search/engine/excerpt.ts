@@ -2,18 +2,18 @@ import { receivedLabel } from '../index-files.ts';
 import { findMarks, type Mark, type Terms } from './marks.ts';
 
 /** A stretch of a text as it is shown, marked where it is one of the terms. */
-export interface Piece {
+export interface TextRun {
 	readonly text: string;
 	readonly isMarked: boolean;
 }
 
 /** All of a text, with the terms marked. */
-export function markedText(text: string, terms: Terms): Piece[] {
-	return piecesOf(text, findMarks(text, terms), 0, text.length);
+export function markedText(text: string, terms: Terms): TextRun[] {
+	return runsOf(text, findMarks(text, terms), 0, text.length);
 }
 
 /** The passage of an abstract that has most of the terms, with ellipses where it was cut. */
-export function excerptOf(searched: string, terms: Terms): Piece[] {
+export function excerptOf(searched: string, terms: Terms): TextRun[] {
 	const at = searched.lastIndexOf(` ${receivedLabel}`);
 	const abstract = at < 0 ? searched : searched.slice(0, at);
 	const inAbstract = findMarks(abstract, terms);
@@ -24,24 +24,24 @@ export function excerptOf(searched: string, terms: Terms): Piece[] {
 	const { start, end } = bestPassage(shown, marks);
 	return [
 		...(start > 0 ? [plain('… ')] : []),
-		...piecesOf(shown, marks, start, end),
+		...runsOf(shown, marks, start, end),
 		...(end < shown.length ? [plain(' …')] : []),
 	];
 }
 
-function plain(text: string): Piece {
+function plain(text: string): TextRun {
 	return { text, isMarked: false };
 }
 
-function piecesOf(text: string, marks: readonly Mark[], from: number, to: number): Piece[] {
-	const pieces: Piece[] = [];
+function runsOf(text: string, marks: readonly Mark[], from: number, to: number): TextRun[] {
+	const runs: TextRun[] = [];
 	let at = from;
 	for (const { start, end } of marks) {
 		if (start < at || end > to) continue;
-		pieces.push(plain(text.slice(at, start)), { text: text.slice(start, end), isMarked: true });
+		runs.push(plain(text.slice(at, start)), { text: text.slice(start, end), isMarked: true });
 		at = end;
 	}
-	return [...pieces, plain(text.slice(at, to))];
+	return [...runs, plain(text.slice(at, to))];
 }
 
 const excerptLength = 250;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, markedText, type Piece } from '../../../src/search/engine/excerpt.ts';
+import { excerptOf, markedText, type TextRun } from '../../../src/search/engine/excerpt.ts';
 import type { Terms } from '../../../src/search/engine/marks.ts';
 
 const none: Terms = { words: [], symbols: [], phrases: [] };
-const written = (pieces: readonly Piece[]) =>
-	pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+const written = (runs: readonly TextRun[]) =>
+	runs.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
 describe('markedText', () => {
 	test.each([
