@@ -4,7 +4,7 @@ import { provideArchive, type ArchiveSource } from '../loaders/current-archive.t
 import { lastChanges } from '../sitemap/last-changes.ts';
 import type { Day } from '../model/id.ts';
 import { dataFiles } from '../data/data-files.ts';
-import { searchIndex } from '../search/build/search-index.ts';
+import { searchIndex } from '../search/build/integration.ts';
 
 /** What differs from one build to the next. */
 export interface BuildOptions {

@@ -33,6 +33,7 @@ export interface CountedWord {
 }
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
+const mostShared = digits.length - 1;
 const magnitudes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 // Shared beginning, rest, magnitude: `0mambaC52D` is `mamba` (4 to 7 papers) and `mamba2` (8 to 15).
 const packedWordRe = /([0-9a-z])([^A-Z]*)([A-Z])/g;
@@ -43,7 +44,7 @@ export function packWords(words: readonly CountedWord[]): string {
 	return words
 		.map(({ word, magnitude }) => {
 			let shared = 0;
-			while (shared < 35 && shared < before.length && before[shared] === word[shared])
+			while (shared < mostShared && shared < before.length && before[shared] === word[shared])
 				shared++;
 			before = word;
 			return digits[shared]! + word.slice(shared) + magnitudes[magnitude]!;
@@ -59,15 +60,4 @@ export function unpackWords(line: string): CountedWord[] {
 		before = word;
 		return { word, magnitude: magnitudes.indexOf(magnitude!) };
 	});
-}
-
-/** Rising numbers as the steps between them, which compress well: `3 4 9` is `3 1 5`. */
-export function packNumbers(numbers: readonly number[]): number[] {
-	return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
-}
-
-/** The numbers of such steps. */
-export function unpackNumbers(steps: readonly number[]): number[] {
-	let sum = 0;
-	return steps.map((step) => (sum += step));
 }

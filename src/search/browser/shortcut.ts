@@ -1,12 +1,6 @@
 // `/` and Ctrl-K (Command-K on a Mac) go to the first search box of the page.
 document.addEventListener('keydown', (event) => {
-	const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-	const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey;
-	const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
-	const isTyping = (target as Element).matches(
-		'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
-	);
-	if (event.defaultPrevented || isTyping || !(isSlash || isK)) return;
+	if (event.defaultPrevented || isTyping(event) || !isShortcut(event)) return;
 	const boxes = document.querySelectorAll<HTMLInputElement>('input[name=q]');
 	const box = [...boxes].find((candidate) => candidate.checkVisibility());
 	if (!box) return;
@@ -14,3 +8,15 @@ document.addEventListener('keydown', (event) => {
 	box.focus();
 	box.select();
 });
+
+function isTyping({ target }: KeyboardEvent): boolean {
+	return (target as Element).matches(
+		'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
+	);
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+	const hasCommand = ctrlKey || metaKey;
+	if (key === '/') return !hasCommand && !altKey;
+	return key.toLowerCase() === 'k' && hasCommand && !altKey && !shiftKey;
+}

@@ -1,6 +1,7 @@
-import type { Answer } from './engine.ts';
-import { replaceWord } from './query.ts';
-import type { UnknownWord } from './vocabulary.ts';
+import type { Answer } from '../engine/engine.ts';
+import { replaceWord } from '../engine/query.ts';
+import type { UnknownWord } from '../engine/readings.ts';
+import { makeElement } from './make-element.ts';
 
 /** What no paper has, each with its nearest words as buttons that put the query right. */
 export function drawUnknown(
@@ -19,26 +20,22 @@ function drawWord(
 	query: string,
 	onChoice: (query: string) => void,
 ): HTMLElement {
-	const line = paragraph('No paper has ', quote(word), nearest.length > 0 ? '; nearest: ' : '.');
-	nearest.forEach((better, place) => {
-		const button = document.createElement('button');
+	if (nearest.length === 0) return paragraph('No paper has ', quote(word), '.');
+	const buttons = nearest.flatMap((better, place) => {
+		const button = makeElement('button', better);
 		button.type = 'button';
-		button.textContent = better;
 		button.addEventListener('click', () => onChoice(replaceWord(query, word, better)));
-		line.append(...(place > 0 ? [', '] : []), button);
+		return place > 0 ? [', ', button] : [button];
 	});
-	if (nearest.length > 0) line.append('.');
-	return line;
+	return paragraph('No paper has ', quote(word), '; nearest: ', ...buttons, '.');
 }
 
 function quote(text: string): HTMLElement {
-	const quoted = document.createElement('q');
-	quoted.textContent = text;
-	return quoted;
+	return makeElement('q', text);
 }
 
 function paragraph(...content: readonly (Node | string)[]): HTMLParagraphElement {
-	const made = document.createElement('p');
+	const made = makeElement('p');
 	made.append(...content);
 	return made;
 }

@@ -6,7 +6,7 @@ import {
 	type MoreFacetsFile,
 } from '../facet-file.ts';
 import type { PaperView } from '../../model/paper-view.ts';
-import { packNumbers } from '../word-file.ts';
+import { packNumbers } from '../number-steps.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long
 // as they have so many papers together, each of which is a byte or two.

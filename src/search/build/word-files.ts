@@ -1,18 +1,11 @@
-import { restorationRules, type RestorationKind } from '../../model/restoration.ts';
-import { receivedLabel } from '../index-files.ts';
-import { chunksOf, foldSymbol, foldWord, isSymbol, singularOf, wordsOf } from '../search-text.ts';
 import type { PaperView } from '../../model/paper-view.ts';
-import {
-	initialOf,
-	initials,
-	packNumbers,
-	packWords,
-	type SymbolsFile,
-	type WordsFile,
-} from '../word-file.ts';
+import { packNumbers } from '../number-steps.ts';
+import { chunksOf, splitCompound } from '../text/chunks.ts';
+import { foldSymbol, isSymbol } from '../text/symbols.ts';
+import { foldWord, singularOf, wordsOf } from '../text/words.ts';
+import { initialOf, initials, packWords, type SymbolsFile, type WordsFile } from '../word-file.ts';
+import { formulasOf, searchedTextOf } from './searched-text.ts';
 
-// Quotation marks and dashes are not searched for.
-const searchableKinds: ReadonlySet<RestorationKind> = new Set(['math', 'times']);
 // What is longer is a whole derivation, which nobody types.
 const longestSymbol = 40;
 // A letter that is in more of the papers than this finds nothing.
@@ -20,20 +13,8 @@ const commonShare = 0.4;
 // `softmax` of `softmax(QK^T)`
 const plainWordRe = /^[a-z]{3,}$/;
 
-/** What is searched: the text as shown and, behind it, each formula as received, so that either form finds it. */
-export function searchedTextOf({ abstract, received }: PaperView): string {
-	const forms = formulasOf(received).map((change) => change.received);
-	return forms.length === 0 ? abstract : `${abstract} ${receivedLabel}${forms.join(', ')}.`;
-}
-
-function formulasOf(received: PaperView['received']) {
-	return (received?.changes ?? []).filter(({ rule }) =>
-		searchableKinds.has(restorationRules[rule].kind),
-	);
-}
-
 /** What the search page knows of the archive's words, as files. */
-export interface VocabularyFiles {
+export interface WordFiles {
 	/** By initial. */
 	readonly words: ReadonlyMap<string, WordsFile>;
 	readonly allWords: WordsFile;
@@ -44,7 +25,7 @@ export interface VocabularyFiles {
  * Every word of the archive with its count, a plural only where there is no singular, and every name
  * of a system, by initials; and every symbol with its papers. The same papers give the same files.
  */
-export function vocabularyOf(papers: readonly PaperView[]): VocabularyFiles {
+export function wordFilesOf(papers: readonly PaperView[]): WordFiles {
 	const words = new Map<string, number>();
 	const symbols = new Map<string, number[]>();
 	const read = chunkReader();
@@ -61,20 +42,20 @@ export function vocabularyOf(papers: readonly PaperView[]): VocabularyFiles {
 	const counted = known.toSorted(byFirst);
 	const names = countNames(papers);
 	return {
-		words: wordFilesOf(counted, names),
+		words: filesByInitial(counted, names),
 		allWords: wordFileOf(counted, names),
 		symbols: symbolsFileOf(symbols, papers),
 	};
 }
 
 /** A word, and how many papers have it. */
-type Counted = readonly [word: string, count: number];
+type WordCount = readonly [word: string, count: number];
 
 /** A system, how many papers name it, and the numbers of those that introduce it. */
-type Named = readonly [name: string, numbers: readonly number[]];
+type SystemNumbers = readonly [name: string, numbers: readonly number[]];
 
 /** The systems by name, most papers first. */
-function countNames(papers: readonly PaperView[]): Named[] {
+function countNames(papers: readonly PaperView[]): SystemNumbers[] {
 	const counts = new Map<string, number>();
 	for (const { systems } of papers)
 		for (const name of new Set(systems.map(({ name }) => name)))
@@ -85,7 +66,10 @@ function countNames(papers: readonly PaperView[]): Named[] {
 		.map(([name, count]) => [name, [count, ...(introducing.get(name) ?? [])]]);
 }
 
-function wordFilesOf(words: readonly Counted[], names: readonly Named[]): Map<string, WordsFile> {
+function filesByInitial(
+	words: readonly WordCount[],
+	names: readonly SystemNumbers[],
+): Map<string, WordsFile> {
 	const wordsBy = Map.groupBy(words, ([word]) => initialOf(word));
 	const namesBy = Map.groupBy(names, ([name]) => initialOf(foldWord(name)));
 	return new Map(
@@ -96,7 +80,7 @@ function wordFilesOf(words: readonly Counted[], names: readonly Named[]): Map<st
 	);
 }
 
-function wordFileOf(words: readonly Counted[], names: readonly Named[]): WordsFile {
+function wordFileOf(words: readonly WordCount[], names: readonly SystemNumbers[]): WordsFile {
 	const packed = words.map(([word, count]) => ({
 		word,
 		magnitude: Math.floor(Math.log2(count)),
@@ -120,12 +104,13 @@ function symbolsFileOf(
 	};
 }
 
-interface Terms {
+/** What a chunk of a text can be found by. */
+interface ChunkTerms {
 	readonly words: readonly string[];
 	readonly symbols: readonly string[];
 }
 
-function termsOf(paper: PaperView, read: (chunk: string) => Terms) {
+function termsOf(paper: PaperView, read: (chunk: string) => ChunkTerms) {
 	const chunks = chunksOf(`${paper.title} ${searchedTextOf(paper)}`).map(({ text }) => text);
 	const formulas = formulasOf(paper.received).flatMap(({ received, shown }) => [received, shown]);
 	const terms = [...new Set(chunks)].map(read);
@@ -136,8 +121,8 @@ function termsOf(paper: PaperView, read: (chunk: string) => Terms) {
 }
 
 /** Reads a chunk's terms; an archive has few different chunks for its length, so each is read once. */
-function chunkReader(): (chunk: string) => Terms {
-	const known = new Map<string, Terms>();
+function chunkReader(): (chunk: string) => ChunkTerms {
+	const known = new Map<string, ChunkTerms>();
 	return (chunk) => {
 		let terms = known.get(chunk);
 		if (!terms) known.set(chunk, (terms = readChunk(chunk)));
@@ -145,10 +130,10 @@ function chunkReader(): (chunk: string) => Terms {
 	};
 }
 
-function readChunk(chunk: string): Terms {
+function readChunk(chunk: string): ChunkTerms {
 	const asSymbol = isSymbol(chunk);
 	// `k` of `k-means`, `2` of `Mamba-2`, `χ²` of `χ²-divergence`
-	const parts = chunk.split(/[-‐‑–/]/).filter(isSymbol);
+	const parts = splitCompound(chunk).filter(isSymbol);
 	return {
 		words: wordsOf(chunk).filter((word) => !asSymbol || plainWordRe.test(word)),
 		symbols: [...(asSymbol ? [chunk] : []), ...parts]

@@ -1,0 +1,102 @@
+import type { Answer, FoundPaper, SearchEngine } from '../engine/engine.ts';
+import type { SearchState } from '../engine/state.ts';
+
+/** What draws the search page. It hears of the newest question only. */
+export interface SearchView {
+	/** A question was asked; what stands there answers an older one. */
+	wait(): void;
+	/** An answer, before its papers, which are yet to come. */
+	showAnswer(answer: Answer, state: SearchState): void;
+	showFacets(answer: Answer, state: SearchState): void;
+	/** Put papers below those shown, of which there are none at first. */
+	addPapers(papers: readonly FoundPaper[], answer: Answer): void;
+	/** The first papers stand there. */
+	settle(): void;
+	/** What was needed could not be fetched. */
+	fail(): void;
+}
+
+/** A visit of the search page. */
+export interface SearchSession {
+	/** Show what a search comes to. */
+	ask(state: SearchState): Promise<void>;
+	/** Show further papers. */
+	showMore(): Promise<void>;
+	/** Count the values that few papers have, too. */
+	countAll(): Promise<void>;
+}
+
+// A first view and a bit: each result fetches a file of its own.
+const firstPage = 6;
+const nextPage = 30;
+
+/** Make a session. Answers come in any order; what is for an older question than the newest is dropped. */
+export function createSession(engine: SearchEngine, view: SearchView): SearchSession {
+	const session: Session = { engine, view };
+	return {
+		ask: (state) => {
+			session.newest = { state, shown: 0 };
+			view.wait();
+			return attempt(session, showAnswer);
+		},
+		showMore: () => attempt(session, (_, turn) => addPapers(session, turn, nextPage)),
+		countAll: () => attempt(session, countAll),
+	};
+}
+
+interface Session {
+	readonly engine: SearchEngine;
+	readonly view: SearchView;
+	newest?: Turn;
+}
+
+/** A question, and how much of its answer is shown. */
+interface Turn {
+	readonly state: SearchState;
+	answer?: Answer;
+	shown: number;
+}
+
+/** Do something for the newest question. If it cannot be done, the next key tries again: a phone may have been in a tunnel. */
+async function attempt(
+	session: Session,
+	work: (session: Session, turn: Turn) => Promise<void>,
+): Promise<void> {
+	const { newest } = session;
+	if (!newest) return;
+	try {
+		await work(session, newest);
+	} catch (error) {
+		if (newest === session.newest) session.view.fail();
+		throw error;
+	}
+}
+
+async function showAnswer(session: Session, turn: Turn): Promise<void> {
+	const { engine, view } = session;
+	const answer = await engine.ask(turn.state);
+	if (turn !== session.newest) return;
+	turn.answer = answer;
+	view.showAnswer(answer, turn.state);
+	await addPapers(session, turn, firstPage);
+	if (turn === session.newest) view.settle();
+}
+
+async function addPapers(session: Session, turn: Turn, length: number): Promise<void> {
+	const { engine, view } = session;
+	const { answer, shown } = turn;
+	if (!answer) return;
+	const page = answer.papers.slice(shown, shown + length);
+	const papers = await Promise.all(page.map((paper) => engine.load(paper)));
+	// A second click may have put the same papers there.
+	if (turn !== session.newest || turn.shown !== shown) return;
+	turn.shown += papers.length;
+	view.addPapers(papers, answer);
+}
+
+async function countAll(session: Session, turn: Turn): Promise<void> {
+	const { engine, view } = session;
+	await engine.countAll();
+	const answer = await engine.ask(turn.state);
+	if (turn === session.newest) view.showFacets(answer, turn.state);
+}

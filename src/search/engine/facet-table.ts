@@ -1,0 +1,153 @@
+import { longFacets, type FacetFile, type FacetName, type MoreFacetsFile } from '../facet-file.ts';
+import { unpackNumbers } from '../number-steps.ts';
+import { choiceNames, type ChoiceName, type SearchState } from './state.ts';
+
+/** A value of a facet, and how many papers choosing it would leave. */
+export interface FacetValue {
+	readonly value: string;
+	readonly count: number;
+}
+
+/** What is counted beside the results: `when` by year and by month. */
+export type FacetGroup = FacetName | 'year' | 'month';
+
+/** The values of every group, most papers first. */
+export type FacetCounts = Readonly<Record<FacetGroup, readonly FacetValue[]>>;
+
+type Values = ReadonlyMap<string, readonly number[]>;
+
+/** Which papers have what. Papers are numbers, in the order of the index. */
+export interface FacetTable {
+	/** How many there are. */
+	readonly papers: number;
+	/** The papers of each value. */
+	readonly groups: Readonly<Record<FacetGroup, Values>>;
+	/** The digests of each paper. */
+	readonly digests: readonly (readonly string[])[];
+	/** Whether the values that few papers have are left out. */
+	readonly isCut: boolean;
+}
+
+type Chosen = SearchState['chosen'];
+
+/** The table of a built file, and of what it leaves out. */
+export function facetTableOf(
+	{ papers, facets, hasMore }: FacetFile,
+	more?: MoreFacetsFile,
+): FacetTable {
+	const unpack = (name: FacetName): Values => {
+		const all = { ...facets[name], ...more?.[name as keyof MoreFacetsFile] };
+		return new Map(Object.entries(all).map(([value, steps]) => [value, unpackNumbers(steps)]));
+	};
+	const digest = unpack('digest');
+	const groups = {
+		digest,
+		topic: unpack('topic'),
+		system: unpack('system'),
+		code: unpack('code'),
+		year: groupDigests(digest, 'YYYY'.length),
+		month: groupDigests(digest, 'YYYY-MM'.length),
+	};
+	return { papers, groups, digests: invert(digest, papers), isCut: hasMore && !more };
+}
+
+/** Years or months of digests, by the length of their names. */
+function groupDigests(digests: Values, length: number): Values {
+	const groups = new Map<string, Set<number>>();
+	for (const [digest, papers] of digests) {
+		const name = digest.slice(0, length);
+		groups.set(name, new Set([...(groups.get(name) ?? []), ...papers]));
+	}
+	return new Map([...groups].map(([name, papers]) => [name, [...papers]]));
+}
+
+/** The values of each paper. */
+function invert(values: Values, papers: number): string[][] {
+	const lists = Array.from({ length: papers }, (): string[] => []);
+	for (const [value, numbers] of values) for (const number of numbers) lists[number]!.push(value);
+	return lists;
+}
+
+/** Whether all of what is chosen is among the values of a table. */
+export function knowsChosen({ groups }: FacetTable, chosen: Chosen): boolean {
+	return longFacets.every((name) => chosen[name].every((value) => groups[name].has(value)));
+}
+
+/** Those papers that have what is chosen, of the given ones or of all. */
+export function narrowPapers(
+	table: FacetTable,
+	chosen: Chosen,
+	found?: ReadonlySet<number>,
+): Set<number> {
+	const lists = choiceNames.filter((name) => chosen[name].length > 0);
+	const sets = lists.map((name) => papersHaving(table, name, chosen[name]));
+	const from = found ?? Array.from({ length: table.papers }, (_, paper) => paper);
+	return new Set([...from].filter((paper) => sets.every((set) => set.has(paper))));
+}
+
+function papersHaving(
+	{ groups }: FacetTable,
+	name: ChoiceName,
+	chosen: readonly string[],
+): ReadonlySet<number> {
+	return new Set(chosen.flatMap((value) => groups[groupOf(name, value)].get(value) ?? []));
+}
+
+function groupOf(name: ChoiceName, value: string): FacetGroup {
+	if (name !== 'when') return name;
+	return isYear(value) ? 'year' : 'month';
+}
+
+/** Whether a value of `when` is a year, `2025`, and not a month, `2025-03`. */
+export function isYear(value: string): boolean {
+	return value.length === 'YYYY'.length;
+}
+
+/** Each value counted under the query and what is chosen in the other lists. */
+export function countFacets(
+	table: FacetTable,
+	chosen: Chosen,
+	found?: ReadonlySet<number>,
+): FacetCounts {
+	const counted = (group: FacetGroup) => {
+		const list = group === 'year' || group === 'month' ? 'when' : group;
+		const within = narrowPapers(table, { ...chosen, [list]: [] }, found);
+		return countValues(table.groups[group], within);
+	};
+	return {
+		year: counted('year'),
+		month: counted('month'),
+		digest: counted('digest'),
+		topic: counted('topic'),
+		system: counted('system'),
+		code: counted('code'),
+	};
+}
+
+/** Most papers first; of equal ones the newest date, or by the alphabet. */
+function countValues(values: Values, within: ReadonlySet<number>): FacetValue[] {
+	const counts = [...values].map(([value, papers]) => ({
+		value,
+		count: papers.reduce((sum, paper) => sum + Number(within.has(paper)), 0),
+	}));
+	return counts
+		.filter(({ count }) => count > 0)
+		.toSorted((a, b) => b.count - a.count || compareValues(a.value, b.value));
+}
+
+// `2025`, `2025-03`, `2025-03-11-2`
+const dateRe = /^\d{4}/;
+
+function compareValues(a: string, b: string): number {
+	const order = a < b ? -1 : 1;
+	return dateRe.test(a) && dateRe.test(b) ? -order : order;
+}
+
+/** The day that first had a paper, and how many digests have it. */
+export function seenOf(
+	{ digests }: FacetTable,
+	paper: number,
+): { readonly firstSeen: string; readonly seen: number } {
+	const [first = '', ...others] = digests[paper]!.toSorted();
+	return { firstSeen: first.slice(0, 'YYYY-MM-DD'.length), seen: others.length + 1 };
+}

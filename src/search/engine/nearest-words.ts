@@ -1,0 +1,67 @@
+import { foldWord, partsOf } from '../text/words.ts';
+import { editDistance } from './edit-distance.ts';
+import { findWord, longWord, type Vocabulary } from './vocabulary.ts';
+
+/** How many words are suggested for one that no paper has. */
+export const suggestions = 3;
+
+// `LMUFromer`
+const capitalRe = /\p{Lu}/u;
+
+/** What may be meant by a word that no paper has, likeliest first: `transformer` for `transfomer`. */
+export function nearestWords(vocabulary: Vocabulary, unknown: string): string[] {
+	const isName = capitalRe.test(unknown);
+	const parts = partsOf(unknown);
+	const mended = parts.length > 1 ? mendParts(vocabulary, parts, isName) : undefined;
+	if (mended !== undefined) return [mended];
+	const word = foldWord(unknown);
+	const near = similarWords(vocabulary, word, isName);
+	const close = near.filter((other) => editDistance(word, other, 1) === 1);
+	const split = splitWord(vocabulary, word);
+	// A slip of one letter is likelier than a missing space, and that than two slips.
+	const all = [...close, ...(split === undefined ? [] : [split]), ...near];
+	return [...new Set(all)].slice(0, suggestions);
+}
+
+/** `linear-atention` is `linear-attention`: only what is wrong is put right. */
+function mendParts(
+	vocabulary: Vocabulary,
+	parts: readonly string[],
+	isName: boolean,
+): string | undefined {
+	const mended = parts.map((part) =>
+		part.length < 2 || findWord(vocabulary, part) !== undefined
+			? part
+			: similarWords(vocabulary, part, isName)[0],
+	);
+	return mended.every((part) => part !== undefined) ? mended.join('-') : undefined;
+}
+
+const shortestSimilar = 3;
+
+/** By distance, then whether both are names or have one first letter, then how many papers have it. */
+function similarWords({ words, names }: Vocabulary, word: string, isName: boolean): string[] {
+	if (word.length < shortestSimilar) return [];
+	const limit = word.length < longWord ? 1 : 2;
+	return words
+		.flatMap(({ word: other, magnitude }) => {
+			const distance = editDistance(word, other, limit);
+			if (distance > limit) return [];
+			const likeness = (other[0] === word[0] ? 2 : 0) + (isName && names.has(other) ? 3 : 0);
+			return [{ other, cost: 4 * distance - likeness - 0.4 * magnitude }];
+		})
+		.toSorted((a, b) => a.cost - b.cost)
+		.slice(0, suggestions)
+		.map(({ other }) => other);
+}
+
+/** Two words without their space, of which the rarer is as frequent as can be: `longcontext` is `long context`. */
+function splitWord({ magnitudes }: Vocabulary, word: string): string | undefined {
+	let best: { readonly text: string; readonly weight: number } | undefined;
+	for (let at = 2; at <= word.length - 2; at++) {
+		const [first, second] = [word.slice(0, at), word.slice(at)];
+		const weight = Math.min(magnitudes.get(first) ?? 0, magnitudes.get(second) ?? 0);
+		if (weight > (best?.weight ?? 0)) best = { text: `${first} ${second}`, weight };
+	}
+	return best?.text;
+}

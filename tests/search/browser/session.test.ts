@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { createSession, type SearchView } from '../../../src/search/browser/session.ts';
+import type { Answer, FoundPaper, SearchEngine } from '../../../src/search/engine/engine.ts';
+import { readState } from '../../../src/search/engine/state.ts';
+
+const stateOf = (query: string) => readState(`?q=${query}`);
+
+function answerTo(query: string, count = 40): Answer {
+	const facets = { year: [], month: [], digest: [], topic: [], system: [], code: [] };
+	const terms = { words: [query], symbols: [], phrases: [] };
+	const papers = Array.from({ length: count }, (_, paper) => paper);
+	return { papers, facets, isCut: true, unknown: [], common: [], terms };
+}
+
+function paperOf(number: number): FoundPaper {
+	const title = `Paper ${number}`;
+	return { url: '/', title, text: '', systems: [], firstSeen: '2025-03-11', seen: 1 };
+}
+
+/** A question that waits until the test answers it. */
+type Waiting = PromiseWithResolvers<Answer>;
+
+/** A session whose questions the test answers, and what is shown, step by step. */
+function openSession(
+	load: (paper: number) => Promise<FoundPaper> = async (paper) => paperOf(paper),
+) {
+	const questions: Waiting[] = [];
+	const engine: SearchEngine = {
+		ask: () => {
+			const question = Promise.withResolvers<Answer>();
+			questions.push(question);
+			return question.promise;
+		},
+		countAll: async () => {},
+		namesFor: async () => [],
+		load,
+	};
+	const shown: string[] = [];
+	const view: SearchView = {
+		wait: () => shown.push('…'),
+		showAnswer: (_, { query }) => shown.push(`answer to ${query}`),
+		showFacets: (_, { query }) => shown.push(`facets of ${query}`),
+		addPapers: (papers, { terms }) =>
+			shown.push(`${papers.length} papers of ${terms.words[0]}`),
+		settle: () => shown.push('done'),
+		fail: () => shown.push('failed'),
+	};
+	return { session: createSession(engine, view), questions, shown };
+}
+
+describe('a search session', () => {
+	test('shows an answer with its first papers, and further ones when they are asked for', async () => {
+		const { session, questions, shown } = openSession();
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		await session.showMore();
+		await session.showMore();
+		expect(shown).toEqual([
+			'…',
+			'answer to mamba',
+			'6 papers of mamba',
+			'done',
+			'30 papers of mamba',
+			'4 papers of mamba',
+		]);
+	});
+
+	test.each([
+		['in their order', [0, 1]],
+		['the newest first', [1, 0]],
+	])('shows the newest question’s answer alone, when answers come %s', async (_, order) => {
+		const { session, questions, shown } = openSession();
+		const asked = ['mam', 'mamba'].map((query) => session.ask(stateOf(query)));
+		for (const place of order) {
+			questions[place]!.resolve(answerTo(['mam', 'mamba'][place]!));
+			await asked[place];
+		}
+		expect(shown).toEqual(['…', '…', 'answer to mamba', '6 papers of mamba', 'done']);
+	});
+
+	test('drops the papers of an answer when another question is asked meanwhile', async () => {
+		const papers: PromiseWithResolvers<FoundPaper>[] = [];
+		const { session, questions, shown } = openSession(() => {
+			papers.push(Promise.withResolvers());
+			return papers.at(-1)!.promise;
+		});
+		const first = session.ask(stateOf('mam'));
+		questions[0]!.resolve(answerTo('mam'));
+		await expect.poll(() => papers).toHaveLength(6);
+		const second = session.ask(stateOf('mamba'));
+		for (const paper of papers) paper.resolve(paperOf(1));
+		await first;
+		questions[1]!.resolve(answerTo('mamba', 0));
+		await second;
+		expect(shown).toEqual([
+			'…',
+			'answer to mam',
+			'…',
+			'answer to mamba',
+			'0 papers of mamba',
+			'done',
+		]);
+	});
+
+	test('puts the same papers there once, however often they are asked for at once', async () => {
+		const { session, questions, shown } = openSession();
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		await Promise.all([session.showMore(), session.showMore()]);
+		expect(shown.slice(4)).toEqual(['30 papers of mamba']);
+	});
+
+	test('counts all values for the newest question only', async () => {
+		const { session, questions, shown } = openSession();
+		const asked = session.ask(stateOf('mam'));
+		questions[0]!.resolve(answerTo('mam'));
+		await asked;
+		const counted = session.countAll();
+		await expect.poll(() => questions).toHaveLength(2);
+		const newer = session.ask(stateOf('mamba'));
+		questions[1]!.resolve(answerTo('mam'));
+		await counted;
+		questions[2]!.resolve(answerTo('mamba'));
+		await newer;
+		expect(shown).not.toContain('facets of mam');
+		const again = session.countAll();
+		await expect.poll(() => questions).toHaveLength(4);
+		questions[3]!.resolve(answerTo('mamba'));
+		await again;
+		expect(shown.at(-1)).toBe('facets of mamba');
+	});
+
+	test('says that the newest question failed, and not that an older one did', async () => {
+		const { session, questions, shown } = openSession();
+		const older = session.ask(stateOf('mam'));
+		const newer = session.ask(stateOf('mamba'));
+		questions[1]!.resolve(answerTo('mamba'));
+		await newer;
+		questions[0]!.reject(new Error('503'));
+		await expect(older).rejects.toThrow('503');
+		expect(shown).not.toContain('failed');
+		const next = session.ask(stateOf('mambas'));
+		questions[2]!.reject(new Error('503'));
+		await expect(next).rejects.toThrow('503');
+		expect(shown.at(-1)).toBe('failed');
+	});
+});
