@@ -3,10 +3,10 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { formulaText } from './formula-text.ts';
+import { formulaText } from './formula/formula-text.ts';
 import type { InlineMath } from './nodes.ts';
 import { plainText } from './nodes.ts';
-import { typesetFormula } from './typeset-formula.ts';
+import { typesetFormula } from './formula/typeset-formula.ts';
 
 declare module 'mdast' {
 	interface Data {

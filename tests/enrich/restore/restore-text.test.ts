@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flattenTex } from '../../../src/enrich/restore/flatten-tex.ts';
+import { flattenTex } from '../../../src/enrich/restore/formula/flatten-tex.ts';
 import type { RestoredText } from '../../../src/enrich/restore/restore-text.ts';
 import type { TextDecision } from '../../../src/model/corrections.ts';
 import type { Day, PaperId } from '../../../src/model/id.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toSubscript, toSuperscript } from '../../text/raised-and-lowered.ts';
+import { toSubscript, toSuperscript } from '../../../text/raised-and-lowered.ts';
 
 // U+2061 to U+2064: functions applied and products left out, without a shape of their own
 const invisibleRe = /[\u2061-\u2064]/g;

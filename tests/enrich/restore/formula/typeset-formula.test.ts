@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { formulaText } from '../../../src/enrich/restore/formula-text.ts';
-import { typesetFormula } from '../../../src/enrich/restore/typeset-formula.ts';
+import { formulaText } from '../../../../src/enrich/restore/formula/formula-text.ts';
+import { typesetFormula } from '../../../../src/enrich/restore/formula/typeset-formula.ts';
 
 describe('typesetFormula', () => {
 	test('gives MathML with the TeX as annotation', () => {
