@@ -18,35 +18,41 @@ export function formulaText(math: Element): string {
 function textOf(node: ElementContent): string {
 	if (node.type === 'text') return node.value;
 	if (node.type !== 'element') return '';
-	const parts = node.children.filter(({ type }) => type === 'element' || type === 'text');
-	const part = (index: number): string => (parts[index] ? textOf(parts[index]) : '');
-	switch (node.tagName) {
-		case 'annotation':
-			return '';
-		case 'mspace':
-			return node.properties['width'] === undefined ? '' : ' ';
-		case 'msup':
-		case 'mover':
-			return part(0) + script(part(1), toSuperscript, '^');
-		case 'msub':
-		case 'munder':
-			return part(0) + script(part(1), toSubscript, '_');
-		case 'msubsup':
-		case 'munderover':
-			return (
-				part(0) + script(part(1), toSubscript, '_') + script(part(2), toSuperscript, '^')
-			);
-		case 'mfrac':
-			return `${grouped(part(0))}/${grouped(part(1))}`;
-		case 'msqrt':
-			return `√${grouped(parts.map(textOf).join(''))}`;
-		case 'mroot':
-			return `${script(part(1), toSuperscript, '^')}√${grouped(part(0))}`;
-		case 'mo':
-			return operatorText(part(0), node.properties['form'] === 'prefix');
-		default:
-			return parts.map(textOf).join('');
-	}
+	const parts = node.children
+		.filter(({ type }) => type === 'element' || type === 'text')
+		.map(textOf);
+	const write = writers[node.tagName];
+	return write ? write(parts, node) : parts.join('');
+}
+
+type Writer = (parts: readonly string[], element: Element) => string;
+
+/** Write an element from the text of its parts. The others are their parts, one behind the other. */
+const writers: Readonly<Record<string, Writer>> = {
+	annotation: () => '',
+	mspace: (_, { properties }) => (properties['width'] === undefined ? '' : ' '),
+	msup: writeRaised,
+	mover: writeRaised,
+	msub: writeLowered,
+	munder: writeLowered,
+	msubsup: writeBoth,
+	munderover: writeBoth,
+	mfrac: ([above = '', below = '']) => `${grouped(above)}/${grouped(below)}`,
+	msqrt: (parts) => `√${grouped(parts.join(''))}`,
+	mroot: ([base = '', index = '']) => `${raised(index)}√${grouped(base)}`,
+	mo: ([sign = ''], { properties }) => operatorText(sign, properties['form'] === 'prefix'),
+};
+
+function writeRaised([base = '', above = '']: readonly string[]): string {
+	return base + raised(above);
+}
+
+function writeLowered([base = '', below = '']: readonly string[]): string {
+	return base + lowered(below);
+}
+
+function writeBoth([base = '', below = '', above = '']: readonly string[]): string {
+	return base + lowered(below) + raised(above);
 }
 
 // Set with space on both sides, as TeX does.
@@ -55,6 +61,14 @@ const spacedOperators: ReadonlySet<string> = new Set('=<>≤≥≠≈∼∝∈�
 function operatorText(sign: string, isPrefix: boolean): string {
 	if (sign === ',') return ', ';
 	return spacedOperators.has(sign) && !isPrefix ? ` ${sign} ` : sign;
+}
+
+function raised(text: string): string {
+	return script(text, toSuperscript, '^');
+}
+
+function lowered(text: string): string {
+	return script(text, toSubscript, '_');
 }
 
 function script(
