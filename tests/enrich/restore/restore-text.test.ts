@@ -240,19 +240,6 @@ describe('a person’s decision', () => {
 				.plain,
 		).toContain('15-fold and 15-fold');
 	});
-
-	test('that cannot be typeset leaves the text as it came, with a warning at its place in the dump', () => {
-		const decisions = [decide('15times', { as: 'formula', tex: '\\frac{' })];
-		const { plain, spans, file } = restore('up to 15times', {
-			decisions,
-			path: 'content/dumps/2025-03-11.txt',
-			place: { line: 12, column: 1 },
-		});
-		expect([plain, spans]).toEqual(['up to 15times', []]);
-		expect(file.messages.map(String)).toEqual([
-			'content/dumps/2025-03-11.txt:12:7: Unexpected formula `15times`, expected TeX that can be typeset',
-		]);
-	});
 });
 
 describe('the laws of restoring', () => {
