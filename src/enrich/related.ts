@@ -1,6 +1,6 @@
 import type { PaperId } from '../model/id.ts';
 import type { NamedThing, RelatedPaper } from '../model/view.ts';
-import { phraseKey } from './names/phrases.ts';
+import { phraseKey } from '../text/words.ts';
 
 /** What two papers are compared by. */
 export interface ComparedPaper {

@@ -1,7 +1,8 @@
 import type { PaperId } from '../../model/id.ts';
 import type { TopicDecisions } from '../../model/names.ts';
+import { phraseKey, singularAbbreviation } from '../../text/words.ts';
 import { explainedAbbreviations } from './introduced-system.ts';
-import { phraseKey, phrases } from './phrases.ts';
+import { phrases } from './phrases.ts';
 
 /** What several papers speak of. */
 export interface FoundTopic {
@@ -114,7 +115,7 @@ function addAbbreviations(
 	);
 	for (const { id, title, abstract } of papers) {
 		for (const [word] of `${title} ${abstract}`.matchAll(abbreviationRe)) {
-			const key = phraseOf.get(word.replace(/s$/, ''));
+			const key = phraseOf.get(singularAbbreviation(word));
 			if (key !== undefined) counted.get(key)!.papers.add(id);
 		}
 	}

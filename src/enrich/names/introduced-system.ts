@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../model/restoration.ts';
 import { sentences } from '../../text/sentences.ts';
+import { singularAbbreviation, singularName, withoutHyphens } from '../../text/words.ts';
 import { genericNames } from './generic-names.ts';
-import { flat, ownTitlePhrase } from './title-phrase.ts';
+import { ownTitlePhrase } from './title-phrase.ts';
 
 /** What a paper calls what it makes: a model, a method, a data set, a benchmark. */
 export interface IntroducedSystem {
@@ -171,7 +172,7 @@ function* introduced(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 				.slice(0, boundaryRe.exec(rest)?.index ?? rest.length)
 				.replace(articleRe, '');
 			const coined = coinedIn(noun, /^an? /i.test(rest), lexicon);
-			if (coined !== undefined) yield { name: singular(coined), aliases: [], score: 9 };
+			if (coined !== undefined) yield { name: singularName(coined), aliases: [], score: 9 };
 			// `we introduce a simple variant of the model, RETRO++, which`
 			const apposed = new RegExp(`^[^.;:()]{0,90}?, (${name}),(?! (?:and|or)\\b)`).exec(
 				rest,
@@ -217,7 +218,7 @@ function* named(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 	for (const { words, short, end } of abbreviations(abstract)) {
 		if (!/^ (?:is|are) (?:proposed|introduced|presented)\b/.test(abstract.slice(end, end + 24)))
 			continue;
-		const name = singular(short);
+		const name = singularName(short);
 		const phrase = hasInitials(words, name) ? phraseOf(words, name) : undefined;
 		if (phrase !== undefined && isCoined(name, lexicon))
 			yield { name, aliases: [phrase], score: 9 };
@@ -233,7 +234,7 @@ function* named(abstract: string, lexicon: Lexicon): Generator<Candidate> {
 			yield { name: word!.replace(sizeRe, ''), aliases: [], score: 8 };
 	}
 	for (const { 1: word } of abstract.matchAll(namingRe)) {
-		if (isCoined(word!, lexicon)) yield { name: singular(word!), aliases: [], score: 10 };
+		if (isCoined(word!, lexicon)) yield { name: singularName(word!), aliases: [], score: 10 };
 	}
 }
 
@@ -247,7 +248,7 @@ function firstAbbreviation(rest: string, lexicon: Lexicon): IntroducedSystem | u
 			.replace(articleRe, '')
 			.replace(/[”"]$/, '')
 			.replace(/~/g, ' ');
-		const name = singular(short);
+		const name = singularName(short);
 		if (!isCoined(name, lexicon)) continue;
 		const phrase = hasInitials(full, name) ? phraseOf(full, name) : undefined;
 		// `Knowledge-Intensive Compressed LLM BenchmarK (LLM-KICK)`: letters from anywhere, but the words are one name.
@@ -265,17 +266,17 @@ function firstAbbreviation(rest: string, lexicon: Lexicon): IntroducedSystem | u
 /** The abbreviation behind a name in brackets: `GLA` of `Gated Linear Attention (GLA)`. */
 function abbreviationOf(name: string, abstract: string): string | undefined {
 	if (!name.includes(' ') && !name.includes('-')) return undefined;
-	const at = flat(abstract).indexOf(`${flat(name)} (`);
+	const at = withoutHyphens(abstract).indexOf(`${withoutHyphens(name)} (`);
 	const alike =
 		at === -1 ? undefined : /^[^(]*\(([A-Z][\w+-]{1,9})\)/.exec(abstract.slice(at))?.[1];
 	if (alike === undefined || genericNames.has(alike.toLowerCase())) return undefined;
-	return hasInitials(name, singular(alike)) ? singular(alike) : undefined;
+	return hasInitials(name, singularName(alike)) ? singularName(alike) : undefined;
 }
 
 /** Whether a word is made up: capitals within, digits, and in no list of common words. */
 export function isCoined(word: string, lexicon: Lexicon): boolean {
 	if (word.length < 2 || !coinedRe.test(word)) return false;
-	const plain = singular(word);
+	const plain = singularName(word);
 	const lower = plain.toLowerCase();
 	if (genericNames.has(lower) || genericNames.has(word.toLowerCase())) return false;
 	if (versionRe.test(plain)) return true;
@@ -290,14 +291,9 @@ export function isCoined(word: string, lexicon: Lexicon): boolean {
 	});
 }
 
-/** Without the `s` of several: `TRLMs`. */
-function singular(word: string): string {
-	return word.replace(/(?<=[A-Z0-9]{2})s$/, '');
-}
-
 /** Whether a text says that it introduces something of this name. */
 function isIntroduced(text: string, name: string): boolean {
-	const at = flat(text).indexOf(flat(name));
+	const at = withoutHyphens(text).indexOf(withoutHyphens(name));
 	return (
 		at !== -1 &&
 		/(?:propos|introduc|present|develop|design)\w* [^.]{0,60}$/.test(
@@ -307,7 +303,7 @@ function isIntroduced(text: string, name: string): boolean {
 }
 
 function mentions(text: string, name: string): boolean {
-	return flat(text).includes(flat(name));
+	return withoutHyphens(text).includes(withoutHyphens(name));
 }
 
 /** Whether a text uses words as a name: with capitals, elsewhere than at a sentence's beginning. */
@@ -339,7 +335,7 @@ function* abbreviations(text: string): Generator<Abbreviation> {
 /** The abbreviations that a text explains, each with what it stands for: `MoE` for `mixture of experts`. */
 export function* explainedAbbreviations(text: string): Generator<{ short: string; words: string }> {
 	for (const { words, short } of abbreviations(text)) {
-		const name = short.replace(/(?<=[A-Z])s$/, '');
+		const name = singularAbbreviation(short);
 		const full = words.replace(/[”"]$/, '').replace(/~/g, ' ');
 		const phrase = hasInitials(full, name) ? phraseOf(full, name) : undefined;
 		if (phrase?.includes(' ') && /^[A-Z][A-Za-z]*[A-Z]/.test(name))
