@@ -3,7 +3,8 @@ import type { Lexicon } from '../../model/restoration.ts';
 import { sentences } from '../../text/sentences.ts';
 import { nameKey } from '../../text/words.ts';
 import { wellKnownNames } from './generic-names.ts';
-import { introducedSystem, isCoined, sizeRe } from './introduced-system.ts';
+import { introducedSystem } from './introduced-system.ts';
+import { isCoined, withoutSize } from './is-coined.ts';
 
 /** A paper's text, as it is shown. */
 export interface PaperText {
@@ -54,7 +55,7 @@ export function findSystems(papers: readonly PaperText[], lexicon: Lexicon): Fou
 			{ key, ...system, introducedBy: id, mentions: new Map([[id, []]]) },
 		]);
 	}
-	for (const [key, name] of frequentNames(papers, lexicon)) {
+	for (const [key, name] of frequentNames(papers)) {
 		if (!drafts.has(key))
 			drafts.set(key, [
 				{ key, name, aliases: [], introducedBy: undefined, mentions: new Map() },
@@ -82,13 +83,13 @@ interface Draft extends FoundSystem {
 }
 
 /** Coined names that several papers use and none introduces, each in its most frequent form. */
-function frequentNames(papers: readonly PaperText[], lexicon: Lexicon): Map<string, string> {
+function frequentNames(papers: readonly PaperText[]): Map<string, string> {
 	const forms = new Map<string, Map<string, number>>();
 	for (const { title, abstract } of papers) {
 		const seen = new Set<string>();
 		for (const [whole] of `${title}. ${abstract}`.matchAll(wordRe)) {
-			const word = whole.replace(sizeRe, '');
-			if (seen.has(word) || !isFrequentName(word, lexicon)) continue;
+			const word = withoutSize(whole);
+			if (seen.has(word) || !isFrequentName(word)) continue;
 			seen.add(word);
 			const key = nameKey(word);
 			const counts = forms.get(key) ?? new Map<string, number>();
@@ -105,10 +106,10 @@ function frequentNames(papers: readonly PaperText[], lexicon: Lexicon): Map<stri
 	);
 }
 
-function isFrequentName(word: string, lexicon: Lexicon): boolean {
+function isFrequentName(word: string): boolean {
 	return (
 		wellKnownNames.has(word) ||
-		(distinctRe.test(word) && !measureRe.test(word) && isCoined(word, lexicon))
+		(distinctRe.test(word) && !measureRe.test(word) && isCoined(word))
 	);
 }
 

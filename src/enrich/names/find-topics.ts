@@ -1,7 +1,7 @@
 import type { PaperId } from '../../model/id.ts';
 import type { TopicDecisions } from '../../model/names.ts';
 import { phraseKey, singularAbbreviation } from '../../text/words.ts';
-import { explainedAbbreviations } from './introduced-system.ts';
+import { explainedAbbreviations } from './abbreviations.ts';
 import { phrases } from './phrases.ts';
 
 /** What several papers speak of. */
