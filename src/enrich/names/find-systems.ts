@@ -5,6 +5,7 @@ import { nameKey } from '../../text/words.ts';
 import { wellKnownNames } from './generic-names.ts';
 import { introducedSystem } from './introduced-system.ts';
 import { isCoined, withoutSize } from './is-coined.ts';
+import { increment, mostFrequent, totalOf, type Tally } from './tally.ts';
 
 /** A paper's text, as it is shown. */
 export interface PaperText {
@@ -84,25 +85,23 @@ interface Draft extends FoundSystem {
 
 /** Coined names that several papers use and none introduces, each in its most frequent form. */
 function frequentNames(papers: readonly PaperText[]): Map<string, string> {
-	const forms = new Map<string, Map<string, number>>();
+	const forms = new Map<string, Tally>();
 	for (const { title, abstract } of papers) {
-		const seen = new Set<string>();
-		for (const [whole] of `${title}. ${abstract}`.matchAll(wordRe)) {
-			const word = withoutSize(whole);
-			if (seen.has(word) || !isFrequentName(word)) continue;
-			seen.add(word);
+		const words = Array.from(`${title}. ${abstract}`.matchAll(wordRe), ([word]) =>
+			withoutSize(word),
+		);
+		for (const word of new Set(words)) {
+			if (!isFrequentName(word)) continue;
 			const key = nameKey(word);
-			const counts = forms.get(key) ?? new Map<string, number>();
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-			forms.set(key, counts);
+			const tally: Tally = forms.get(key) ?? new Map();
+			forms.set(key, tally);
+			increment(tally, word);
 		}
 	}
 	return new Map(
-		[...forms].flatMap(([key, counts]) => {
-			const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-			const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-			return total >= fewestMentions ? [[key, best![0]] as const] : [];
-		}),
+		[...forms]
+			.filter(([, tally]) => totalOf(tally) >= fewestMentions)
+			.map(([key, tally]) => [key, mostFrequent(tally)!]),
 	);
 }
 

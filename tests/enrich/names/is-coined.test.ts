@@ -11,9 +11,17 @@ test.each(['GSM++', 'LaMamba-Diff', 'StreamingLLM', 'GPT-4', 'M2R2', 'kMaX-DeepL
 
 test.each([
 	// Of the stop list.
-	...['LLM', 'LLMs', 'RNNs', 'GPU', 'KV-cache', 'FP8', 'LLM-based'],
-	// A word of English, a year, a letter.
-	...['Mamba', 'ICLR-2023', 'S'],
+	'LLM',
+	'LLMs',
+	'RNNs',
+	'GPU',
+	'KV-cache',
+	'FP8',
+	'LLM-based',
+	// A word, a year, a letter.
+	'Mamba',
+	'ICLR-2023',
+	'S',
 ])('%s is not', (name) => {
 	expect(isCoined(name)).toBe(false);
 });
