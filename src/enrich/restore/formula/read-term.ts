@@ -16,7 +16,7 @@ const bracedSignRe = /\{[-=,+<>/]\}/y;
 const bracedWordRe = /\{[A-Za-z0-9]+\}/y;
 // `sqrt[3]{log n}`: the one command whose argument the feed leaves in braces
 const rootRe = /\[\d\](?=\{)/y;
-// `(1+epsilon)-approximate`, `(n)^2`: brackets that are no sentence's
+// `(1+epsilon)-approximate`, `(n_1)^2`: brackets that are no sentence's
 const ownBracketsRe = /^(?:-[a-z]|[\^_])/;
 // `(n)`, `(d/2)`: what a function is applied to, no longer than a word
 const shortArgumentRe = /^\([A-Za-z0-9/+|-]{1,3}\)$/;
