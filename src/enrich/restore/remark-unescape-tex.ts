@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { RestorationRuleName } from '../../model/restoration.ts';
+import { lettersByCommand, marksByAccent } from '../../text/tex-letters.ts';
 import { replaceCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
@@ -55,17 +56,9 @@ const characters: Readonly<Record<string, string>> = {
 	pounds: '£',
 	S: '§',
 	P: '¶',
-	ss: 'ß',
-	ae: 'æ',
-	AE: 'Æ',
-	oe: 'œ',
-	OE: 'Œ',
 	aa: 'å',
 	AA: 'Å',
-	o: 'ø',
-	O: 'Ø',
-	l: 'ł',
-	L: 'Ł',
+	...lettersByCommand,
 	// Macros that every style of the field's conferences defines alike.
 	eg: 'e.g.',
 	ie: 'i.e.',
@@ -78,16 +71,6 @@ const characters: Readonly<Record<string, string>> = {
 
 // `\ ` and `\,` are spaces.
 const spaces: Readonly<Record<string, string>> = { ' ': ' ', ',': ' ', ';': ' ' };
-
-const combining: Readonly<Record<string, string>> = {
-	"'": '\u0301',
-	'"': '\u0308',
-	'`': '\u0300',
-	'^': '\u0302',
-	'~': '\u0303',
-	'=': '\u0304',
-	'.': '\u0307',
-};
 
 /** Write the characters that TeX escapes, names or composes: `50\%`, `\textless`, `na\"ively`, `models~(LLMs)`. */
 export function remarkUnescapeTex() {
@@ -126,7 +109,7 @@ function replaceMatch(
 
 function composeLetter(match: RegExpExecArray, file: VFile): Replacement | undefined {
 	const [mark, base] = match.slice(1).filter((part) => part !== undefined);
-	const letter = (base! + combining[mark!]!).normalize('NFC');
+	const letter = (base! + marksByAccent[mark!]!).normalize('NFC');
 	return letter.length === 1 ? replaceMatch(file, match, 'accent', letter) : undefined;
 }
 
