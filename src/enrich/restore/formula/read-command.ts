@@ -4,6 +4,10 @@ import { lettersAt, type Context } from './tokens.ts';
 
 const lettersRe = /^[A-Za-z]+$/;
 const longestCommand = 14;
+// Most words begin as no command does, which is soon seen.
+const beginnings: ReadonlySet<string> = new Set(
+	[...texCommands.keys()].map((name) => name.slice(0, 2)),
+);
 // This keeps reading a chain linear.
 const longestChain = 60;
 
@@ -29,7 +33,7 @@ export function readScriptCommand(context: Context, at: number): Piece | undefin
 /** The first command of letters that are commands and nothing else: `Phi` of `Phicirc`. */
 export function firstCommand(words: Words, letters: string): string | undefined {
 	if (texCommands.has(letters)) return letters;
-	if (words.isWord(letters)) return undefined;
+	if (!beginnings.has(letters.slice(0, 2)) || words.isWord(letters)) return undefined;
 	for (let length = Math.min(letters.length - 2, longestCommand); length >= 2; length--) {
 		const name = letters.slice(0, length);
 		if (texCommands.has(name) && isChain(words, letters.slice(length))) return name;
