@@ -1,6 +1,7 @@
 import type { PaperId } from '../model/id.ts';
 import type { PaperView, Relation } from '../model/paper-view.ts';
-import { phraseKey } from './names/phrases.ts';
+import { phraseKey } from '../text/words.ts';
+import { increment, type Tally } from './names/tally.ts';
 
 /** What two papers are compared by. */
 type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
@@ -87,9 +88,8 @@ function collectFeatures(papers: readonly Compared[]): Feature[] {
 		feature.holders.push(index);
 	};
 	const words = papers.map(({ title, abstract }) => stemsOf(`${title} ${abstract}`));
-	const frequency = new Map<string, number>();
-	for (const set of words)
-		for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+	const frequency: Tally = new Map();
+	for (const set of words) for (const word of set) increment(frequency, word);
 	papers.forEach(({ systems, topics }, index) => {
 		for (const { slug, name } of systems) add('system', slug, name, index);
 		for (const { slug, name } of topics) add('topic', slug, name, index);

@@ -34,21 +34,27 @@ const fileDayRe = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
 /** Read a date block. Reports what is not a date, or not a day of any year, and gives `undefined`. */
 export function parsePrintedDate(text: string, line: number, file: VFile): PrintedDate | undefined {
 	const place = { line, column: 1 };
-	const dayFirst = dayFirstRe.exec(text);
-	const groups = (monthFirstRe.exec(text) ?? dayFirst ?? isoRe.exec(text))?.groups;
-	const month = groups && monthNumber(groups['month']!);
-	if (!groups || !month) {
+	const date = readDate(text);
+	if (!date) {
 		report(file, 'missing-date', text, place);
 		return undefined;
 	}
-	const year = groups['year'] === undefined ? undefined : Number(groups['year']);
-	const day = Number(groups['day']);
+	const { year, month, day } = date;
 	if (month > 12 || day < 1 || day > daysInMonth(year ?? anyLeapYear, month)) {
 		report(file, 'impossible-date', text, place);
 		return undefined;
 	}
-	if (dayFirst) report(file, 'day-before-month', text, place);
+	if (dayFirstRe.test(text)) report(file, 'day-before-month', text, place);
 	return { text, year, month, day, line };
+}
+
+/** A date in one of the ways in which it is written, whether there is such a day or not. */
+function readDate(text: string): Pick<PrintedDate, 'year' | 'month' | 'day'> | undefined {
+	const match = monthFirstRe.exec(text) ?? dayFirstRe.exec(text) ?? isoRe.exec(text);
+	const month = monthNumber(match?.groups?.['month'] ?? '');
+	if (!match || month === 0) return undefined;
+	const { year, day } = match.groups!;
+	return { year: year === undefined ? undefined : Number(year), month, day: Number(day) };
 }
 
 /** 1 to 12 for a name of at least three letters (`Sept` too), the number itself for digits, else 0. */

@@ -3,14 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { otherPlace, report } from '../diagnostics.ts';
 import { limits } from '../model/limits.ts';
+import { endsSentence, sentences } from '../text/sentences.ts';
 import { headerBlocks } from './remark-read-header.ts';
 
 // Longer than any real title; the longest seen has 175 characters.
 const longestTitle = 250;
-// Two sentences: `… of the model. We show …`
-const sentencesRe = /[a-z0-9)][.!?] [A-Z][a-z]/;
-// A sentence's end, also before a closing quote or bracket.
-const sentenceEndRe = /[.!?…]["'”’)\]]*$/;
 
 /**
  * Pair the blocks after the header: titles become headings, abstracts stay paragraphs. Blocks must
@@ -58,15 +55,15 @@ function reportLoneTitle(title: Paragraph, entries: readonly RootContent[], file
 
 /** Neither shape is sure of a block between the two; then its turn decides. */
 function isSurelyAbstract(text: string): boolean {
-	const hasSentences = sentencesRe.test(text);
-	const ends = sentenceEndRe.test(text);
+	const hasSentences = sentences(text).length > 1;
+	const ends = endsSentence(text);
 	return text.length > longestTitle
 		? hasSentences || ends
 		: hasSentences && ends && !isShort(text);
 }
 
 function isSurelyTitle(text: string): boolean {
-	return isShort(text) && (!sentenceEndRe.test(text) || text.endsWith('?'));
+	return isShort(text) && (!endsSentence(text) || text.endsWith('?'));
 }
 
 function isShort(text: string): boolean {

@@ -1,3 +1,5 @@
+import { lettersByCommand, marksByAccent } from './tex-letters.ts';
+
 /**
  * What TeX takes for itself, what its fonts print otherwise, and what it has a name for. A brace must
  * have its partner in a field of BibTeX, escaped or not, so none stays one.
@@ -26,15 +28,9 @@ const signs: Readonly<Record<string, string>> = {
 	'…': '\\ldots{}',
 	'•': '\\textbullet{}',
 	'°': '\\textdegree{}',
-	ß: '\\ss{}',
-	æ: '\\ae{}',
-	Æ: '\\AE{}',
-	œ: '\\oe{}',
-	Œ: '\\OE{}',
-	ø: '\\o{}',
-	Ø: '\\O{}',
-	ł: '\\l{}',
-	Ł: '\\L{}',
+	...Object.fromEntries(
+		Object.entries(lettersByCommand).map(([command, letter]) => [letter, `\\${command}{}`]),
+	),
 	ı: '\\i{}',
 	'×': '\\texttimes{}',
 	'±': '\\textpm{}',
@@ -91,22 +87,9 @@ function inMath(commands: Readonly<Record<string, string>>): Record<string, stri
 	return Object.fromEntries(Object.entries(commands).map(([sign, tex]) => [sign, `$${tex}$`]));
 }
 
-const accents: Readonly<Record<string, string>> = {
-	'\u0300': '`',
-	'\u0301': "'",
-	'\u0302': '^',
-	'\u0303': '~',
-	'\u0304': '=',
-	'\u0306': 'u',
-	'\u0307': '.',
-	'\u0308': '"',
-	'\u030A': 'r',
-	'\u030B': 'H',
-	'\u030C': 'v',
-	'\u0323': 'd',
-	'\u0327': 'c',
-	'\u0328': 'k',
-};
+const accentsByMark = new Map(
+	Object.entries(marksByAccent).map(([accent, mark]) => [mark, accent]),
+);
 
 // TeX would make one character of the two: `--` a dash, `?` and a quotation mark `¿`.
 const ligatureRe = /--|[?!][‘“]/;
@@ -134,7 +117,7 @@ function escapeCharacter(character: string): string {
 	if (own !== undefined) return own;
 	// A letter with one accent; with two, as in `ễ`, it stays itself.
 	const [letter, mark, second] = character.normalize('NFD');
-	const accent = accents[mark!];
+	const accent = accentsByMark.get(mark!);
 	if (accent === undefined || second !== undefined || !/^[a-z]$/i.test(letter!)) return character;
 	return `\\${accent}{${letter}}`;
 }

@@ -1,5 +1,4 @@
-// A sentence's end, with a capital behind it: `… resource-constrained. Thus motivated, …`
-const sentenceEndRe = /(?<=[a-z0-9)\]”’"][.!?]) (?=[A-Z])/;
+import { partsBeforeCapitals } from './sentences.ts';
 
 /**
  * The beginning of a text, at most `length` characters: whole sentences where at least a third of
@@ -8,10 +7,7 @@ const sentenceEndRe = /(?<=[a-z0-9)\]”’"][.!?]) (?=[A-Z])/;
 export function excerpt(text: string, length: number): string {
 	if (text.length <= length) return text;
 	let whole = '';
-	for (const sentence of text
-		.slice(0, length + 1)
-		.split(sentenceEndRe)
-		.slice(0, -1)) {
+	for (const sentence of partsBeforeCapitals(text.slice(0, length + 1)).slice(0, -1)) {
 		whole = whole ? `${whole} ${sentence}` : sentence;
 	}
 	if (whole.length >= length / 3) return whole;

@@ -1,17 +1,40 @@
-// A sentence's end with the beginning of another behind it: `… resource-constrained. Thus motivated, …`
-const endRe = /(?<=[a-z0-9)\]”’"%][.!?]”?) (?=["“(]?[A-Z0-9•])/;
+// How a sentence's end is seen depends on which mistake costs more.
+
+// For excerpts, which stop there: a capital behind it, `… constrained. Thus motivated, …`
+const capitalBreakRe = /(?<=[a-z0-9)\]”’"][.!?]) (?=[A-Z])/;
+// For quotes: also a digit, a bullet or an opening mark behind it, `… by 50%. “Thus motivated, …`
+const anyBreakRe = /(?<=[a-z0-9)\]”’"%][.!?]”?) (?=["“(]?[A-Z0-9•])/;
+// For passages, which begin there: whatever stands before it, in any script, `… of LLMs!' Élan …`
+const looseBreakRe = /[.!?]['"”’)]?\s+(?=[\p{Lu}\p{N}"“])/gu;
 // What ends with a full stop and ends no sentence.
 const abbreviationRe =
 	/(?:\b(?:e\.g|i\.e|et al|vs|cf|Fig|Eq|Sec|resp|w\.r\.t|a\.k\.a|approx|No)|\b[A-Z])\.$/;
+// At the end of a text, also before closing marks: `… as we show.”`
+const endRe = /[.!?…]["'”’)\]]*$/;
 
 /** The sentences of a text, in order; together with a space between each they are the text. */
 export function sentences(text: string): string[] {
 	const parts: string[] = [];
-	for (const part of text.split(endRe)) {
+	for (const part of text.split(anyBreakRe)) {
 		const last = parts[parts.length - 1];
 		if (last !== undefined && abbreviationRe.test(last))
 			parts[parts.length - 1] = `${last} ${part}`;
 		else parts.push(part);
 	}
 	return parts;
+}
+
+/** A text parted where a capital follows a sentence's end, be it an abbreviation's: `See e.g. Mamba` is two. */
+export function partsBeforeCapitals(text: string): string[] {
+	return text.split(capitalBreakRe);
+}
+
+/** Where the sentences of a text begin but the first, in any script: 4 of `It. Is.`, by the loosest of signs. */
+export function sentenceStarts(text: string): number[] {
+	return Array.from(text.matchAll(looseBreakRe), ({ 0: end, index }) => index + end.length);
+}
+
+/** Whether a text ends as a sentence does, as an abstract and hardly a title: `We show “it works.”` */
+export function endsSentence(text: string): boolean {
+	return endRe.test(text);
 }

@@ -2,10 +2,10 @@ import type { Archive } from '../../model/archive.ts';
 import type { NamedFind, TopicDecisions } from '../../model/names.ts';
 import { currentRevision } from '../../model/paper.ts';
 import type { Lexicon } from '../../model/restoration.ts';
+import { phraseKey } from '../../text/words.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { findSystems, type FoundSystem, type PaperText } from './find-systems.ts';
 import { findTopics, type FoldedDecisions, type FoundTopic } from './find-topics.ts';
-import { phraseKey } from './phrases.ts';
 
 /** What the papers of an archive speak of. */
 export interface FoundNames {

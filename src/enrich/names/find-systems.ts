@@ -1,8 +1,11 @@
 import type { PaperId } from '../../model/id.ts';
 import type { Lexicon } from '../../model/restoration.ts';
 import { sentences } from '../../text/sentences.ts';
+import { nameKey } from '../../text/words.ts';
 import { wellKnownNames } from './generic-names.ts';
-import { introducedSystem, isCoined, sizeRe } from './introduced-system.ts';
+import { introducedSystem } from './introduced-system.ts';
+import { isCoined, withoutSize } from './is-coined.ts';
+import { increment, mostFrequent, totalOf, type Tally } from './tally.ts';
 
 /** A paper's text, as it is shown. */
 export interface PaperText {
@@ -47,13 +50,13 @@ export function findSystems(papers: readonly PaperText[], lexicon: Lexicon): Fou
 	for (const { id } of papers) {
 		const system = own.get(id);
 		if (!system) continue;
-		const key = systemKey(system.name);
+		const key = nameKey(system.name);
 		drafts.set(key, [
 			...(drafts.get(key) ?? []),
 			{ key, ...system, introducedBy: id, mentions: new Map([[id, []]]) },
 		]);
 	}
-	for (const [key, name] of frequentNames(papers, lexicon)) {
+	for (const [key, name] of frequentNames(papers)) {
 		if (!drafts.has(key))
 			drafts.set(key, [
 				{ key, name, aliases: [], introducedBy: undefined, mentions: new Map() },
@@ -65,7 +68,7 @@ export function findSystems(papers: readonly PaperText[], lexicon: Lexicon): Fou
 		collectMentions(
 			paper,
 			lookup,
-			own.get(paper.id) && systemKey(own.get(paper.id)!.name),
+			own.get(paper.id) && nameKey(own.get(paper.id)!.name),
 			wordsOf,
 		);
 	return [...drafts.values()]
@@ -80,42 +83,32 @@ interface Draft extends FoundSystem {
 	readonly mentions: Map<PaperId, string[]>;
 }
 
-/** What makes two forms of a name one. */
-export function systemKey(name: string): string {
-	return name
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^a-z0-9+]/g, '');
-}
-
 /** Coined names that several papers use and none introduces, each in its most frequent form. */
-function frequentNames(papers: readonly PaperText[], lexicon: Lexicon): Map<string, string> {
-	const forms = new Map<string, Map<string, number>>();
+function frequentNames(papers: readonly PaperText[]): Map<string, string> {
+	const forms = new Map<string, Tally>();
 	for (const { title, abstract } of papers) {
-		const seen = new Set<string>();
-		for (const [whole] of `${title}. ${abstract}`.matchAll(wordRe)) {
-			const word = whole.replace(sizeRe, '');
-			if (seen.has(word) || !isFrequentName(word, lexicon)) continue;
-			seen.add(word);
-			const key = systemKey(word);
-			const counts = forms.get(key) ?? new Map<string, number>();
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-			forms.set(key, counts);
+		const words = Array.from(`${title}. ${abstract}`.matchAll(wordRe), ([word]) =>
+			withoutSize(word),
+		);
+		for (const word of new Set(words)) {
+			if (!isFrequentName(word)) continue;
+			const key = nameKey(word);
+			const tally: Tally = forms.get(key) ?? new Map();
+			forms.set(key, tally);
+			increment(tally, word);
 		}
 	}
 	return new Map(
-		[...forms].flatMap(([key, counts]) => {
-			const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-			const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-			return total >= fewestMentions ? [[key, best![0]] as const] : [];
-		}),
+		[...forms]
+			.filter(([, tally]) => totalOf(tally) >= fewestMentions)
+			.map(([key, tally]) => [key, mostFrequent(tally)!]),
 	);
 }
 
-function isFrequentName(word: string, lexicon: Lexicon): boolean {
+function isFrequentName(word: string): boolean {
 	return (
 		wellKnownNames.has(word) ||
-		(distinctRe.test(word) && !measureRe.test(word) && isCoined(word, lexicon))
+		(distinctRe.test(word) && !measureRe.test(word) && isCoined(word))
 	);
 }
 
@@ -136,7 +129,7 @@ function nameLookup(systems: readonly Draft[], lexicon: Lexicon): Map<string, Fo
 				system,
 			})),
 		),
-		({ form }) => formWords(form).map(systemKey).join(' '),
+		({ form }) => formWords(form).map(nameKey).join(' '),
 	);
 	for (const group of byForm.values()) {
 		const words = formWords(group[0]!.form);
@@ -144,7 +137,7 @@ function nameLookup(systems: readonly Draft[], lexicon: Lexicon): Map<string, Fo
 			(word) => /^[A-Z]?[a-z]+$/.test(word) || lexicon.has(word.toLowerCase()),
 		);
 		const form = {
-			words: words.map(systemKey),
+			words: words.map(nameKey),
 			systems: [...new Set(group.map(({ system }) => system))],
 			exact: isPlain ? words : undefined,
 		};
@@ -194,8 +187,8 @@ function formAt(
 	ownKey: string | undefined,
 ): Form | undefined {
 	const [first] = words[at]!;
-	return lookup.get(systemKey(first))?.find(({ words: form, exact, systems }) => {
-		if (!form.every((word, offset) => systemKey(words[at + offset]?.[0] ?? '') === word))
+	return lookup.get(nameKey(first))?.find(({ words: form, exact, systems }) => {
+		if (!form.every((word, offset) => nameKey(words[at + offset]?.[0] ?? '') === word))
 			return false;
 		if (!exact) return /[A-Z0-9]/.test(first);
 		const isOwn = systems.some(({ key }) => key === ownKey);

@@ -1,6 +1,8 @@
 import type { PaperId } from '../../model/id.ts';
-import { explainedAbbreviations } from './introduced-system.ts';
-import { phraseKey, phrases } from './phrases.ts';
+import { phraseKey, singularAbbreviation } from '../../text/words.ts';
+import { explainedAbbreviations } from './abbreviations.ts';
+import { phrases } from './phrases.ts';
+import { increment, mostFrequent, totalOf, type Tally } from './tally.ts';
 
 /** What a person decided of topics, by folded phrase. */
 export interface FoldedDecisions {
@@ -28,56 +30,41 @@ const mostShare = 1 / 8;
 // `speculative` is nearly always of `decoding`: how much more often words stand together than by chance, of the most that is possible.
 const leastAssociation = 0.33;
 
+interface TopicPaper {
+	readonly id: PaperId;
+	readonly title: string;
+	readonly abstract: string;
+}
+
+/** A phrase that may be a topic. */
 interface Counted {
 	readonly key: string;
-	readonly forms: Map<string, number>;
+	readonly forms: Tally;
 	readonly papers: Set<PaperId>;
+}
+
+/** What is counted over all papers. */
+interface Counts {
+	readonly phrases: Map<string, Counted>;
+	readonly words: Tally;
 }
 
 /** Find the phrases that papers share: at least three papers, forms merged, what is part of a longer topic left out. */
 export function findTopics(
-	papers: readonly { readonly id: PaperId; readonly title: string; readonly abstract: string }[],
-	{ names, merged, forbidden }: FoldedDecisions,
+	papers: readonly TopicPaper[],
+	decisions: FoldedDecisions,
 ): FoundTopic[] {
-	const counted = new Map<string, Counted>();
-	const words = new Map<string, number>();
-	const compounds: [key: string, paper: PaperId][] = [];
-	let total = 0;
-	const count = (key: string, id: PaperId): Counted => {
-		const entry = counted.get(key) ?? { key, forms: new Map(), papers: new Set() };
-		counted.set(key, entry);
-		entry.papers.add(id);
-		return entry;
-	};
-	for (const { id, title, abstract } of papers) {
-		for (const { key: own, text, isCompound } of phrases(`${title}. ${abstract}`)) {
-			const key = merged.get(own) ?? own;
-			if (isCompound) {
-				compounds.push([key, id]);
-				continue;
-			}
-			const { forms } = count(key, id);
-			forms.set(text, (forms.get(text) ?? 0) + 1);
-		}
-		const stems = stemsOf(`${title}. ${abstract}`);
-		// What a person named is one wherever it stands, of one word too, or of words that part others.
-		for (const key of names.keys()) if (stems.includes(` ${key} `)) count(key, id);
-		for (const word of stems.split(/[ |]+/)) {
-			if (word === '') continue;
-			words.set(word, (words.get(word) ?? 0) + 1);
-			total++;
-		}
-	}
-	for (const [key, id] of compounds) counted.get(key)?.papers.add(id);
-	addAbbreviations(papers, counted, merged);
+	const { names, forbidden } = decisions;
+	const { phrases, words } = countPhrases(papers, decisions);
 	const limit = Math.max(fewestPapers, papers.length * mostShare);
-	const candidates = [...counted.values()].filter(
-		({ key, forms, papers: holders }) =>
-			!forbidden.has(key) &&
-			holders.size >= fewestPapers &&
-			(names.has(key) ||
-				(holders.size <= limit &&
-					association(key, timesOf(forms), words, total) >= leastAssociation)),
+	const total = totalOf(words);
+	const isTelling = (phrase: Counted): boolean =>
+		phrase.papers.size <= limit && association(phrase, words, total) >= leastAssociation;
+	const candidates = [...phrases.values()].filter(
+		(phrase) =>
+			!forbidden.has(phrase.key) &&
+			phrase.papers.size >= fewestPapers &&
+			(names.has(phrase.key) || isTelling(phrase)),
 	);
 	const order = new Map(papers.map(({ id }, index) => [id, index]));
 	return withoutParts(candidates, names).map(({ key, forms, papers: holders }) => ({
@@ -85,6 +72,41 @@ export function findTopics(
 		name: names.get(key) ?? displayName(forms),
 		papers: [...holders].toSorted((a, b) => order.get(a)! - order.get(b)!),
 	}));
+}
+
+function countPhrases(papers: readonly TopicPaper[], decisions: FoldedDecisions): Counts {
+	const counts: Counts = { phrases: new Map(), words: new Map() };
+	const compounds = papers.flatMap((paper) => countPaper(paper, decisions, counts));
+	for (const { key, paper } of compounds) counts.phrases.get(key)?.papers.add(paper);
+	addAbbreviations(papers, counts.phrases, decisions.merged);
+	return counts;
+}
+
+/** Count a paper, and give its words with a hyphen, which are phrases only if others write them apart. */
+function countPaper(
+	{ id, title, abstract }: TopicPaper,
+	{ names, merged }: FoldedDecisions,
+	{ phrases: counted, words }: Counts,
+): { readonly key: string; readonly paper: PaperId }[] {
+	const text = `${title}. ${abstract}`;
+	const found = [...phrases(text)].map((phrase) => ({
+		...phrase,
+		key: merged.get(phrase.key) ?? phrase.key,
+	}));
+	for (const phrase of found)
+		if (!phrase.isCompound) increment(countIn(counted, phrase.key, id).forms, phrase.text);
+	const stems = stemsOf(text);
+	// What a person named is one wherever it stands, of one word too, or of words that part others.
+	for (const key of names.keys()) if (stems.includes(` ${key} `)) countIn(counted, key, id);
+	for (const word of stems.split(/[ |]+/)) if (word !== '') increment(words, word);
+	return found.filter(({ isCompound }) => isCompound).map(({ key }) => ({ key, paper: id }));
+}
+
+function countIn(counted: Map<string, Counted>, key: string, paper: PaperId): Counted {
+	const entry = counted.get(key) ?? { key, forms: new Map(), papers: new Set() };
+	counted.set(key, entry);
+	entry.papers.add(paper);
+	return entry;
 }
 
 /** The stems of a text's words between spaces, with `|` where punctuation parts them. */
@@ -100,56 +122,54 @@ const fewestExplanations = 2;
 
 /** Count a paper for a phrase also where it only has the abbreviation that the others explain. */
 function addAbbreviations(
-	papers: readonly { readonly id: PaperId; readonly title: string; readonly abstract: string }[],
+	papers: readonly TopicPaper[],
 	counted: ReadonlyMap<string, Counted>,
-	merged: ReadonlyMap<string, string>,
+	merged: FoldedDecisions['merged'],
 ): void {
-	const meanings = new Map<string, Map<string, number>>();
+	const phraseOf = explainedPhrases(papers, merged);
+	for (const { id, title, abstract } of papers) {
+		for (const [word] of `${title} ${abstract}`.matchAll(abbreviationRe)) {
+			const key = phraseOf.get(singularAbbreviation(word));
+			if (key !== undefined) counted.get(key)?.papers.add(id);
+		}
+	}
+}
+
+/** The phrase that each abbreviation most often stands for. */
+function explainedPhrases(
+	papers: readonly TopicPaper[],
+	merged: FoldedDecisions['merged'],
+): Map<string, string> {
+	const meanings = new Map<string, Tally>();
 	for (const { abstract } of papers) {
 		for (const { short, words } of explainedAbbreviations(abstract)) {
 			const own = phraseKey(words);
-			const key = merged.get(own) ?? own;
-			const counts = meanings.get(short) ?? new Map<string, number>();
-			meanings.set(short, counts.set(key, (counts.get(key) ?? 0) + 1));
+			const tally: Tally = meanings.get(short) ?? new Map();
+			meanings.set(short, tally);
+			increment(tally, merged.get(own) ?? own);
 		}
 	}
-	const phraseOf = new Map(
-		[...meanings].flatMap(([short, counts]) => {
-			const [[key, count]] = [...counts].toSorted(
-				([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
-			) as [[string, number]];
-			return count >= fewestExplanations && counted.has(key) ? [[short, key] as const] : [];
+	return new Map(
+		[...meanings].flatMap(([short, tally]) => {
+			const key = mostFrequent(tally)!;
+			return tally.get(key)! >= fewestExplanations ? [[short, key] as const] : [];
 		}),
 	);
-	for (const { id, title, abstract } of papers) {
-		for (const [word] of `${title} ${abstract}`.matchAll(abbreviationRe)) {
-			const key = phraseOf.get(word.replace(/s$/, ''));
-			if (key !== undefined) counted.get(key)!.papers.add(id);
-		}
-	}
 }
 
 /**
  * Normalised pointwise mutual information of a phrase's words, over all words of the archive: 1 where
  * they only stand together, 0 where by chance (Bouma 2009).
  */
-function association(
-	key: string,
-	times: number,
-	words: ReadonlyMap<string, number>,
-	total: number,
-): number {
+function association({ key, forms }: Counted, words: Tally, total: number): number {
 	const parts = key.split(' ');
+	const times = totalOf(forms);
 	const joint = times / total;
 	const apart = parts.reduce(
 		(product, word) => product * ((words.get(word) ?? times) / total),
 		1,
 	);
 	return Math.log(joint / apart) / (-Math.log(joint) * (parts.length - 1));
-}
-
-function timesOf(forms: ReadonlyMap<string, number>): number {
-	return [...forms.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** A phrase that nearly always stands in a longer one says less than that; one that often stands alone says more. */
@@ -185,8 +205,8 @@ function partsOf(key: string): string[] {
 }
 
 /** The most frequent form, in lower case unless it mostly has capitals of its own. */
-function displayName(forms: ReadonlyMap<string, number>): string {
-	const plain = new Map<string, number>();
+function displayName(forms: Tally): string {
+	const plain: Tally = new Map();
 	for (const [form, count] of forms) {
 		const shown = form
 			.split(' ')
@@ -196,5 +216,5 @@ function displayName(forms: ReadonlyMap<string, number>): string {
 			.join(' ');
 		plain.set(shown, (plain.get(shown) ?? 0) + count);
 	}
-	return [...plain].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+	return mostFrequent(plain)!;
 }

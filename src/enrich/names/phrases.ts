@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { sentences } from '../../text/sentences.ts';
+import { phraseKey } from '../../text/words.ts';
 
 /** A run of words that may name a topic, as it stands in a text. */
 export interface Phrase {
@@ -72,29 +72,6 @@ export function* phrases(text: string): Generator<Phrase> {
 			}
 		}
 	}
-}
-
-/** Case, hyphens and endings aside. */
-export function phraseKey(text: string): string {
-	return text
-		.toLowerCase()
-		.split(/[\s-]+/)
-		.map((word) => stem(word))
-		.join(' ');
-}
-
-// Porter's algorithm makes one of generation, generalization and general.
-const generalRe = /^(?:generali[sz]|generat)/;
-
-const stems = new Map<string, string>();
-
-function stem(word: string): string {
-	let known = stems.get(word);
-	if (known === undefined) {
-		known = generalRe.exec(word)?.[0].replace('s', 'z') ?? stemmer(word);
-		stems.set(word, known);
-	}
-	return known;
 }
 
 /** Runs of words between stop words and punctuation. */

@@ -1,3 +1,5 @@
+import { singularPhrase, withoutHyphens } from '../../text/words.ts';
+
 // Where a title's phrases end: `Length-Generalization in Transformers via Task Hinting`
 const partingRe =
 	/ ?[:,?!;–—()“”"] ?| (?:for|with|via|by|in|of|on|using|from|through|to|as|and|at|under|is|are|the|a|an) /i;
@@ -49,12 +51,14 @@ export interface OwnPhrase {
  * makes: `Token Recycling` where “we propose Token Recycling”.
  */
 export function ownTitlePhrase(title: string, abstract: string): OwnPhrase | undefined {
-	const text = flat(abstract);
-	const phrases = phrasesOf(title).filter((phrase) => text.includes(singular(flat(phrase))));
+	const text = withoutHyphens(abstract);
+	const phrases = phrasesOf(title).filter((phrase) =>
+		text.includes(singularPhrase(withoutHyphens(phrase))),
+	);
 	const find = (ways: readonly ((phrase: string) => string)[]) =>
 		phrases
 			.filter((phrase) => ways.some((way) => new RegExp(way(patternOf(phrase))).test(text)))
-			.map((phrase) => (isOnlyOne(phrase, text) ? singular(phrase) : phrase))[0];
+			.map((phrase) => (isOnlyOne(phrase, text) ? singularPhrase(phrase) : phrase))[0];
 	const named = find(namings) ?? phrases.find((phrase) => isProposed(phrase, abstract));
 	if (named !== undefined) return { phrase: named, isNaming: true };
 	const made = find(makings);
@@ -68,16 +72,12 @@ function isProposed(phrase: string, abstract: string): boolean {
 
 /** Whether a text has only one of what a title has several of. */
 function isOnlyOne(phrase: string, text: string): boolean {
-	return !text.includes(flat(phrase));
-}
-
-function singular(phrase: string): string {
-	return phrase.replace(/s$/, '');
+	return !text.includes(withoutHyphens(phrase));
 }
 
 /** The pattern of one or several, hyphens and case aside. */
 function patternOf(phrase: string): string {
-	return `${RegExp.escape(singular(flat(phrase)))}s?`;
+	return `${RegExp.escape(singularPhrase(withoutHyphens(phrase)))}s?`;
 }
 
 /** The longest first: `Hardware-Aware Parallel Prompt Decoding`, `Parallel Prompt Decoding`, `Prompt Decoding`. */
@@ -90,9 +90,4 @@ function phrasesOf(title: string): string[] {
 			.filter((run) => run.every((word) => /^[A-Z]/.test(word)))
 			.map((run) => run.join(' '));
 	});
-}
-
-/** Hyphens and case aside, place by place. */
-export function flat(text: string): string {
-	return text.toLowerCase().replace(/[-~‑]/g, ' ');
 }

@@ -5,7 +5,7 @@ import type { NamedThing } from '../../model/paper-view.ts';
 import type { FoundNames } from './find-names.ts';
 import type { FoundSystem } from './find-systems.ts';
 import { goneNames } from './gone-names.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from '../../text/words.ts';
 
 /** The pages of systems and topics, and which of them each paper is on. */
 export interface ViewedNames {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { flattenTex } from './flatten-tex.ts';
+import { flattenTex } from './formula/flatten-tex.ts';
 import { replaceByFormula, replaceCharacters } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 

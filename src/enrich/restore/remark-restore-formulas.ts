@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Lexicon } from '../../model/restoration.ts';
-import { findFormulas } from './find-formulas.ts';
-import { flattensTo } from './flatten-tex.ts';
+import { findFormulas } from './formula/find-formulas.ts';
+import { flattensTo } from './formula/flatten-tex.ts';
 import { keepCharacters, replaceByFormula, replaceCharacters, type Replacement } from './nodes.ts';
 import { replaceInText, replaceMatches } from './replace-in-text.ts';
-import { texCommands } from './tex-commands.ts';
+import { texCommands } from './formula/tex-commands.ts';
 
 // `15\times`, `1.5-7.1\times`, `16\times16`: what a character sets as well as a formula
 const multiplierRe = /^[\d.,-]*( ?)\\times\1[\d.,]*$/;

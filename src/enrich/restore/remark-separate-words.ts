@@ -47,6 +47,12 @@ const smallLast = [
 	'was',
 	'were',
 ];
+// Those that close a word with a capital: `Recipefor`. With another it may be a name.
+const smallLastOfName = ['for', 'of', 'with'];
+// What is shorter, joined to a small word, makes a word of its own: `within`.
+const shortestOther = 4;
+// `embeddingsencode`: no compound has its first part in the plural of `-ings` or `-ions`.
+const pluralFirstRe = /^([a-z]{3,}(?:ing|ion|ment)s)([a-z]{4,})$/;
 const conjunctions: ReadonlySet<string> = new Set([
 	'and',
 	'or',
@@ -93,24 +99,32 @@ function seam(word: string, lexicon: Lexicon): number | undefined {
 	const lower = word.toLowerCase();
 	if (lexicon.has(lower)) return undefined;
 	const isName = word !== lower;
-	for (const last of smallLast) {
-		const at = lower.length - last.length;
-		if (
-			lower.endsWith(last) &&
-			at >= 4 &&
-			lexicon.has(lower.slice(0, at)) &&
-			!(isName && last !== 'for' && last !== 'of' && last !== 'with')
-		)
-			return at;
-	}
-	if (isName) return undefined;
-	for (const first of smallFirst) {
-		const rest = lower.slice(first.length);
-		if (lower.startsWith(first) && rest.length >= 4 && lexicon.has(rest)) return first.length;
-	}
-	// `embeddingsencode`: no compound has its first part in the plural of `-ings` or `-ions`.
-	const plural = /^([a-z]{3,}(?:ing|ion|ment)s)([a-z]{4,})$/.exec(lower);
-	return plural && lexicon.has(plural[1]!) && lexicon.has(plural[2]!)
-		? plural[1]!.length
+	const behind = beforeSmallWord(lower, isName ? smallLastOfName : smallLast, lexicon);
+	if (behind !== undefined || isName) return behind;
+	return behindSmallWord(lower, lexicon) ?? behindPlural(lower, lexicon);
+}
+
+function beforeSmallWord(
+	word: string,
+	smallWords: readonly string[],
+	lexicon: Lexicon,
+): number | undefined {
+	return smallWords
+		.filter((small) => word.endsWith(small))
+		.map((small) => word.length - small.length)
+		.find((at) => at >= shortestOther && lexicon.has(word.slice(0, at)));
+}
+
+function behindSmallWord(word: string, lexicon: Lexicon): number | undefined {
+	return smallFirst
+		.filter((small) => word.startsWith(small))
+		.map((small) => small.length)
+		.find((at) => word.length - at >= shortestOther && lexicon.has(word.slice(at)));
+}
+
+function behindPlural(word: string, lexicon: Lexicon): number | undefined {
+	const { 1: plural, 2: rest } = pluralFirstRe.exec(word) ?? [];
+	return plural !== undefined && lexicon.has(plural) && lexicon.has(rest!)
+		? plural.length
 		: undefined;
 }

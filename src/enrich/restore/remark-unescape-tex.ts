@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { replaceCharacters } from './nodes.ts';
+import type { RestorationRuleName } from '../../model/restoration.ts';
+import { lettersByCommand, marksByAccent } from '../../text/tex-letters.ts';
+import { replaceCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
-// `\%`, `\&`, `\_`; `\ ` and `\,` are spaces
+// `\%`, `\&`, `\_`, `\,`
 const escapeRe = /\\([%&_#$ ,;])/g;
 // `{-}`, `{,}`: braces against the space that TeX sets around signs
 const bracedSignRe = /(?<=[\w)])\{([-,=+<>/.])\}(?=[\w(])/g;
@@ -54,17 +56,9 @@ const characters: Readonly<Record<string, string>> = {
 	pounds: '£',
 	S: '§',
 	P: '¶',
-	ss: 'ß',
-	ae: 'æ',
-	AE: 'Æ',
-	oe: 'œ',
-	OE: 'Œ',
 	aa: 'å',
 	AA: 'Å',
-	o: 'ø',
-	O: 'Ø',
-	l: 'ł',
-	L: 'Ł',
+	...lettersByCommand,
 	// Macros that every style of the field's conferences defines alike.
 	eg: 'e.g.',
 	ie: 'i.e.',
@@ -75,62 +69,59 @@ const characters: Readonly<Record<string, string>> = {
 	vs: 'vs.',
 };
 
-const combining: Readonly<Record<string, string>> = {
-	"'": '\u0301',
-	'"': '\u0308',
-	'`': '\u0300',
-	'^': '\u0302',
-	'~': '\u0303',
-	'=': '\u0304',
-	'.': '\u0307',
-};
+// `\ ` and `\,` are spaces.
+const spaces: Readonly<Record<string, string>> = { ' ': ' ', ',': ' ', ';': ' ' };
 
 /** Write the characters that TeX escapes, names or composes: `50\%`, `\textless`, `na\"ively`, `models~(LLMs)`. */
 export function remarkUnescapeTex() {
 	return (tree: Root, file: VFile): void => {
-		const text = String(file);
-		replaceMatches(tree, file, accentRe, (match) => {
-			const mark = (match[1] ?? match[5])!;
-			const base = (match[2] ?? match[3] ?? match[4] ?? match[6] ?? match[7] ?? match[8])!;
-			const letter = (base + combining[mark]!).normalize('NFC');
-			return letter.length === 1
-				? replaceCharacters(file, rangeOf(match), 'accent', letter)
-				: undefined;
-		});
-		replaceMatches(tree, file, escapeRe, (match) => {
-			const character = match[1]!;
-			return replaceCharacters(
-				file,
-				rangeOf(match),
-				'escape',
-				' ,;'.includes(character) ? ' ' : character,
-			);
-		});
-		replaceMatches(tree, file, bracedSignRe, (match) =>
-			replaceCharacters(file, rangeOf(match), 'escape', match[1]!),
-		);
-		replaceMatches(tree, file, commandRe, (match) => {
-			const character = characters[match[1]!];
-			const [start, end] = rangeOf(match);
-			// The macro may bring its full stop, and the text have one: `\etc.`
-			const isDoubled = character?.endsWith('.') && character.length > 1 && text[end] === '.';
-			return character === undefined
-				? undefined
-				: replaceCharacters(file, [start, isDoubled ? end + 1 : end], 'command', character);
-		});
-		replaceMatches(tree, file, characterCodeRe, (match) =>
-			replaceCharacters(
-				file,
-				rangeOf(match),
-				'character-code',
-				String.fromCodePoint(Number.parseInt(match[1]!, 16)),
-			),
-		);
-		replaceMatches(tree, file, priceRe, (match) =>
-			replaceCharacters(file, rangeOf(match), 'price', '$'),
-		);
-		replaceMatches(tree, file, tieRe, (match) =>
-			replaceCharacters(file, rangeOf(match), 'tie', ' '),
-		);
+		for (const [re, unescape] of unescapings)
+			replaceMatches(tree, file, re, (match) => unescape(match, file));
 	};
+}
+
+type Unescape = (match: RegExpExecArray, file: VFile) => Replacement | undefined;
+
+const unescapings: readonly (readonly [RegExp, Unescape])[] = [
+	[accentRe, composeLetter],
+	[
+		escapeRe,
+		(match, file) => replaceMatch(file, match, 'escape', spaces[match[1]!] ?? match[1]!),
+	],
+	[bracedSignRe, (match, file) => replaceMatch(file, match, 'escape', match[1]!)],
+	[commandRe, writeCommand],
+	[
+		characterCodeRe,
+		(match, file) => replaceMatch(file, match, 'character-code', characterOf(match)),
+	],
+	[priceRe, (match, file) => replaceMatch(file, match, 'price', '$')],
+	[tieRe, (match, file) => replaceMatch(file, match, 'tie', ' ')],
+];
+
+function replaceMatch(
+	file: VFile,
+	match: RegExpExecArray,
+	rule: RestorationRuleName,
+	value: string,
+): Replacement {
+	return replaceCharacters(file, rangeOf(match), rule, value);
+}
+
+function composeLetter(match: RegExpExecArray, file: VFile): Replacement | undefined {
+	const [mark, base] = match.slice(1).filter((part) => part !== undefined);
+	const letter = (base! + marksByAccent[mark!]!).normalize('NFC');
+	return letter.length === 1 ? replaceMatch(file, match, 'accent', letter) : undefined;
+}
+
+function writeCommand(match: RegExpExecArray, file: VFile): Replacement | undefined {
+	const character = characters[match[1]!];
+	if (character === undefined) return undefined;
+	const [start, end] = rangeOf(match);
+	// The macro may bring its full stop, and the text have one: `\etc.`
+	const isDoubled = /.\.$/.test(character) && match.input[end] === '.';
+	return replaceCharacters(file, [start, isDoubled ? end + 1 : end], 'command', character);
+}
+
+function characterOf({ 1: code }: RegExpExecArray): string {
+	return String.fromCodePoint(Number.parseInt(code!, 16));
 }

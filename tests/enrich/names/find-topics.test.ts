@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findTopics } from '../../../src/enrich/names/find-topics.ts';
-import { phraseKey } from '../../../src/enrich/names/phrases.ts';
 import type { PaperId } from '../../../src/model/id.ts';
 import type { TopicDecisions } from '../../../src/model/names.ts';
+import { phraseKey } from '../../../src/text/words.ts';
 
 const none: TopicDecisions = { names: new Map(), merged: new Map(), forbidden: new Set() };
 

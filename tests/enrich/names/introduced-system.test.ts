@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paperLinks } from '../../../src/enrich/view/paper-links.ts';
-import { genericNames } from '../../../src/enrich/names/generic-names.ts';
-import { introducedSystem, isCoined } from '../../../src/enrich/names/introduced-system.ts';
+import { introducedSystem } from '../../../src/enrich/names/introduced-system.ts';
 import { readLexicon } from '../../../src/disk/content-folder.ts';
 import { restore } from '../../support/lexicon.ts';
 import { root } from '../../support/run-script.ts';
@@ -131,14 +130,6 @@ describe('introducedSystem', () => {
 		}
 		expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.98);
 		expect(right / all).toBeGreaterThanOrEqual(0.91);
-	});
-
-	test('a word of the stop list is never coined', () => {
-		for (const name of ['LLM', 'LLMs', 'RNNs', 'GPU', 'KV-cache', 'FP8'])
-			expect(isCoined(name, lexicon)).toBe(false);
-		for (const name of ['GSM++', 'LaMamba-Diff', 'StreamingLLM', 'GPT-4', 'M2R2'])
-			expect(isCoined(name, lexicon)).toBe(true);
-		expect(genericNames.size).toBeGreaterThan(150);
 	});
 });
 

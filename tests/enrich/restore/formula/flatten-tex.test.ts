@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flattenTex, flattensTo } from '../../../src/enrich/restore/flatten-tex.ts';
+import { flattenTex, flattensTo } from '../../../../src/enrich/restore/formula/flatten-tex.ts';
 
 describe('flattenTex', () => {
 	test.each([

@@ -1,7 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { formulaText } from '../../../src/enrich/restore/formula-text.ts';
-import { typesetFormula } from '../../../src/enrich/restore/typeset-formula.ts';
+import { typesetFormula } from '../../../../src/enrich/restore/formula/typeset-formula.ts';
 
 describe('typesetFormula', () => {
 	test('gives MathML with the TeX as annotation', () => {
@@ -36,26 +35,5 @@ describe('typesetFormula', () => {
 	test('markup in a formula is text', () => {
 		const html = toHtml(typesetFormula('\\text{<img src=x onerror=alert(1)>}'));
 		expect(html).not.toContain('<img');
-	});
-});
-
-describe('formulaText', () => {
-	test.each([
-		['O(n^2)', 'O(n²)'],
-		['x \\in \\mathbb{R}^d', 'x ∈ ℝᵈ'],
-		['\\mathcal O(n \\log n)', '𝒪(n log n)'],
-		['\\frac{1}{16}', '1/16'],
-		['\\frac{a+b}{2}', '(a + b)/2'],
-		['\\sqrt[3]{\\log n}', '³√(log n)'],
-		['N_E', 'N_E'],
-		['n^{1.5}', 'n^(1.5)'],
-		['v_{\\text{reason}}', 'vᵣₑₐₛₒₙ'],
-		['2^k - 1', '2ᵏ − 1'],
-		['n^{-1}', 'n⁻¹'],
-		['62\\% \\rightarrow 67\\%', '62% → 67%'],
-		['360^\\circ', '360°'],
-		['\\{a, b\\}', '{a, b}'],
-	])('%s', (tex, text) => {
-		expect(formulaText(typesetFormula(tex))).toBe(text);
 	});
 });

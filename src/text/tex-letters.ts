@@ -1,0 +1,30 @@
+/** Letters by the commands that TeX has for them: `ß` by `ss`. */
+export const lettersByCommand: Readonly<Record<string, string>> = {
+	ss: 'ß',
+	ae: 'æ',
+	AE: 'Æ',
+	oe: 'œ',
+	OE: 'Œ',
+	o: 'ø',
+	O: 'Ø',
+	l: 'ł',
+	L: 'Ł',
+};
+
+/** What TeX's accents put on a letter, as a combining character: U+0301 by `'`. */
+export const marksByAccent: Readonly<Record<string, string>> = {
+	'`': '\u0300',
+	"'": '\u0301',
+	'^': '\u0302',
+	'~': '\u0303',
+	'=': '\u0304',
+	u: '\u0306',
+	'.': '\u0307',
+	'"': '\u0308',
+	r: '\u030A',
+	H: '\u030B',
+	v: '\u030C',
+	d: '\u0323',
+	c: '\u0327',
+	k: '\u0328',
+};

@@ -1,0 +1,52 @@
+import { stemmer } from 'stemmer';
+
+/** A phrase without case, hyphens and endings, for which its forms are one: `state space model` of `State-Space Models`. */
+export function phraseKey(phrase: string): string {
+	return phrase
+		.toLowerCase()
+		.split(/[\s-]+/)
+		.map(stem)
+		.join(' ');
+}
+
+// Porter's algorithm makes one of generation, generalization and general.
+const generalRe = /^(?:generali[sz]|generat)/;
+
+const stems = new Map<string, string>();
+
+function stem(word: string): string {
+	let known = stems.get(word);
+	if (known === undefined) {
+		known = generalRe.exec(word)?.[0].replace('s', 'z') ?? stemmer(word);
+		stems.set(word, known);
+	}
+	return known;
+}
+
+/** A name without case, spaces and punctuation, for which its forms are one: `llama2` of `LLaMA-2`. */
+export function nameKey(name: string): string {
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^a-z0-9+]/g, '');
+}
+
+/** A text without case and hyphens, place by place: `length generalization` of `Length-Generalization`. */
+export function withoutHyphens(text: string): string {
+	return text.toLowerCase().replace(/[-~‑]/g, ' ');
+}
+
+/** One of several, of an abbreviation that a text explains: `MoE` of `MoEs`. */
+export function singularAbbreviation(word: string): string {
+	return word.replace(/(?<=[A-Z])s$/, '');
+}
+
+/** The same of a word that may be a name as it is: `TRLM` of `TRLMs`; `DiTs` stays. */
+export function singularName(word: string): string {
+	return word.replace(/(?<=[A-Z0-9]{2})s$/, '');
+}
+
+/** A phrase without the `s` it may end with: `Latent Diffusion Model` of `Latent Diffusion Models`. */
+export function singularPhrase(phrase: string): string {
+	return phrase.replace(/s$/, '');
+}

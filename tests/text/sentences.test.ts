@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import {
+	endsSentence,
+	partsBeforeCapitals,
+	sentences,
+	sentenceStarts,
+} from '../../src/text/sentences.ts';
+
+describe('sentences', () => {
+	test.each([
+		['It is slow. We mend it.', ['It is slow.', 'We mend it.']],
+		// Digits, bullets and marks begin one too.
+		['Up by 50%. 8 runs agree.', ['Up by 50%.', '8 runs agree.']],
+		['Two parts: • One. • Two.', ['Two parts: • One.', '• Two.']],
+		['It is “good.” (We asked.)', ['It is “good.”', '(We asked.)']],
+		// No end: an abbreviation, an initial, a number.
+		['Shown by Gu et al. They mean it.', ['Shown by Gu et al. They mean it.']],
+		['Models, e.g. Mamba, are fast.', ['Models, e.g. Mamba, are fast.']],
+		['Theorem of (J. Smith) holds.', ['Theorem of (J. Smith) holds.']],
+		['A gain of 1.5 is small.', ['A gain of 1.5 is small.']],
+		['', ['']],
+	])('of %s', (text, parts) => {
+		expect(sentences(text)).toEqual(parts);
+		expect(parts.join(' ')).toBe(text);
+	});
+});
+
+test('parts before capitals take an abbreviation for an end, and no digit for a beginning', () => {
+	expect(partsBeforeCapitals('See e.g. Mamba. 8 runs agree. So.')).toEqual([
+		'See e.g.',
+		'Mamba. 8 runs agree.',
+		'So.',
+	]);
+});
+
+describe('sentenceStarts', () => {
+	test.each([
+		['It is. We are.', ['We are.']],
+		// Behind capitals, over any space, in any script, before marks and digits.
+		['Of LLMs by GPUs of NVIDIA!  Élan', ['Élan']],
+		['“It is.” “We are?”\n42.', ['“We are?”\n42.', '42.']],
+		['a. b', []],
+	])('of %s', (text, rests) => {
+		expect(sentenceStarts(text).map((start) => text.slice(start))).toEqual(rests);
+	});
+});
+
+test.each([
+	['We show it.', true],
+	['We show “it works.”', true],
+	['(It is shown!)', true],
+	['And so on…', true],
+	['Attention Is All You Need', false],
+	['GPT-4.5', false],
+])('whether %s ends a sentence', (text, ends) => {
+	expect(endsSentence(text)).toBe(ends);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import {
+	nameKey,
+	phraseKey,
+	singularAbbreviation,
+	singularName,
+	singularPhrase,
+	withoutHyphens,
+} from '../../src/text/words.ts';
+
+describe('phraseKey is the same for all forms of a phrase', () => {
+	test.each([
+		['State-Space Models', 'state space model'],
+		['long contexts', 'long-context'],
+		['quantizing', 'quantization'],
+		['Length Generalisation', 'length generalization'],
+	])('%s and %s', (form, other) => {
+		expect(phraseKey(form)).toBe(phraseKey(other));
+	});
+
+	test('and another for another', () => {
+		expect(phraseKey('text generation')).not.toBe(phraseKey('text generalization'));
+	});
+});
+
+test.each([
+	['LLaMA-2', 'llama2'],
+	['Llama 2', 'llama2'],
+	['GSM++', 'gsm++'],
+	['EMPO²', 'empo2'],
+])('the key of the name %s is %s', (name, key) => {
+	expect(nameKey(name)).toBe(key);
+});
+
+test('hyphens and case go place by place', () => {
+	expect(withoutHyphens('Length-Generalization~(LG)')).toBe('length generalization (lg)');
+});
+
+test.each([
+	// As an abbreviation, as a name, as a phrase.
+	['MoEs', 'MoE', 'MoEs', 'MoE'],
+	['TRLMs', 'TRLM', 'TRLM', 'TRLM'],
+	['S4s', 'S4s', 'S4', 'S4'],
+	['Models', 'Models', 'Models', 'Model'],
+])('the singular of %s is %s, %s or %s', (word, abbreviation, name, phrase) => {
+	expect(singularAbbreviation(word)).toBe(abbreviation);
+	expect(singularName(word)).toBe(name);
+	expect(singularPhrase(word)).toBe(phrase);
+});
