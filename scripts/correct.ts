@@ -15,7 +15,7 @@ import {
 	type CorrectionRequest,
 } from '../src/archive/plan-correction.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const usage = `npm run correct -- merge PAPER INTO [--reason "…"]
        npm run correct -- remove PAPER --reason "…"
@@ -24,20 +24,22 @@ const usage = `npm run correct -- merge PAPER INTO [--reason "…"]
        npm run correct -- withdraw DIGEST --reason "…"   its dump was deleted on purpose
        [--date YYYY-MM-DD] [--content DIR] [--dry-run]`;
 
-await run(async () => {
-	const { folder, dryRun, request } = await readRequest();
+/** `npm run correct`: write down what a person decided. */
+export async function correct({ parameters, print }: Terminal): Promise<number> {
+	const { folder, dryRun, request } = await readRequest(parameters);
 	const plan = dryRun
 		? planCorrection(await readContent(folder), request)
 		: await changeContent(folder, (content) => planCorrection(content, request), correctionsOf);
-	console.log(formatPlan(plan, dryRun, folder));
-});
+	print(formatPlan(plan, dryRun, folder));
+	return 0;
+}
 
 function correctionsOf({ corrections }: CorrectionPlan) {
 	return { corrections };
 }
 
-async function readRequest() {
-	const { values, positionals } = readArguments(usage, {
+async function readRequest(parameters: readonly string[]) {
+	const { values, positionals } = readArguments(parameters, usage, {
 		reason: { type: 'string' },
 		date: { type: 'string' },
 		content: { type: 'string', default: 'content' },
@@ -115,3 +117,5 @@ function formatPlan({ changes }: CorrectionPlan, dryRun: boolean, folder: string
 			: `Next: look at ${join(folder, 'corrections.yaml')}, run \`npm run build\`, and commit.`,
 	].join('\n');
 }
+
+if (import.meta.main) await runHere(correct);
