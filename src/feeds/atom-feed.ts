@@ -71,7 +71,14 @@ const mathRe = /<math alttext="([^"]*)">.*?<\/math>/gs;
  * to its letters, and links within the site made whole; `root` is the site's address.
  */
 export function feedHtml(html: string, root: string): string {
-	return html.replace(mathRe, '$1').replaceAll('href="../../', `href="${root}`);
+	return html
+		.replace(mathRe, (_, line: string) => asText(line))
+		.replaceAll('href="../../', `href="${root}`);
+}
+
+/** An attribute's value as text between tags, where `<` means more. */
+function asText(value: string): string {
+	return value.replaceAll('<', '&lt;');
 }
 
 function instant(day: Day): Date {
