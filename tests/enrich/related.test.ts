@@ -34,6 +34,30 @@ describe('relatedPapers', () => {
 		expect(related.get('d' as PaperId)).toEqual([]);
 	});
 
+	test('what few papers share brings closer than what many do', () => {
+		const many = Array.from({ length: 40 }, (_, index) => paper(`m${index}`, ['common']));
+		const related = relatedPapers([
+			...many,
+			paper('a', ['common', 'rare']),
+			paper('b', ['rare']),
+			paper('c', ['common']),
+		]);
+		expect(related.get('a' as PaperId)![0]).toMatchObject({ id: 'b', shares: ['rare'] });
+	});
+
+	test('of what two papers share, the rarest is told first', () => {
+		const many = Array.from({ length: 40 }, (_, index) => paper(`m${index}`, ['common']));
+		const related = relatedPapers([
+			...many,
+			paper('a', ['common', 'rare']),
+			paper('b', ['common', 'rare']),
+		]);
+		expect(related.get('a' as PaperId)![0]).toMatchObject({
+			id: 'b',
+			shares: ['rare', 'common'],
+		});
+	});
+
 	test('at most eight, and always the same', () => {
 		const papers = Array.from({ length: 30 }, (_, index) => paper(`p${index}`, ['shared']));
 		const first = relatedPapers(papers);

@@ -128,8 +128,10 @@ describe.each([
 		expect(changeOf('digests/2025/')).toBe('2025-09-22');
 		expect(changeOf('digests/2025/05/')).toBe('2025-05-09');
 		expect(changeOf('papers/dwwcen884w/')).toBe('2025-09-22');
-		// The day of the last new paper of the letter J.
+		// A list changes when it gains a paper.
 		expect(changeOf('papers/j/')).toBe('2025-09-22');
+		expect(changeOf('topics/speculative-decoding/')).toBe('2025-09-22');
+		expect(changeOf('systems/flashattention-2/')).toBe('2024-07-01');
 		expect(changeOf('about/')).toBe('');
 	});
 
