@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 // What reads a built site, or starts processes.
 const whole = ['tests/{site,browser,processes}/**/*.test.ts', 'tests/live-content.test.ts'];
 
-// A busy machine is slow, and not wrong: nothing here waits for less than minutes.
-const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+// A busy machine is slow, and not wrong: nothing is given up within minutes.
+const patience = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
 
 export default defineConfig({
 	test: {

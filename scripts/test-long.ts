@@ -30,10 +30,17 @@ async function runTests() {
 	const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 	const child = spawn(
 		process.execPath,
-		[vitest, 'run', 'tests/promises', '--no-file-parallelism', '--reporter=verbose'],
+		[
+			vitest,
+			'run',
+			'tests/promises',
+			'tests/processes',
+			'--no-file-parallelism',
+			'--reporter=verbose',
+		],
 		{
 			cwd: root,
-			env: { ...process.env, OFFPRINT_LONG: '1', OFFPRINT_UNITS: '1', NO_COLOR: '1' },
+			env: { ...process.env, OFFPRINT_LONG: '1', NO_COLOR: '1' },
 			stdio: ['ignore', 'pipe', 'inherit'],
 		},
 	);

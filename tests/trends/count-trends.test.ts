@@ -117,19 +117,4 @@ describe('trends', () => {
 			timesSeen: [{ from: 1, to: 1, papers: 1 }],
 		});
 	});
-
-	test('takes no time to speak of for 10,000 papers in 160 digests', () => {
-		const many = Array.from({ length: 160 }, (_, index) => {
-			const day = new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10);
-			return { id: day as DigestId, day: day as Day };
-		});
-		const crowd = Array.from({ length: 10_000 }, (_, index) => ({
-			...paper(`p${index}`, [0], ['Speech']),
-			appearances: [0, 3, 8, 21].map((step) => ({ digest: many[(index + step) % 160]!.id })),
-		})) as unknown as PaperView[];
-		const start = performance.now();
-		const { digests } = trends(many, crowd);
-		expect(digests.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(10_000);
-		expect(performance.now() - start).toBeLessThan(2_000);
-	});
 });
