@@ -6,7 +6,7 @@ import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, sharedFolder, temporaryFolder } from '../support/folders.ts';
-import { runScript } from '../support/run-script.ts';
+import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { readPages } from '../support/site-pages.ts';
 
 const dump = writeDump('Mar 11', [['Alpha', abstractNumber(1)]]);
@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe('a build', () => {
 	const out = join(folder, 'site');
 	let before: Record<string, string>;
-	let printed = '';
+	let result: ScriptResult;
 
 	// What an earlier build left that was killed between the two renames of its swap; and a shell
 	// that was set up for something else.
@@ -42,16 +42,15 @@ describe('a build', () => {
 			OFFPRINT_SITE: 'https://example.org',
 			OFFPRINT_BASE: '/archive',
 		};
-		const { code, stdout, stderr } = await runScript('build', ['--out', out], { environment });
-		expect([code, stderr]).toEqual([0, '']);
-		printed = stdout;
+		result = await runScript('build', ['--out', out], { environment });
 	});
 
 	test('reports papers, digests, pages, bytes and seconds by stage', () => {
-		expect(printed).toMatch(
+		expect(result).toMatchObject({ code: 0, stderr: '' });
+		expect(result.stdout).toMatch(
 			/^1 paper, 1 digest: \d+ pages, \d+ files, \d+\.\d MB, \d+ links checked$/m,
 		);
-		expect(printed).toMatch(
+		expect(result.stdout).toMatch(
 			/^read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m,
 		);
 	});

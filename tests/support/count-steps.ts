@@ -56,25 +56,29 @@ function watchSearches(action: () => void): number {
 	const { exec } = RegExp.prototype;
 	const { indexOf, includes } = String.prototype;
 	let characters = 0;
-	RegExp.prototype.exec = function (text: string) {
-		const from = this.global || this.sticky ? this.lastIndex : 0;
-		const match = exec.call(this, text);
-		const end = match ? match.index + match[0].length : this.sticky ? from : text.length;
-		characters += 1 + end - from;
-		return match;
-	};
-	String.prototype.indexOf = function (part: string, from = 0) {
-		const found = indexOf.call(this, part, from);
-		characters += 1 + (found < 0 ? this.length : found) - from;
-		return found;
-	};
-	String.prototype.includes = function (part: string, from = 0) {
-		return this.indexOf(part, from) >= 0;
-	};
+	Object.assign(RegExp.prototype, {
+		exec(this: RegExp, text: string) {
+			const from = this.global || this.sticky ? this.lastIndex : 0;
+			const match = exec.call(this, text);
+			const end = match ? match.index + match[0].length : this.sticky ? from : text.length;
+			characters += 1 + end - from;
+			return match;
+		},
+	});
+	Object.assign(String.prototype, {
+		indexOf(this: string, part: string, from = 0) {
+			const found = indexOf.call(this, part, from);
+			characters += 1 + (found < 0 ? this.length : found) - from;
+			return found;
+		},
+		includes(this: string, part: string, from = 0) {
+			return this.indexOf(part, from) >= 0;
+		},
+	});
 	try {
 		action();
 	} finally {
-		RegExp.prototype.exec = exec;
+		Object.assign(RegExp.prototype, { exec });
 		Object.assign(String.prototype, { indexOf, includes });
 	}
 	return characters;
