@@ -35,15 +35,19 @@ describe('withLock', () => {
 	test('keeps others waiting', async () => {
 		const lock = await newLock();
 		const events: string[] = [];
-		const work = (name: string) => async () => {
-			events.push(`${name} begins`);
-			await new Promise((resolve) => setTimeout(resolve, 20));
-			events.push(`${name} ends`);
-		};
-		const first = withLock(lock, work('first'));
-		while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 1));
-		await Promise.all([first, withLock(lock, work('second'))]);
-		expect(events).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+		const begun = Promise.withResolvers<void>();
+		const first = withLock(lock, async () => {
+			events.push('first begins');
+			begun.resolve();
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			events.push('first ends');
+		});
+		await begun.promise;
+		await withLock(lock, async () => {
+			events.push('second begins');
+		});
+		await first;
+		expect(events).toEqual(['first begins', 'first ends', 'second begins']);
 	});
 
 	test('takes the lock of a process that is gone, and clears away what it left', async () => {

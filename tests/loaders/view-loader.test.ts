@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ArchiveSource } from '../../src/loaders/archive-source.ts';
 import { viewLoader } from '../../src/loaders/view-loader.ts';
 import type { ArchiveView } from '../../src/model/view.ts';
@@ -31,10 +30,9 @@ function startArchive(...things: readonly Thing[]) {
 	return { source, loader, change, reads: () => reads };
 }
 
-/** Wait until something is so, however busy the machine is. */
-async function until(isSo: () => boolean): Promise<void> {
-	while (!isSo()) await delay(10);
-}
+/** Wait until something is logged, however busy the machine is. */
+const untilLogged = (logged: readonly string[]) =>
+	vi.waitFor(() => expect(logged).not.toEqual([]), { timeout: 60_000 });
 
 describe('a loader', () => {
 	test('stores each thing of the archive under its id, as the schema parses it', async () => {
@@ -76,7 +74,7 @@ describe('a loader', () => {
 		change(thing('b'));
 		touch('/archive/content/dumps/2025-03-11.txt');
 		touch('/archive/content/ledger.jsonl');
-		await until(() => logged.length > 0);
+		await untilLogged(logged);
 		expect(logged).toEqual(['Reloaded']);
 		expect(reads()).toBe(2);
 		expect([...entries.keys()]).toEqual(['b']);
@@ -101,7 +99,7 @@ describe('a loader', () => {
 		await loader.load(context);
 		source.read = () => Promise.reject(new Error('content/dumps/2025-03-11.txt:9:1 no date'));
 		touch('/archive/content/dumps/2025-03-11.txt');
-		await until(() => logged.length > 0);
+		await untilLogged(logged);
 		expect(logged).toEqual(['content/dumps/2025-03-11.txt:9:1 no date']);
 		expect([...entries.keys()]).toEqual(['a']);
 	});
