@@ -105,6 +105,7 @@ describe('the reading list', () => {
 			await page.getByLabel('Only my reading list').check();
 			await page.waitForURL('**/search/?saved=1');
 			await page.getByText('3 papers', { exact: true }).waitFor();
+			await page.locator('#results[aria-busy=false]').waitFor();
 			const found = page.locator('#results li h2 a');
 			expect((await found.allTextContents()).toSorted()).toEqual(saved.toSorted());
 			await page.fill('#query', saved[0]!.split(' ')[0]!);
