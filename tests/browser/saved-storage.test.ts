@@ -65,7 +65,7 @@ describe('what is stored', () => {
 			await choose(page, 'list.json', file);
 			await page.getByText('“list.json”: 3 papers, 0 of them new to the list.').waitFor();
 			await choose(page, 'other.json', '{"papers": "<img src=x onerror=alert(1)>"}');
-			await page.getByText('“other.json” is no reading list').waitFor();
+			await page.getByText('“other.json” is not a reading list').waitFor();
 			expect(await savedTitles(page)).toHaveLength(4);
 			await page.reload();
 			expect(await savedTitles(page)).toHaveLength(4);
@@ -86,7 +86,7 @@ describe('what is stored', () => {
 				title: '{H$_2$O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models}',
 				url,
 			});
-			await page.getByLabel('Words of a title').fill(title!);
+			await page.getByLabel('Filter by title').fill(title!);
 			expect(readBibtex(await exported(page, 'Export BibTeX'))).toHaveLength(1);
 		});
 	});
@@ -105,8 +105,8 @@ describe('what is stored', () => {
 			await page.getByRole('alert').getByText('kept aside').waitFor();
 			await go(page, 'saved/');
 			expect(await savedTitles(page)).toHaveLength(1);
-			expect(await exported(page, 'Download it')).toBe(stored);
-			await page.getByRole('button', { name: 'Delete it' }).click();
+			expect(await exported(page, 'Download the stored data')).toBe(stored);
+			await page.getByRole('button', { name: 'Delete the stored data' }).click();
 			expect(await page.getByText('no reading list of this site').isVisible()).toBe(false);
 			await page.reload();
 			expect(await savedTitles(page)).toHaveLength(1);
@@ -167,7 +167,7 @@ describe('where nothing can be stored', () => {
 			paper,
 			async (page) => {
 				await page.getByRole('button', { name: 'Save', exact: true }).click();
-				await page.getByRole('alert').getByText('would not store').waitFor();
+				await page.getByRole('alert').getByText('refused to store').waitFor();
 				const star = page.getByRole('button', {
 					name: 'Save',
 					exact: true,
