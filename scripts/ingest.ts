@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import {
 	changeContent,
@@ -7,34 +8,37 @@ import {
 	readLexicon,
 	type ContentChange,
 } from '../src/disk/content-folder.ts';
+import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
-import { planIngest, type IngestPlan } from '../src/pipeline.ts';
+import type { Content } from '../src/model/content.ts';
+import type { IngestPlan, Submission } from '../src/pipeline.ts';
+import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { commitMessage, countNames, reportIngest } from './ingest-report.ts';
+import { reportMarkdown } from './report-markdown.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
-const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]';
+const usage =
+	'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--inbox DIR] [--report FILE.json|FILE.md] [--dry-run] [--json]';
 
-/** `npm run ingest`: take up dumps, give their papers addresses. */
-export async function ingest({ parameters, print }: Terminal): Promise<number> {
+/**
+ * `npm run ingest`: take up dumps, give their papers addresses. Files that are named are taken up all or
+ * none; those of the inbox each for itself.
+ */
+export async function ingest({ parameters, print, warn }: Terminal): Promise<number> {
 	const options = readOptions(parameters);
+	const isInbox = options.files.length === 0;
+	const offers = isInbox ? await readInbox(options.inbox) : await readFiles(options.files);
+	const dated = offers.map((offer) => ({ ...offer, year: options.year ?? offer.year }));
 	try {
-		const submissions = await Promise.all(
-			options.files.map(async (path) => ({
-				...(await readDump(path)),
-				year: options.year,
-				fileName: basename(path),
-			})),
-		);
-		const lexicon = await readLexicon();
-		const plan = options.dryRun
-			? planIngest(await readContent(options.content), submissions, lexicon)
-			: await changeContent(
-					options.content,
-					(content) => planIngest(content, submissions, lexicon),
-					changeOf,
-				);
+		const plan = await takeUp(dated, options, isInbox);
+		if (options.report !== undefined) await writeReport(options.report, plan);
+		const refused = plan.refused.map(({ file }) => file);
+		if (refused.length > 0)
+			(options.json ? print : warn)((options.json ? formatRefusal : formatMessages)(refused));
+		if (refused.length > 0 && !isInbox) return 1;
 		print(options.json ? formatJson(plan) : formatText(plan, options));
 		return 0;
 	} catch (error) {
@@ -44,10 +48,14 @@ export async function ingest({ parameters, print }: Terminal): Promise<number> {
 	}
 }
 
+type Options = ReturnType<typeof readOptions>;
+
 function readOptions(parameters: readonly string[]) {
 	const { values, positionals } = readArguments(parameters, usage, {
 		year: { type: 'string' },
 		content: { type: 'string', default: 'content' },
+		inbox: { type: 'string' },
+		report: { type: 'string' },
 		'dry-run': { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
 	});
@@ -60,9 +68,50 @@ function readOptions(parameters: readonly string[]) {
 		files: positionals,
 		year: values.year === undefined ? undefined : Number(values.year),
 		content: values.content,
+		inbox: values.inbox ?? join(values.content, 'inbox'),
+		report: values.report,
 		dryRun: values['dry-run'],
 		json: values.json,
 	};
+}
+
+async function readFiles(paths: readonly string[]): Promise<InboxFile[]> {
+	return Promise.all(
+		paths.map(async (path) => ({
+			...(await readDump(path)),
+			path,
+			fileName: basename(path),
+			year: undefined,
+		})),
+	);
+}
+
+/** Plan, and write unless it is a trial. */
+async function takeUp(
+	offers: readonly InboxFile[],
+	{ content, dryRun }: Options,
+	isInbox: boolean,
+): Promise<TakeUp<InboxFile>> {
+	const lexicon = await readLexicon();
+	const plan = (current: Content) => {
+		const planned = planTakeUp(current, offers, lexicon);
+		return isInbox || planned.refused.length === 0 ? planned : { ...planned, ...nothing };
+	};
+	if (dryRun) return plan(await readContent(content));
+	const planned = await changeContent(content, plan, changeOf);
+	// Whoever is killed before this finds them to be repeats the next time.
+	if (isInbox) await clearInbox(planned.taken);
+	return planned;
+}
+
+const nothing = { additions: [], repeats: [], taken: [], manifest: '', ledger: '', names: '' };
+
+async function writeReport(path: string, plan: TakeUp<Submission>): Promise<void> {
+	const report = reportIngest(plan);
+	await writeFile(
+		path,
+		path.endsWith('.md') ? reportMarkdown(report) : `${JSON.stringify(report, null, '\t')}\n`,
+	);
 }
 
 function changeOf({ additions, manifest, ledger, names }: IngestPlan): ContentChange | undefined {
@@ -111,9 +160,10 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 }
 
 function formatText(
-	{ additions, repeats, names }: IngestPlan,
-	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
+	plan: TakeUp<Submission>,
+	{ dryRun, content, inbox }: Pick<Options, 'dryRun' | 'content' | 'inbox'>,
 ): string {
+	const { additions, repeats, names, refused } = plan;
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
 	const parts = [
 		...(warned.length > 0 ? [formatMessages(warned), ''] : []),
@@ -121,9 +171,12 @@ function formatText(
 		...repeats.map(
 			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
 		),
+		...(refused.length > 0
+			? [`${formatCount(refused.length, 'file')} refused, and left in ${inbox}`]
+			: []),
 		...namesNote(names),
 		'',
-		nextStep({ additions, names }, dryRun, content),
+		nextStep(plan, dryRun, content),
 	];
 	return parts.join('\n');
 }
@@ -135,7 +188,7 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 		.map((status) => `${count(status)} ${status}`);
 	const told = recorded.filter(({ status }) => status !== 'known' && (alone || status !== 'new'));
 	return [
-		`${digest.id}  ${recorded.length} papers: ${sums.join(', ')}`,
+		`${digest.id}  ${formatCount(recorded.length, 'paper')}: ${sums.join(', ')}`,
 		...told.map(
 			({ id, status, entry }) => `  ${id}  ${status.padEnd(8)}  ${quote(entry.title.text)}`,
 		),
@@ -144,32 +197,20 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 
 /** How many systems and topics were given their addresses. */
 function namesNote(names: string): string[] {
-	const count = names.split('\n').length - 1;
+	const count = countNames(names);
 	return count === 0
 		? []
 		: [`${formatCount(count, 'system or topic', 'systems and topics')} new to the archive`];
 }
 
-function nextStep(
-	{ additions, names }: Pick<IngestPlan, 'additions' | 'names'>,
-	dryRun: boolean,
-	content: string,
-): string {
-	if (additions.length === 0 && names === '') return 'Nothing to do: the archive is as it was.';
+function nextStep(plan: TakeUp<Submission>, dryRun: boolean, content: string): string {
+	const [subject = ''] = commitMessage(plan).split('\n');
+	if (subject === '') return 'Nothing to do: the archive is as it was.';
 	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
 	return [
 		'Next: `npm run build` makes the site; then commit the digest:',
-		`  git add ${content} && git commit -m "${commitSubject(additions)}"`,
+		`  git add ${content} && git commit -m "${subject}"`,
 	].join('\n');
-}
-
-/** “Ingest 2025-04-28: 62 new papers, 18 known”. */
-function commitSubject(additions: readonly IngestedDigest[]): string {
-	const entries = additions.flatMap(({ recorded }) => recorded);
-	const fresh = entries.filter(({ status }) => status === 'new').length;
-	if (additions.length === 0) return 'Give new systems and topics their addresses';
-	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
-	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }
 
 if (import.meta.main) await runHere(ingest);
