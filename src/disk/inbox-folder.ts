@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { readDump } from './content-folder.ts';
 import type { DumpFile } from '../model/content.ts';
 
@@ -38,7 +38,7 @@ export async function readInbox(folder: string): Promise<InboxFile[]> {
 }
 
 function isIgnored(name: string): boolean {
-	return name === guide || basename(name).startsWith('.');
+	return name === guide || name.split(sep).some((part) => part.startsWith('.'));
 }
 
 async function readInboxFile(path: string): Promise<InboxFile> {
