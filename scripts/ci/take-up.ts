@@ -52,11 +52,12 @@ async function ingestTip(clone: Clone, terminal: Terminal): Promise<string | und
 	const scratch = await mkdtemp(join(tmpdir(), 'offprint-'));
 	try {
 		const file = join(scratch, 'report.json');
-		const first = await runIngest(clone, ['--report', file]);
+		const year = terminal.environment['OFFPRINT_YEAR'] ?? '';
+		const parameters = ['--report', file, ...(year === '' ? [] : ['--year', year])];
+		const first = await runIngest(clone, parameters);
 		const repair =
 			first.code === 0 ? undefined : await repairTip(clone, terminal, first.output);
-		const { code, output } =
-			repair === undefined ? first : await runIngest(clone, ['--report', file]);
+		const { code, output } = repair === undefined ? first : await runIngest(clone, parameters);
 		printForeign(terminal, output);
 		if (code !== 0) throw new Error('The archive cannot take anything up; see above.');
 		const report = JSON.parse(await readFile(file, 'utf8')) as IngestReport;
