@@ -6,6 +6,7 @@ import type { IngestReport } from '../ingest-report.ts';
 import { codeBlock, reportMarkdown } from '../report-markdown.ts';
 import { runHere, type Terminal } from '../run.ts';
 import { git, GitError, gitSucceeds, type Clone } from './git.ts';
+import { moveStrays } from './move-strays.ts';
 import { offerTakeUp } from './offer-take-up.ts';
 import { runIngest } from './run-ingest.ts';
 import { addSummary, printForeign, setOutput } from './runner.ts';
@@ -27,8 +28,12 @@ export async function takeUp(terminal: Terminal): Promise<number> {
 	const clone = { folder: resolve(values.clone), environment: terminal.environment };
 	for (let attempt = 1; attempt <= tries; attempt++) {
 		const tip = await checkOutTip(clone, values.branch);
+		await moveStrays(join(clone.folder, 'content'));
 		const message = await ingestTip(clone, terminal);
-		const commit = message === undefined ? tip : await commitContent(clone, message);
+		const commit = await commitContent(
+			clone,
+			message ?? 'Move what is no dump yet to the inbox',
+		);
 		const refusal = await publish(clone, values.branch, { tip, commit }, terminal);
 		if (refusal === undefined) return 0;
 		printForeign(terminal, `Try ${attempt} of ${tries}: the push was rejected.\n${refusal}`);

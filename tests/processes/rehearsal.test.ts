@@ -62,6 +62,25 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 		expect(rehearsal.subjects()).toHaveLength(3);
 	});
 
+	test('takes up what was put among the dumps by hand, and moves it to the inbox when it is refused', async () => {
+		const rehearsal = await rehearse();
+		await rehearsal.upload({
+			'../dumps/2025-03-11.txt': dumpOf(11),
+			'../dumps/my dump.txt': 'no dump',
+		});
+		const { code } = await rehearsal.takeUp(rehearsal.clone());
+		expect([code, Object.keys(await rehearsal.content()).toSorted()]).toEqual([
+			0,
+			[
+				'dumps.sha256',
+				'dumps/2025-03-11.txt',
+				'inbox/README.md',
+				'inbox/my dump.txt',
+				'ledger.jsonl',
+			],
+		]);
+	});
+
 	test('starts again from the new tip when its push is rejected', async () => {
 		const rehearsal = await rehearse();
 		await rehearsal.upload({ 'one.txt': dumpOf(11, 2) });

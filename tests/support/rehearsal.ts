@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { takeUp } from '../../scripts/ci/take-up.ts';
 import { callScript } from './call-script.ts';
 import { fingerprint } from './folders.ts';
@@ -51,8 +51,9 @@ export async function startRehearsal(folder: string): Promise<Rehearsal> {
 	const upload = async (files: Readonly<Record<string, string>>, branch = 'main') => {
 		const place = clone();
 		for (const [name, text] of Object.entries(files)) {
-			await mkdir(join(place, 'content/inbox'), { recursive: true });
-			await writeFile(join(place, 'content/inbox', name), text);
+			const file = join(place, 'content/inbox', name);
+			await mkdir(dirname(file), { recursive: true });
+			await writeFile(file, text);
 		}
 		git(place, 'add', '--all');
 		git(place, 'commit', '--quiet', '-m', 'Add files via upload');
