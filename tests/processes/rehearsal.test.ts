@@ -121,7 +121,7 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 			expect(results.map(({ code }) => code)).toEqual([0, 0]);
 			await expectArchive(rehearsal, dumpOf(11, 2), dumpOf(12, 3));
 		}
-		figure('A1', `${rounds} rounds of two runs at once`);
+		figure('T7', `${rounds} rounds of two runs at once`);
 	});
 
 	test('a run after one that was killed between push and deploy builds the same commit', async () => {
@@ -147,7 +147,7 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 				expect((await rehearsal.takeUp(rehearsal.clone())).code).toBe(0);
 				await expectArchive(rehearsal, dumpOf(11, 2));
 			}
-			figure('A1', `${kills} kills of a run, ${finished} of them after its end`);
+			figure('T7', `${kills} kills of a run, ${finished} of them after its end`);
 		},
 	);
 
