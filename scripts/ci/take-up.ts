@@ -30,10 +30,7 @@ export async function takeUp(terminal: Terminal): Promise<number> {
 		const tip = await checkOutTip(clone, values.branch);
 		await moveStrays(join(clone.folder, 'content'));
 		const message = await ingestTip(clone, terminal);
-		const commit = await commitContent(
-			clone,
-			message ?? 'Move what is no dump yet to the inbox',
-		);
+		const commit = await commitContent(clone, message ?? 'Put the archive in order');
 		const refusal = await publish(clone, values.branch, { tip, commit }, terminal);
 		if (refusal === undefined) return 0;
 		printForeign(terminal, `Try ${attempt} of ${tries}: the push was rejected.\n${refusal}`);
