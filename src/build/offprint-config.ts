@@ -17,6 +17,9 @@ export interface BuildOptions {
 	readonly onStage?: (name: string, seconds: number) => void;
 }
 
+// The first that know `light-dark()` and nesting, which would be spelt out at length for older ones.
+const browsers = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
+
 /** The Astro configuration of this project, shared by `astro.config.mjs` and the build script. */
 export function offprintConfig({ site, base, source, onStage }: BuildOptions): AstroUserConfig {
 	provideArchive(source);
@@ -46,6 +49,10 @@ export function offprintConfig({ site, base, source, onStage }: BuildOptions): A
 		vite: {
 			// One style sheet and no inlined script: the CSP allows neither inline.
 			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+			css: {
+				transformer: 'lightningcss',
+				lightningcss: { targets: browsers, drafts: { customMedia: true } },
+			},
 		},
 	};
 }
