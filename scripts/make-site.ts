@@ -59,16 +59,19 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const source = createArchiveSource(options.content);
 	provideArchive(source);
 	await clearLeftovers(dirname(staging));
+	const stop = new AbortController();
+	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
+	// Awaited when the archive is read; until then a failure is nobody's yet.
+	views.catch(() => {});
 	try {
-		const views = timed(stages, 'compile', () => prepareViews(options, staging));
-		// Awaited when the archive is read; until then a failure is nobody's yet.
-		views.catch(() => {});
 		const archive = await timed(stages, 'read', () => source.read());
 		const fresh = await writeSite(options, archive, await views, stages);
 		const report = await timed(stages, 'check', () => check(options, archive, fresh));
 		await timed(stages, 'swap', () => publish(fresh, options.out));
 		return formatBuild(archive, stages, report);
 	} finally {
+		stop.abort();
+		await Promise.allSettled([views]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -81,12 +84,15 @@ async function clearLeftovers(folder: string): Promise<void> {
 }
 
 /** Compile the pages, or take those of an earlier build, in a process beside the reading. */
-async function prepareViews(address: SiteAddress, staging: string): Promise<Views> {
+async function prepareViews(
+	address: SiteAddress,
+	staging: string,
+	signal: AbortSignal,
+): Promise<Views> {
 	const folder = join(staging, 'views');
 	await takeViews(root, address, folder, async ({ site, base }, place) => {
-		await runFile(process.execPath, [...process.execArgv, compiler, site, base, place], {
-			cwd: root,
-		});
+		const parameters = [...process.execArgv, compiler, site, base, place];
+		await runFile(process.execPath, parameters, { cwd: root, signal });
 	});
 	return {
 		assets: join(folder, 'client'),
