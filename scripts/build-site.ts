@@ -1,12 +1,12 @@
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'astro';
-import { isReplaceable, swapFolder } from '../src/disk/content-folder.ts';
 import { readBase, readSite } from '../src/build/build-address.ts';
 import { checkSite, type SiteReport } from '../src/check/check-site.ts';
 import { isPaperId } from '../src/model/id.ts';
-import { isAlive } from '../src/disk/lock.ts';
+import { isAlive } from '../src/disk/holder.ts';
+import { isReplaceable, placeOf, publish } from '../src/disk/site-folder.ts';
 import { offprintConfig } from '../src/build/offprint-config.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import type { ArchiveSource } from '../src/loaders/current-archive.ts';
@@ -34,7 +34,7 @@ export async function buildSite(terminal: Terminal): Promise<number> {
 	const stages = new Map<string, number>();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const source = createArchiveSource(options.content);
-	await refuseOtherFolder(options.out);
+	const place = await refuseOtherFolder(options.out);
 	await clearLeftovers(dirname(staging));
 	try {
 		await timed(stages, 'read', () => source.read());
@@ -42,7 +42,7 @@ export async function buildSite(terminal: Terminal): Promise<number> {
 		const report = await timed(stages, 'check', () =>
 			check(options, source, join(staging, 'site')),
 		);
-		await timed(stages, 'swap', () => publish(join(staging, 'site'), options.out));
+		await timed(stages, 'swap', () => publish(join(staging, 'site'), place));
 		terminal.print(await formatBuild(options, source, stages, report));
 		return 0;
 	} finally {
@@ -71,9 +71,12 @@ function readOptions({ parameters, environment }: Terminal): BuildArguments {
 	}
 }
 
-/** What stands at `--out` is deleted once the site is whole, so it must be a site. */
-async function refuseOtherFolder(out: string): Promise<void> {
-	if (await isReplaceable(out)) return;
+/** What stands at `--out`, or where it leads, is deleted once the site is whole, so it must be a site. */
+async function refuseOtherFolder(out: string): Promise<string> {
+	const place = await placeOf(out);
+	if (place === undefined)
+		throw new UsageError(`Unexpected link ${out} to nothing, expected a folder`);
+	if (await isReplaceable(place)) return place;
 	throw new UsageError(
 		`Unexpected files in ${out}, expected a site of this project or an empty folder: a build replaces all that is in it. ` +
 			'Nothing was written. Give another folder with --out.',
@@ -149,16 +152,6 @@ async function check(
 	const report = await checkSite(folder, { url: new URL(base, site).href, addresses });
 	if (isRefused(report)) throw new SiteError(report);
 	return report;
-}
-
-/** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
-async function publish(fresh: string, out: string): Promise<void> {
-	await mkdir(dirname(out), { recursive: true });
-	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
-	const beside = `${out}.offprint-new`;
-	await rm(beside, { recursive: true, force: true });
-	await cp(fresh, beside, { recursive: true });
-	await swapFolder(beside, out);
 }
 
 async function timed<Result>(

@@ -1,12 +1,7 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import {
-	changeContent,
-	readContent,
-	readDump,
-	readLexicon,
-	type ContentChange,
-} from '../src/disk/content-folder.ts';
+import { changeContent } from '../src/disk/change-content.ts';
+import { readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
 import { planIngest, type IngestPlan } from '../src/pipeline.ts';
@@ -33,7 +28,7 @@ export async function ingest({ parameters, print }: Terminal): Promise<number> {
 			: await changeContent(
 					options.content,
 					(content) => planIngest(content, submissions, lexicon),
-					changeOf,
+					(planned) => planned.content,
 				);
 		print(options.json ? formatJson(plan) : formatText(plan, options));
 		return 0;
@@ -63,14 +58,6 @@ function readOptions(parameters: readonly string[]) {
 		dryRun: values['dry-run'],
 		json: values.json,
 	};
-}
-
-function changeOf({ additions, manifest, ledger, names }: IngestPlan): ContentChange | undefined {
-	if (additions.length === 0 && names === '') return undefined;
-	const dumps = additions.map(
-		({ digest, file }) => [`${digest.id}.txt`, file.value as Uint8Array] as const,
-	);
-	return { dumps: new Map(dumps), names, manifest, ledger };
 }
 
 /** One object a dump, each on a line of its own; so for one file, one object. */
@@ -111,7 +98,7 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 }
 
 function formatText(
-	{ additions, repeats, names }: IngestPlan,
+	{ additions, repeats, names, register }: IngestPlan,
 	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
 ): string {
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
@@ -123,7 +110,7 @@ function formatText(
 		),
 		...namesNote(names),
 		'',
-		nextStep({ additions, names }, dryRun, content),
+		nextStep({ additions, register }, dryRun, content),
 	];
 	return parts.join('\n');
 }
@@ -151,11 +138,12 @@ function namesNote(names: string): string[] {
 }
 
 function nextStep(
-	{ additions, names }: Pick<IngestPlan, 'additions' | 'names'>,
+	{ additions, register }: Pick<IngestPlan, 'additions' | 'register'>,
 	dryRun: boolean,
 	content: string,
 ): string {
-	if (additions.length === 0 && names === '') return 'Nothing to do: the archive is as it was.';
+	if (additions.length === 0 && register === '')
+		return 'Nothing to do: the archive is as it was.';
 	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
 	return [
 		'Next: `npm run build` makes the site; then commit the digest:',
@@ -167,7 +155,7 @@ function nextStep(
 function commitSubject(additions: readonly IngestedDigest[]): string {
 	const entries = additions.flatMap(({ recorded }) => recorded);
 	const fresh = entries.filter(({ status }) => status === 'new').length;
-	if (additions.length === 0) return 'Give new systems and topics their addresses';
+	if (additions.length === 0) return 'Give addresses to what has none';
 	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
 	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }

@@ -1,7 +1,10 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseCorrections } from '../../src/archive/decisions/corrections.ts';
-import { addCorrection, dropCorrections } from '../../src/archive/decisions/edit-corrections.ts';
+import {
+	addCorrection,
+	dropPaperCorrections,
+} from '../../src/archive/decisions/edit-corrections.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 
@@ -37,6 +40,7 @@ describe('addCorrection', () => {
 		expect(messages).toEqual([]);
 		expect(corrections).toEqual({
 			merged: [{ paper: one, into: two, ...decision }],
+			split: [],
 			removed: [{ paper: three, ...decision }],
 			dumps: [{ digest, sha256: 'b'.repeat(64), ...decision }],
 			text: [],
@@ -66,15 +70,15 @@ describe('addCorrection', () => {
 	});
 });
 
-describe('dropCorrections', () => {
+describe('dropPaperCorrections', () => {
 	test('takes out what was decided of a paper, and nothing else', () => {
 		const first = addCorrection('', { section: 'removed', item: { paper: one!, ...decision } });
 		const second = addCorrection(first, {
 			section: 'removed',
 			item: { paper: two!, ...decision },
 		});
-		expect(dropCorrections(second, two!)).toBe(first);
-		expect(parse(dropCorrections(first, one!)).corrections.removed).toEqual([]);
+		expect(dropPaperCorrections(second, two!)).toBe(first);
+		expect(parse(dropPaperCorrections(first, one!)).corrections.removed).toEqual([]);
 	});
 });
 
