@@ -132,7 +132,10 @@ function shownPath(path: string): string {
 	return short === '' || short.startsWith('..') ? path : short;
 }
 
-/** The words of English, from the package that lists them. */
-export async function readLexicon(): Promise<Lexicon> {
-	return new Set((await readFile(wordListPath, 'utf8')).split('\n'));
+let lexicon: Promise<Lexicon> | undefined;
+
+/** The words of English, from the package that lists them; read once a process. */
+export function readLexicon(): Promise<Lexicon> {
+	lexicon ??= readFile(wordListPath, 'utf8').then((text) => new Set(text.split('\n')));
+	return lexicon;
 }
