@@ -32,31 +32,24 @@ export interface DumpSources {
 export function placeDumps(
 	claims: readonly DumpClaim[],
 	fixed: ReadonlyMap<DigestId, string>,
-	{ present, spare, folder, changed }: DumpSources,
+	sources: DumpSources,
 	manifestFile: VFile,
 ): PlacedDumps {
+	const { present } = sources;
 	const claimed = new Set(claims.map(({ id }) => id));
 	const strangers = new Set(
 		present.map(({ file }) => file.stem).filter((stem) => !isIn(claimed, stem)),
 	);
 	const { ids, contested } = uniteDumps(claims, fixed, (id) => strangers.has(id));
-	const bytes = new Map([...spare, ...present].map(({ file, sha256 }) => [sha256, file.value]));
-	const placed = [...ids]
-		.filter(([sha256, id]) => contested.has(id) || isMoved(claims, sha256, id))
-		.flatMap(([sha256, id]): DumpFile[] => {
-			for (const former of formerNames(claims, sha256, id))
-				report(manifestFile, 'renamed-digest', `${former} is ${id}`);
-			const value = bytes.get(sha256);
-			const isExpected = !namesIn(claims, sha256).some((name) => changed.has(name));
-			if (value === undefined && isExpected)
-				report(manifestFile, 'missing-side', `${id}.txt, ${sha256}`);
-			const path = `${folder}/${id}.txt`;
-			return value === undefined ? [] : [{ file: new VFile({ path, value }), sha256 }];
-		});
+	const moved = [...ids].filter(
+		([sha256, id]) => contested.has(id) || formerNames(claims, sha256, id).length > 0,
+	);
+	const placed = moved.flatMap(([sha256, id]) =>
+		place(id, sha256, claims, sources, manifestFile),
+	);
 	const replaced = new Set(placed.map(({ file }) => file.stem));
-	const kept = present.filter(({ file }) => !replaced.has(file.stem));
 	return {
-		dumps: [...kept, ...placed],
+		dumps: [...present.filter(({ file }) => !replaced.has(file.stem)), ...placed],
 		manifest: new Map(
 			[...ids]
 				.map(([sha256, id]) => [id, sha256] as const)
@@ -71,12 +64,28 @@ export function placeDumps(
 	};
 }
 
-function isIn(ids: ReadonlySet<DigestId>, name: string | undefined): boolean {
-	return name !== undefined && isDigestId(name) && ids.has(name);
+/** The dump with these bytes under its name; none, if a correction says that it is gone or another. */
+function place(
+	id: DigestId,
+	sha256: string,
+	claims: readonly DumpClaim[],
+	{ present, spare, folder, changed }: DumpSources,
+	manifestFile: VFile,
+): DumpFile[] {
+	for (const former of formerNames(claims, sha256, id))
+		report(manifestFile, 'renamed-digest', `${former} is ${id}`);
+	const found = [...present, ...spare].find((dump) => dump.sha256 === sha256);
+	if (found) {
+		const { value } = found.file;
+		return [{ file: new VFile({ path: `${folder}/${id}.txt`, value }), sha256 }];
+	}
+	if (!namesIn(claims, sha256).some((name) => changed.has(name)))
+		report(manifestFile, 'missing-side', `${id}.txt, ${sha256}`);
+	return [];
 }
 
-function isMoved(claims: readonly DumpClaim[], sha256: string, id: DigestId): boolean {
-	return formerNames(claims, sha256, id).length > 0;
+function isIn(ids: ReadonlySet<DigestId>, name: string | undefined): boolean {
+	return name !== undefined && isDigestId(name) && ids.has(name);
 }
 
 function formerNames(claims: readonly DumpClaim[], sha256: string, now: DigestId): DigestId[] {
