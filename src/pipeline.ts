@@ -11,9 +11,10 @@ import { countTrends } from './trends/count-trends.ts';
 export { CorrectionError, planCorrection, type CorrectionPlan } from './pipeline/correction.ts';
 export type { CorrectionRequest } from './archive/plan-correction.ts';
 export { planIngest, type IngestPlan } from './pipeline/ingest.ts';
-export { planRepair, type RepairPlan } from './pipeline/repair.ts';
+export { isMerged } from './archive/repair/merged-files.ts';
+export { firstWhole, planRepair, type RepairPlan } from './pipeline/repair.ts';
 export { readArchive } from './pipeline/read-archive.ts';
-export type { Submission } from './pipeline/read-records.ts';
+export { reread, type Submission } from './pipeline/read-records.ts';
 
 /**
  * The whole flow: dumps → digests → archive → what readers see. The lexicon keeps words of English

@@ -39,3 +39,10 @@ export interface MergeSides {
 	/** The corrections before the branches parted. */
 	readonly correctionsBefore: string | undefined;
 }
+
+/** No merge is under way, or nothing is known of it. */
+export const noSides: MergeSides = {
+	dumps: [],
+	texts: { manifest: [], ledger: [], names: [], register: [] },
+	correctionsBefore: undefined,
+};

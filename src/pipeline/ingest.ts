@@ -85,13 +85,7 @@ function grownBy(
 	gains: Readonly<Record<'manifest' | 'ledger' | 'names' | 'register', string>>,
 	additions: readonly FiledDigest[],
 ): Content {
-	const grown = (name: keyof typeof gains) => {
-		const before = String(content[name]);
-		const end = before === '' || before.endsWith('\n') ? '' : '\n';
-		return gains[name] === ''
-			? content[name]
-			: fresh(content[name], before + end + gains[name]);
-	};
+	const grown = (name: keyof typeof gains) => grownFile(content[name], gains[name]);
 	const present = new Set(content.dumps.map(({ file }) => file.stem));
 	const folder = `${content.ledger.dirname}/dumps`;
 	const added = additions

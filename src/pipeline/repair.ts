@@ -26,8 +26,8 @@ import { fresh, readDigests } from './read-records.ts';
 /** What a repair knows beside the content. */
 export interface RepairContext {
 	readonly sides: MergeSides;
-	/** Dumps that were handed in; one of them may be the other side's. */
-	readonly submissions: readonly DumpFile[];
+	/** Dumps from elsewhere: handed in, or of the history. One of them may be the other side's. */
+	readonly spare: readonly DumpFile[];
 	/** The register of the site as it was published last: the one to extend. */
 	readonly published?: VFile | undefined;
 }
@@ -81,6 +81,17 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 		},
 		notes: Object.values(files).filter(({ messages }) => messages.length > 0),
 	};
+}
+
+/** The first of some registers that is whole: no more than one branch's, and as ingest wrote it. */
+export function firstWhole(registers: readonly string[]): VFile | undefined {
+	return registers
+		.map((value) => new VFile({ path: 'register.jsonl', value }))
+		.find((file) => {
+			const copy = fresh(file);
+			parseRegister(copy);
+			return !hasErrors([copy]);
+		});
 }
 
 /** One repair. */
@@ -137,7 +148,7 @@ function idsIn<Id extends string>(
 }
 
 function repairDumps({ content, context, files, corrections, given }: Run): PlacedDumps {
-	const { sides, submissions } = context;
+	const { sides } = context;
 	const decisions = readYaml(corrections, correctionsSchema, 'invalid-correction');
 	const changed = new Set(decisions?.dumps.map(({ digest }) => digest));
 	const claims = [
@@ -150,7 +161,7 @@ function repairDumps({ content, context, files, corrections, given }: Run): Plac
 		new Map(idsIn(given.fixed, isDigestId)),
 		{
 			present: content.dumps,
-			spare: [...sides.dumps, ...submissions],
+			spare: [...sides.dumps, ...context.spare],
 			folder: `${content.ledger.dirname}/dumps`,
 			changed,
 		},

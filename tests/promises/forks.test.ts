@@ -36,7 +36,7 @@ function meaningsIn({ register }: Content): Map<string, string> {
 function repair({ content, sides }: Merge, published?: Content): Content {
 	const context = {
 		sides,
-		submissions: [],
+		spare: [],
 		published: published && new VFile({ value: String(published.register) }),
 	};
 	return planIngest(reread(planRepair(reread(content), context).content), []).content;

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { VFile } from 'vfile';
-import { noSides } from '../../src/archive/repair/merged-files.ts';
 import { ContentError } from '../../src/diagnostics.ts';
-import type { Content, MergeSides } from '../../src/model/content.ts';
+import { noSides, type Content, type MergeSides } from '../../src/model/content.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
 import {
 	CorrectionError,

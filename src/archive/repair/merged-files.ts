@@ -29,10 +29,3 @@ export function isMerged({ manifest, ledger, names, register, corrections }: Con
 	const files = [manifest, ledger, names, corrections];
 	return files.some((file) => hasMarkers(String(file))) || isForked(register);
 }
-
-/** No merge is under way, or nothing is known of it. */
-export const noSides: MergeSides = {
-	dumps: [],
-	texts: { manifest: [], ledger: [], names: [], register: [] },
-	correctionsBefore: undefined,
-};
