@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ifMissing, standingAt } from '../src/disk/missing.ts';
 import { UsageError } from './arguments.ts';
 
 // A host that is busy for a moment is asked again, after one, two and four times this.
@@ -10,31 +11,20 @@ const patience = 30_000;
 const webRe = /^https?:\/\//;
 
 /**
- * Read a file of a site as it was published last. `source` is the address or the folder of the site,
- * or a file in it. `undefined` where the site says that it has none; what cannot be read is
- * refused, because nothing can be held to it.
+ * Read a file of a site as it was published last; `source` is its address or its folder. `undefined`
+ * where the site says that it has none; what cannot be read is refused, because then nothing can be
+ * held to it.
  */
 export async function readPublished(
 	source: string,
 	name: string,
 	pause = usualPause,
 ): Promise<string | undefined> {
-	if (webRe.test(source)) return download(addressOf(source, name), pause);
-	const stats = await stat(source).catch(() => undefined);
-	if (!stats)
-		throw new UsageError(`Unexpected ${source}, expected a published site: it is not there`);
-	const path = join(stats.isDirectory() ? source : dirname(source), name);
-	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
-		throw error;
-	});
-}
-
-/** `https://example.org/repo` or `https://example.org/repo/urls.txt` → `https://example.org/repo/register.jsonl`. */
-function addressOf(source: string, name: string): string {
-	const isFile = /\/[^/]+\.(?:txt|jsonl|html)$/.test(source);
-	const url = new URL(isFile || source.endsWith('/') ? source : `${source}/`);
-	return new URL(name, url).href;
+	if (webRe.test(source))
+		return download(new URL(name, source.endsWith('/') ? source : `${source}/`).href, pause);
+	if (!(await standingAt(source)))
+		throw new UsageError(`Unexpected ${source}, expected the address or the folder of a site`);
+	return readFile(join(source, name), 'utf8').catch(ifMissing(undefined));
 }
 
 async function download(url: string, pause: number): Promise<string | undefined> {

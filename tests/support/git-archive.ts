@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
@@ -71,7 +70,7 @@ function archiveIn(folder: string): GitArchive {
 		},
 		async ingest(...texts) {
 			for (const text of texts) {
-				const file = join(mkdtempSync(join(tmpdir(), 'offprint-')), 'dump.txt');
+				const file = `${folder}.txt`;
 				await writeFile(file, text);
 				expect(await run(file)).toMatchObject({ code: 0 });
 				git('add', '.');
