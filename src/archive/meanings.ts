@@ -2,10 +2,13 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { address } from '../model/address.ts';
 import { isPaperId } from '../model/id.ts';
-import type { Ledger } from '../model/ledger.ts';
+import { mergeTarget, type Corrections } from '../model/corrections.ts';
+import type { Ledger, LedgerLine } from '../model/ledger.ts';
 import type { NameLine } from '../model/names.ts';
+import { wordingId } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { mintingLines } from './minting-lines.ts';
+import { papersOfWordings } from './papers-of-wordings.ts';
 import { formatRegisterLine, type Register } from './register.ts';
 
 /** What gives addresses. */
@@ -13,6 +16,8 @@ export interface AddressSources {
 	readonly manifest: Manifest;
 	readonly ledger: Ledger;
 	readonly names: readonly NameLine[];
+	/** A wording that was split from a paper is not what its address means. */
+	readonly corrections: Pick<Corrections, 'merged' | 'split'>;
 }
 
 /**
@@ -22,16 +27,36 @@ export interface AddressSources {
 export type ArchiveMeanings = ReadonlyMap<string, readonly string[]>;
 
 /** What the addresses of an archive mean: digests, papers, systems and topics, each in their order. */
-export function meaningsOf({ manifest, ledger, names }: AddressSources): ArchiveMeanings {
+export function meaningsOf(sources: AddressSources): ArchiveMeanings {
+	const { manifest, ledger, names, corrections } = sources;
+	const isSplitOff = splitOff(ledger, corrections);
 	const meanings = new Map<string, readonly string[]>();
 	for (const [id, sha256] of manifest) meanings.set(address.digest(id), [sha256]);
 	for (const [id, lines] of mintingLines(ledger))
 		meanings.set(
 			address.paper(id),
-			lines.map(({ abstract }) => abstract),
+			lines.filter((line) => !isSplitOff(line)).map(({ abstract }) => abstract),
 		);
 	for (const line of names) meanings.set(nameAddress(line), [nameMeaning(line)]);
 	return meanings;
+}
+
+/** Tells a line whose wording is by now the paper's that was split from its own. */
+function splitOff(
+	ledger: Ledger,
+	corrections: AddressSources['corrections'],
+): (line: LedgerLine) => boolean {
+	if (corrections.split.length === 0) return () => false;
+	const papers = papersOfWordings(ledger, corrections);
+	const target = mergeTarget(corrections);
+	const origins = Map.groupBy(corrections.split, ({ paper }) => paper);
+	return (line) => {
+		const owner = papers.get(wordingId(line))!;
+		if (target(owner) === target(line.id)) return false;
+		return (origins.get(owner) ?? []).some(
+			({ from }) => from === line.id || target(from) === line.id,
+		);
+	};
 }
 
 /** Where the page of a name is. */

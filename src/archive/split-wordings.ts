@@ -1,9 +1,9 @@
 import type { Corrections } from '../model/corrections.ts';
 import type { PaperId } from '../model/id.ts';
 import type { Ledger, LedgerLine } from '../model/ledger.ts';
+import type { NonEmpty } from '../model/paper.ts';
 import { wordingId } from './ledger.ts';
 import { mintPaperId } from './mint-paper-id.ts';
-import { mintingLines } from './minting-lines.ts';
 import { areDecided, papersOfWordings } from './papers-of-wordings.ts';
 
 type PaperDecisions = Pick<Corrections, 'merged' | 'split'>;
@@ -18,23 +18,15 @@ export function wordingsOf(
 	return ledger.filter((line) => line.id === paper && papers.get(wordingId(line)) === paper);
 }
 
-/**
- * Lines that make a paper of some of another's wordings, under an id of its own; `undefined` if
- * none would be left that the other's id was given for.
- */
+/** Lines that make a paper of some of another's wordings, under an id of its own. */
 export function splitWordings(
-	from: PaperId,
-	chosen: readonly LedgerLine[],
+	[first, ...others]: NonEmpty<LedgerLine>,
 	ledger: Ledger,
-): readonly LedgerLine[] | undefined {
-	const isLeft = mintingLines(ledger)
-		.get(from)
-		?.some((line) => !chosen.includes(line));
-	const [first] = chosen;
-	if (!isLeft || !first) return undefined;
+): NonEmpty<LedgerLine> {
 	const ids = new Set(ledger.map(({ id }) => id));
 	const id = mintPaperId(first, (candidate) => ids.has(candidate));
-	return chosen.map(({ digest, title, abstract }) => ({ id, digest, title, abstract }));
+	const renamed = ({ digest, title, abstract }: LedgerLine) => ({ id, digest, title, abstract });
+	return [renamed(first), ...others.map(renamed)];
 }
 
 /**

@@ -14,6 +14,7 @@ import { parseRegister } from '../archive/register.ts';
 import { splitWordings, wordingsOf } from '../archive/split-wordings.ts';
 import { wordingKey } from '../archive/wording-key.ts';
 import { ContentError, quote } from '../diagnostics.ts';
+import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Content } from '../model/content.ts';
 import type { LedgerLine } from '../model/ledger.ts';
@@ -58,37 +59,34 @@ function withText(content: Content, text: string): Content {
 }
 
 /** The content with a paper more: its lines of the ledger, the decision, and what its address means. */
-function withSplit(
-	content: Content,
-	{ paper, wordings, date, reason }: SplitRequest,
-	{ ledger, corrections, manifest }: Records,
-): Content {
+function withSplit(content: Content, request: SplitRequest, records: Records): Content {
+	const { paper, wordings, date, reason } = request;
+	const { ledger, corrections } = records;
 	const own = wordingsOf(paper, ledger, corrections);
-	const chosen = wordings.flatMap((number) => own[number - 1] ?? []);
-	if (chosen.length === 0 || chosen.length < new Set(wordings).size)
+	const [first, ...others] = wordings.flatMap((number) => own[number - 1] ?? []);
+	if (!first || others.length + 1 < new Set(wordings).size)
 		throw new CorrectionError(choices(paper, own, content));
-	const lines = splitWordings(paper, chosen, ledger);
-	if (!lines)
+	const lines = splitWordings([first, ...others], ledger);
+	const item = { paper: lines[0].id, from: paper, date, reason };
+	const register = parseRegister(content.register);
+	const meanings = meaningsOf({
+		...records,
+		ledger: [...ledger, ...lines],
+		corrections: { ...corrections, split: [...corrections.split, item] },
+		names: parseNames(content.names),
+	});
+	const left = meanings.get(address.paper(paper)) ?? [];
+	const meant = register.meanings.get(address.paper(paper))?.means;
+	if (left.length === 0 || (meant !== undefined && !left.includes(meant)))
 		throw new CorrectionError(
 			'The wording that its address was given for stays with it; split the others from it.\n' +
 				choices(paper, own, content),
 		);
-	const item = { paper: lines[0]!.id, from: paper, date, reason };
-	const meanings = meaningsOf({
-		manifest,
-		ledger: [...ledger, ...lines],
-		names: parseNames(content.names),
-	});
+	const text = addCorrection(String(content.corrections), { section: 'split', item });
 	return {
-		...withText(
-			content,
-			addCorrection(String(content.corrections), { section: 'split', item }),
-		),
+		...withText(content, text),
 		ledger: grownFile(content.ledger, formatLedger(lines)),
-		register: grownFile(
-			content.register,
-			registerGain(parseRegister(content.register), meanings),
-		),
+		register: grownFile(content.register, registerGain(register, meanings)),
 	};
 }
 

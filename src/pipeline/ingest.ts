@@ -68,7 +68,7 @@ export function planIngest(
 		.filter(({ digest }) => !records.manifest.has(digest.id))
 		.map(({ digest, sha256 }) => [digest.id, sha256] as const);
 	const manifest = new Map([...records.manifest, ...unrecorded]);
-	const meanings = meaningsOf({ manifest, ledger, names: [...names, ...newNames] });
+	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
 	const gains = {
 		manifest: formatManifest(unrecorded),
 		ledger: formatLedger(gain.lines),

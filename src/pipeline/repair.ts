@@ -60,14 +60,15 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 	reportContested(run, ledger, decisions);
 	refuse(run);
 	const forwards = decideForwards(ledger.lines, decisions, files.ledger);
-	const target = mergeTarget({ merged: [...decisions.merged, ...forwards] });
-	const names = repairNames(run, ledger.lines, target);
-	const repaired = { manifest: dumps.manifest, ledger: ledger.lines, names };
+	const decided = { ...decisions, merged: [...decisions.merged, ...forwards] };
+	const names = repairNames(run, ledger.lines, mergeTarget(decided));
+	const { manifest } = dumps;
+	const repaired = { manifest, ledger: ledger.lines, names, corrections: decided };
 	return {
 		content: {
 			...content,
 			dumps: dumps.dumps,
-			manifest: fresh(content.manifest, formatManifest(dumps.manifest)),
+			manifest: fresh(content.manifest, formatManifest(manifest)),
 			ledger: fresh(content.ledger, formatLedger(ledger.lines)),
 			corrections: fresh(
 				corrections,

@@ -86,6 +86,25 @@ describe('planIngest', () => {
 		expect(() => runPipeline(content)).not.toThrow();
 	});
 
+	test.each([
+		[
+			'an abstract that shares half its words',
+			'Alpha',
+			`${abstractNumber(1).slice(0, 70)} where birds of the far north sing at dawn over the ice and the water, as they did before, and then are gone.`,
+			'slightly-alike',
+		],
+		['a version in the title', 'Alpha V2', abstractNumber(1), 'telling-title'],
+	])('takes %s for the same paper, and warns', (_, title, abstract, rule) => {
+		const { plans } = ingestAll(
+			emptyContent(),
+			first,
+			writeDump('Mar 13', [[title, abstract]]),
+		);
+		const { file, recorded } = plans[1]!.additions[0]!;
+		expect(recorded[0]!.id).toBe(plans[0]!.additions[0]!.recorded[0]!.id);
+		expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[rule, false]]);
+	});
+
 	test('reports a title of one paper over the abstract of another, which decides', () => {
 		const { plans } = ingestAll(
 			emptyContent(),
