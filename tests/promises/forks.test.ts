@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseRegister } from '../../src/archive/register.ts';
+import { wordingKey } from '../../src/archive/wording-key.ts';
 import { isMerged } from '../../src/archive/repair/merged-files.ts';
 import { ContentError } from '../../src/diagnostics.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { PaperId } from '../../src/model/id.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
-import { planIngest, planRepair, runPipeline } from '../../src/pipeline.ts';
+import { planIngest, planRepair, readArchive, runPipeline } from '../../src/pipeline.ts';
 import { dumpOf } from '../support/alike-papers.ts';
 import { dumpFile, emptyContent, reread } from '../support/content.ts';
 import { follow, forks, mergeBranches, type Merge } from '../support/histories.ts';
@@ -68,23 +69,29 @@ function attempt(merge: Merge, published?: Content): Content | string[] {
 
 /** Every paper's address leads to a page that has the wording that it was given for, or to a tombstone. */
 function assertMeanings(content: Content): void {
-	const view = runPipeline(reread(content));
+	const view = readArchive(reread(content));
+	const pages = new Map(view.papers.map((paper) => [paper.id, paper.revisions]));
 	const moved = new Map(
 		view.former.flatMap((paper) => (paper.kind === 'moved' ? [[paper.id, paper.into]] : [])),
 	);
 	const lines = String(content.ledger).split('\n').slice(0, -1);
-	const abstracts = Map.groupBy(
+	const written = Map.groupBy(
 		lines.map((line) => JSON.parse(line) as { id: PaperId; abstract: string }),
 		({ id }) => id,
 	);
 	for (const [address, means] of meaningsIn(content)) {
 		const id = /^\/papers\/(.*)\/$/.exec(address)?.[1] as PaperId | undefined;
 		if (!id) continue;
-		if (!abstracts.get(id)!.some(({ abstract }) => abstract === means))
+		if (!written.get(id)!.some(({ abstract }) => abstract === means))
 			throw new Error(`${id} shows another paper`);
 		const shown = moved.get(id) ?? id;
-		if (!view.papers.has(shown) && !view.former.some((paper) => paper.id === shown))
+		if (!pages.has(shown) && !view.former.some((paper) => paper.id === shown))
 			throw new Error(`${id} shows nothing`);
+		const revisions = pages.get(shown);
+		const abstracts = revisions?.map((one) => wordingKey(one.title, one.abstract).abstract);
+		// A withdrawn dump takes its wordings along.
+		if (abstracts && view.withdrawn.length === 0 && !abstracts.includes(means))
+			throw new Error(`${id} does not show what it was given for`);
 	}
 }
 
