@@ -166,6 +166,22 @@ describe('a merge of two branches', () => {
 		expect(await other.sums()).toEqual(await mine.sums());
 	});
 
+	test('is finished by hand as docs/merging.md says', async () => {
+		const mine = dump(13, ['Mine', 8]);
+		const archive = await fork([dump(12, ['Here', 6])], [mine], false);
+		const published = await archive.read('register.jsonl');
+		archive.try('merge', '--quiet', '--no-edit', 'side');
+		for (const name of ['dumps.sha256', 'ledger.jsonl']) {
+			const lines = (await archive.read(name)).split('\n');
+			const left = lines.filter((line) => !/^[<=>]{7}/.test(line));
+			await writeFile(join(archive.content, name), left.join('\n'));
+		}
+		await writeFile(join(archive.content, 'register.jsonl'), published);
+		expect(await archive.run()).toMatchObject({ code: 0 });
+		expect(await refusals(archive)).toEqual([]);
+		expect((await archive.read('register.jsonl')).startsWith(published)).toBe(true);
+	});
+
 	test('`--dry-run` tells, and writes nothing', async () => {
 		const [archive] = mergeBothWays(await fork([ours], [theirs]));
 		const before = await archive.sums();
