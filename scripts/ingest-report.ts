@@ -52,12 +52,14 @@ export interface IngestReport {
 	readonly refused: readonly RefusedDump[];
 	/** Systems and topics that were given addresses. */
 	readonly names: number;
+	/** Whether two branches that both ingested were brought together. */
+	readonly repaired: boolean;
 }
 
 /** What an ingest did, as data. Whatever comes from a dump is on one line, with control characters escaped. */
-export function reportIngest(plan: TakeUp<Submission>): IngestReport {
+export function reportIngest(plan: TakeUp<Submission>, repaired = false): IngestReport {
 	return {
-		commit: commitMessage(plan),
+		commit: commitMessage(plan, repaired),
 		taken: plan.additions.map(takenDump),
 		repeats: plan.repeats.map(({ file, digest }) => ({ file: file.path, digest: digest.id })),
 		refused: plan.refused.map(({ file, sha256 }) => ({
@@ -66,6 +68,7 @@ export function reportIngest(plan: TakeUp<Submission>): IngestReport {
 			errors: messagesOf(file, true),
 		})),
 		names: countNames(plan.names),
+		repaired,
 	};
 }
 
@@ -114,11 +117,12 @@ function messagesOf({ messages }: VFile, fatal: boolean): ReportedMessage[] {
 }
 
 /** “Ingest 2025-04-28: 62 new papers, 18 known, 3 revised”; for several digests a line each below. */
-export function commitMessage({
-	additions,
-	repeats,
-	names,
-}: Pick<TakeUp<Submission>, 'additions' | 'repeats' | 'names'>): string {
+export function commitMessage(plan: TakeUp<Submission>, repaired = false): string {
+	const messages = [repaired ? 'Bring two branches together' : '', ingestMessage(plan)];
+	return messages.filter((message) => message !== '').join('\n\n');
+}
+
+function ingestMessage({ additions, repeats, register }: TakeUp<Submission>): string {
 	const entries = additions.flatMap(({ recorded }) => recorded);
 	if (additions.length === 1) return `Ingest ${additions[0]!.digest.id}: ${sums(entries)}`;
 	if (additions.length > 1) {
@@ -126,7 +130,7 @@ export function commitMessage({
 		const digests = formatCount(additions.length, 'digest');
 		return [`Ingest ${digests}: ${sums(entries)}`, '', ...lines].join('\n');
 	}
-	if (names !== '') return 'Give new systems and topics their addresses';
+	if (register !== '') return 'Give addresses to what has none';
 	if (repeats.length === 0) return '';
 	return `Take ${formatCount(repeats.length, 'dump')} that the archive has out of the inbox`;
 }

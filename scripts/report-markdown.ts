@@ -10,6 +10,11 @@ import type {
 /** A report of an ingest, as a page of GitHub's Markdown. What comes from dumps and file names is only ever in code. */
 export function reportMarkdown(report: IngestReport): string {
 	const parts = [
+		...(report.repaired
+			? [
+					'### Two branches were brought together\n\nThe archive has what either of them gave an address.',
+				]
+			: []),
 		...report.taken.flatMap(takenPart),
 		...report.repeats.map(({ file, digest }) => `${code(file)} is ${digest} already.`),
 		...report.refused.flatMap(({ file, ...refused }) => [

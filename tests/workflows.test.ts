@@ -22,6 +22,7 @@ interface Job {
 interface Step {
 	readonly uses?: string;
 	readonly run?: string;
+	readonly if?: string;
 	readonly with?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, string>>;
 }
@@ -49,7 +50,10 @@ const permissions: Readonly<Record<string, Readonly<Record<string, object>>>> = 
 			'id-token': 'write',
 		},
 	},
-	'pull-request.yml': { offered: { contents: 'read' }, tests: { contents: 'read' } },
+	'pull-request.yml': {
+		offered: { contents: 'read' },
+		tests: { contents: 'read', pages: 'read' },
+	},
 	'release.yml': {
 		pack: { contents: 'read' },
 		attach: { contents: 'write', 'id-token': 'write', attestations: 'write' },
@@ -64,7 +68,7 @@ const harmless = [
 	/^format\('pull-\{0\}', github\.event\.number\)$/,
 	/^(?:steps|needs)\.[\w-]+\.outputs\.\w+(?: \|\| steps\.[\w-]+\.outputs\.\w+)?$/,
 	/^vars\.OFFPRINT_\w+$/,
-	/^inputs\.year$/,
+	/^inputs\.(?:year|first && 'true' \|\| '')$/,
 ];
 
 // `npm ci`, `npm run build -- --out preview`, `node scripts/ci/take-up.ts`, `scripts/ci/pack-data.sh`
@@ -144,6 +148,22 @@ test('what is built, told, tested and compared is the commit that take-up gave',
 		expect(checkout!.with!['ref'], job).toBe('${{ needs.take-up.outputs.commit }}');
 	}
 	expect(jobs['take-up']!.steps[0]!.with!['ref']).toBe('main');
+});
+
+test.each([
+	['pages.yml', 'build'],
+	['pull-request.yml', 'tests'],
+])('%s holds the site to what was published before it is handed on', (name, job) => {
+	const { steps } = read(name).jobs[job]!;
+	const names = steps.map(({ uses, run }) => run ?? uses ?? '');
+	const at = (start: string) => names.findIndex((step) => step.startsWith(start));
+	expect(at('npm run check -- --published')).toBeGreaterThan(at('npm run build'));
+	expect(at('npm run build')).toBeGreaterThan(at('actions/configure-pages@'));
+	if (name === 'pages.yml')
+		expect(at('actions/upload-pages-artifact@')).toBeGreaterThan(at('npm run check'));
+	// With nothing that skips the gate, or the step that tells where the site is.
+	for (const step of ['npm run check -- --published', 'actions/configure-pages@'])
+		expect(steps[at(step)]!.if).toBeUndefined();
 });
 
 test('content alone does not start the tests', () => {

@@ -27,8 +27,11 @@ export function formerPapers(
 			return [{ kind: 'moved', id, into: target(id), date, reason }];
 		}
 		if (shown.has(id)) return [];
-		// A paper that was not removed is printed by the dump that minted it, unless that was changed.
-		const { date, reason } = removals.get(id) ?? changes.get(first)!;
+		// A paper that was not removed is printed by its first dump, unless that was changed; else its
+		// wordings were reported as lost.
+		const decision = removals.get(id) ?? changes.get(first);
+		if (!decision) return [];
+		const { date, reason } = decision;
 		const digests = [...new Set(printed.get(id)?.map(({ digest }) => digest) ?? [first])];
 		return [
 			{ kind: 'gone', id, digests: digests as unknown as NonEmpty<DigestId>, date, reason },

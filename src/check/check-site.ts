@@ -5,6 +5,7 @@ import { readPage, readXmlLinks, type PageFacts } from './read-page.ts';
 /** A rule of the check. The names are permanent. */
 export type CheckRule =
 	| 'missing-address'
+	| 'changed-meaning'
 	| 'broken-link'
 	| 'unlisted-page'
 	| 'missing-policy'

@@ -17,6 +17,7 @@ export const address = {
 	paperFeed: '/feeds/papers.xml',
 	sitemap: '/sitemap-index.xml',
 	urls: '/urls.txt',
+	register: '/register.jsonl',
 	paperData: '/data/papers.jsonl',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,

@@ -20,6 +20,7 @@ export const fixedAddresses: readonly string[] = [
 	address.paperFeed,
 	address.sitemap,
 	address.urls,
+	address.register,
 	address.paperData,
 ];
 

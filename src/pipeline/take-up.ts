@@ -1,11 +1,12 @@
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { ContentError, hasErrors } from '../diagnostics.ts';
 import type { Content } from '../model/content.ts';
 import type { Day } from '../model/id.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { parseDump } from '../parse/parse-dump.ts';
 import { resolveDay } from '../parse/printed-date.ts';
-import { planIngest, type IngestPlan, type Submission } from '../pipeline.ts';
+import { planIngest, type IngestPlan } from './ingest.ts';
+import { fresh, reread, type Submission } from './read-records.ts';
 
 /** The outcome of taking dumps up, before anything is written. */
 export interface TakeUp<Offer extends Submission> extends IngestPlan {
@@ -40,9 +41,9 @@ export function planTakeUp<Offer extends Submission>(
 		if (!planned) continue;
 		plans.push(planned.plan);
 		taken.push(...planned.offers);
-		current = contentAfter(current, planned.plan);
+		current = planned.plan.content;
 	}
-	if (plans.length === 0) plans.push(planIngest(fresh(content), [], lexicon));
+	if (plans.length === 0) plans.push(planIngest(reread(content), [], lexicon));
 	return { ...joined(plans), taken, refused };
 }
 
@@ -80,7 +81,7 @@ function planStep<Offer extends Submission>(
 	let offers = step;
 	while (offers.length > 0) {
 		try {
-			return { plan: planIngest(fresh(content), offers, lexicon), offers };
+			return { plan: planIngest(reread(content), offers, lexicon), offers };
 		} catch (error) {
 			if (!(error instanceof ContentError)) throw error;
 			const faulty = offers.filter(({ file }) => hasErrors([file]));
@@ -93,49 +94,13 @@ function planStep<Offer extends Submission>(
 	return undefined;
 }
 
-/** The same files without the messages of an earlier reading. */
-function fresh(content: Content): Content {
-	const files = Object.entries(content).map(([name, value]) => [
-		name,
-		value instanceof VFile ? unreadFile(value) : value.map(unread),
-	]);
-	return Object.fromEntries(files);
-}
-
+/** The same dump without the messages of an earlier reading. */
 function unread<Dump extends { readonly file: VFile }>(dump: Dump): Dump {
-	return { ...dump, file: unreadFile(dump.file) };
-}
-
-function unreadFile({ path, value }: VFile): VFile {
-	return new VFile({ path, value });
-}
-
-/** What the folder holds once a plan is carried out. */
-function contentAfter(content: Content, plan: IngestPlan): Content {
-	const present = new Set(content.dumps.map(({ file }) => file.stem));
-	const added = plan.additions
-		.filter(({ digest }) => !present.has(digest.id))
-		.map(({ digest, file: { value }, sha256 }) => ({
-			file: new VFile({ path: `${content.ledger.dirname}/dumps/${digest.id}.txt`, value }),
-			sha256,
-		}));
-	return {
-		...content,
-		dumps: [...content.dumps, ...added],
-		manifest: grown(content.manifest, plan.manifest),
-		ledger: grown(content.ledger, plan.ledger),
-		names: grown(content.names, plan.names),
-	};
-}
-
-function grown({ path, value }: VFile, gain: string): VFile {
-	const before = String(value);
-	const end = before === '' || before.endsWith('\n') ? '' : '\n';
-	return new VFile({ path, value: gain === '' ? before : before + end + gain });
+	return { ...dump, file: fresh(dump.file) };
 }
 
 function joined(plans: readonly IngestPlan[]): IngestPlan {
-	const text = (name: 'manifest' | 'ledger' | 'names') =>
+	const text = (name: 'manifest' | 'ledger' | 'names' | 'register') =>
 		plans.map((plan) => plan[name]).join('');
 	return {
 		additions: plans.flatMap(({ additions }) => additions),
@@ -143,5 +108,7 @@ function joined(plans: readonly IngestPlan[]): IngestPlan {
 		manifest: text('manifest'),
 		ledger: text('ledger'),
 		names: text('names'),
+		register: text('register'),
+		content: plans.at(-1)!.content,
 	};
 }

@@ -16,6 +16,7 @@ const dumpOf = (day: number, ...numbers: readonly number[]) =>
 		...numbers.map((number) => [`Paper ${number}`, abstractNumber(number)] as const),
 	]);
 
+const identity = ['-c', 'user.name=A Person', '-c', 'user.email=person@example.org'];
 const rehearse = async () => startRehearsal(await temporaryFolder());
 const tipOf = ({ origin }: Rehearsal) =>
 	execFileSync('git', ['-C', origin, 'rev-parse', 'main'], { encoding: 'utf8' }).trim();
@@ -217,5 +218,58 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 		expect(
 			Object.keys(await rehearsal.content()).filter((name) => name.startsWith('dumps/')),
 		).toHaveLength(4);
+	});
+
+	test('two branches that both ingested are brought together, the same whichever was merged into which', async () => {
+		const [one, other] = await Promise.all(
+			[
+				['a', 'b'],
+				['b', 'a'],
+			].map(async ([first, second]) => {
+				const rehearsal = await rehearse();
+				const place = rehearsal.clone();
+				const git = (...parameters: string[]) =>
+					execFileSync('git', ['-C', place, ...identity, ...parameters], {
+						stdio: 'ignore',
+					});
+				for (const [branch, dump] of [
+					['a', dumpOf(11, 2)],
+					['b', dumpOf(12, 3)],
+				] as const) {
+					git('checkout', '--quiet', '-b', branch, 'main');
+					await writeFile(join(place, '../dump.txt'), dump);
+					const options = [
+						join(place, '../dump.txt'),
+						'--content',
+						join(place, 'content'),
+					];
+					expect((await callScript(ingest, options)).code).toBe(0);
+					git('add', '--all');
+					git('commit', '--quiet', '-m', `Ingest on ${branch}`);
+				}
+				git('checkout', '--quiet', first!);
+				try {
+					git('merge', '--quiet', second!);
+				} catch {
+					// What a hurried person does with a conflict.
+					git('add', '--all');
+					git('commit', '--quiet', '-m', 'Merge');
+				}
+				git('push', '--quiet', 'origin', 'HEAD:refs/heads/main', first!, second!);
+				const { code, summary } = await rehearsal.takeUp(rehearsal.clone());
+				expect([code, summary]).toEqual([
+					0,
+					expect.stringContaining('### Two branches were brought together'),
+				]);
+				expect(rehearsal.subjects()[0]).toBe('Bring two branches together');
+				// The register goes on from the one that was published, so it tells which side that was.
+				const { 'register.jsonl': _register, ...content } = await rehearsal.content();
+				return content;
+			}),
+		);
+		expect(Object.keys(one!)).toEqual(
+			expect.arrayContaining(['dumps/2025-03-11.txt', 'dumps/2025-03-12.txt']),
+		);
+		expect(one).toEqual(other);
 	});
 });
