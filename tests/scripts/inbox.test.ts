@@ -156,7 +156,7 @@ describe('the inbox', () => {
 		const { content, put, takeUp, waiting } = await startArchive();
 		await put('one.txt', dumpOf(11));
 		await takeUp();
-		await writeFile(join(content, 'ledger.jsonl'), '<<<<<<< HEAD\n');
+		await writeFile(join(content, 'ledger.jsonl'), 'no line of a ledger\n');
 		await rm(join(content, '../report.json'));
 		await put('two.txt', dumpOf(12));
 		const { code, stderr } = await callScript(ingest, ['--content', content]);
