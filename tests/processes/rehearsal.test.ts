@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { fakeGitHub } from '../support/fake-github.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 import { startRehearsal, type Rehearsal } from '../support/rehearsal.ts';
 import { figure, isLong, times } from '../support/sizes.ts';
@@ -107,6 +108,25 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 		expect(stdout).toMatch(/Try 3 of 3[\s\S]*main is protected/);
 		expect(stderr).toContain('OFFPRINT_TAKE_UP');
 		expect(tipOf(rehearsal)).toBe(before);
+	});
+
+	test('offers one pull request for a protected branch, and has the tip built meanwhile', async () => {
+		const rehearsal = await rehearse();
+		const github = await fakeGitHub();
+		await rehearsal.upload({ 'one.txt': dumpOf(11) });
+		const before = tipOf(rehearsal);
+		const environment = { ...github.environment, OFFPRINT_TAKE_UP: 'pull-request' };
+		for (let run = 0; run < 2; run++) {
+			const { code, outputs } = await rehearsal.takeUp(rehearsal.clone(), environment);
+			expect([code, outputs['commit'], tipOf(rehearsal)]).toEqual([0, before, before]);
+		}
+		expect(github.pulls).toEqual([
+			expect.objectContaining({
+				title: 'Ingest 2025-03-11: 1 new paper, 0 known',
+				head: 'offprint/take-up',
+				base: 'main',
+			}),
+		]);
 	});
 
 	test('of two at once, takes up each dump once, whoever is quicker', async () => {
