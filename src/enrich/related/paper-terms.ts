@@ -1,35 +1,19 @@
 import { phraseKey } from '../../text/words.ts';
 
-/** The words of a paper and its pairs of neighbouring words, each as a number, and how often it has them. */
-export interface PaperTerms {
-	readonly terms: Int32Array;
-	readonly counts: Uint8Array;
+/** A telling word or a pair of neighbouring ones, where a text has it. */
+export interface Term {
+	/** The same number for all forms of it. */
+	readonly key: number;
+	/** As it is written, with the whole of a compound: `on-policy self-distillation` of *policy self*. */
+	readonly text: () => string;
 }
 
-/** A word or a pair where a text has it. */
-export interface TermPlace {
-	readonly term: number;
-	/** The terms of a pair's two words. */
-	readonly words?: readonly [number, number];
-	readonly clause: string;
-	readonly start: number;
-	readonly end: number;
-}
-
-const mostCounted = 255;
-
-/**
- * What a paper is compared by. It depends on nothing but the paper's own text, so it can be kept for as
- * long as that stays. The title counts twice.
- */
-export function paperTerms(title: string, abstract: string): PaperTerms {
+/** How often a paper has each of its terms, by their keys. The title counts twice. */
+export function paperTerms(title: string, abstract: string): Map<number, number> {
 	const counts = new Map<number, number>();
 	for (const text of [title, title, abstract])
-		for (const { term } of termPlaces(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-	return {
-		terms: Int32Array.from(counts.keys()),
-		counts: Uint8Array.from(counts.values(), (count) => Math.min(count, mostCounted)),
-	};
+		for (const { key } of termsOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
 }
 
 const addressRe = /https?:\/\/\S+/g;
@@ -37,22 +21,23 @@ const addressRe = /https?:\/\/\S+/g;
 const wordRe = /[\p{L}\p{N}]+/gu;
 // What no pair goes over: the comma of `fast, sparse`, not the point of `3.5`
 const breakRe = /[.,;:!?)\]”"]+(?=\s|$)|(?<=\s)[([“"–—]/;
-const numberRe = /^\p{N}+$/u;
 
-/** The telling words of a text and their pairs, in order. No pair goes over a word of grammar. */
-export function* termPlaces(text: string): Generator<TermPlace> {
+/** The terms of a text, in order. No pair goes over a mark or a word that tells nothing. */
+export function* termsOf(text: string): Generator<Term> {
 	for (const clause of text.replace(addressRe, ' ').split(breakRe)) {
-		let last: { readonly term: number; readonly start: number } | undefined;
+		let last: { readonly key: number; readonly start: number } | undefined;
 		for (const { 0: word, index: start } of clause.matchAll(wordRe)) {
-			const term = wordNumber(word);
+			const key = wordKey(word);
 			const end = start + word.length;
-			if (term === undefined && clause[start - 1] === '-' && clause[end] === '-') continue;
-			if (term !== undefined) yield { term, clause, start, end };
-			if (term !== undefined && last) {
-				const words = [last.term, term] as const;
-				yield { term: pairNumber(...words), words, clause, start: last.start, end };
+			if (key !== undefined) yield { key, text: () => wholeWords(clause, start, end) };
+			if (key !== undefined && last) {
+				const from = last.start;
+				yield { key: pairKey(last.key, key), text: () => wholeWords(clause, from, end) };
 			}
-			last = term === undefined ? undefined : { term, start };
+			// `text-to-image` has a pair.
+			const isLinked = clause[start - 1] === '-' && clause[end] === '-';
+			if (key !== undefined || !isLinked)
+				last = key === undefined ? undefined : { key, start };
 		}
 	}
 }
@@ -67,17 +52,18 @@ const grammar: ReadonlySet<string> = new Set(
 		'who whose why will with within without would you your'
 	).split(' '),
 );
+const numberRe = /^\p{N}+$/u;
 
-const numbers = new Map<string, number | undefined>();
+const keys = new Map<string, number | undefined>();
 
 /** The same for all forms of a word; none for one that tells nothing. */
-function wordNumber(word: string): number | undefined {
-	if (numbers.has(word)) return numbers.get(word);
+function wordKey(word: string): number | undefined {
+	if (keys.has(word)) return keys.get(word);
 	const lower = word.toLowerCase();
 	const isTelling = lower.length > 1 && !grammar.has(lower) && !numberRe.test(lower);
-	const number = isTelling ? hash(phraseKey(lower)) : undefined;
-	numbers.set(word, number);
-	return number;
+	const key = isTelling ? hash(phraseKey(lower)) : undefined;
+	keys.set(word, key);
+	return key;
 }
 
 /** FNV-1a, by Fowler, Noll and Vo. */
@@ -88,7 +74,15 @@ function hash(text: string): number {
 	return value | 0;
 }
 
-function pairNumber(first: number, second: number): number {
+function pairKey(first: number, second: number): number {
 	const mixed = Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0xc2b2ae35);
 	return mixed ^ (mixed >>> 15);
+}
+
+const edgeRe = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+function wholeWords(clause: string, start: number, end: number): string {
+	const space = clause.indexOf(' ', end);
+	const from = clause.lastIndexOf(' ', start) + 1;
+	return clause.slice(from, space < 0 ? clause.length : space).replace(edgeRe, '');
 }

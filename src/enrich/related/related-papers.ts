@@ -1,49 +1,37 @@
 import type { PaperId } from '../../model/id.ts';
-import type { PaperView, Relation } from '../../model/paper-view.ts';
-import { drawTogether } from './draw-together.ts';
-import { nearestPapers, type Neighbour } from './nearest-papers.ts';
+import type { Relation } from '../../model/paper-view.ts';
+import { nearestPapers } from './nearest-papers.ts';
 import { paperTerms } from './paper-terms.ts';
-import { sharedNames } from './shared-names.ts';
-import { sharedWords } from './shared-words.ts';
+import { sharedReasons, type Reasoned } from './shared-reasons.ts';
 import { indexTerms } from './term-index.ts';
 
-/** What two papers are compared by, and what they are said to share. */
-export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'system' | 'systems' | 'topics'>;
-
 const mostRelated = 8;
-const mostReasons = 3;
 
 /**
- * The papers closest to each by the words of their texts, eight of them wherever there are so many. What
- * they name and discuss is told, but counts for no more than its words.
+ * The papers nearest to each by the words of their texts, eight of them wherever there are so many. What
+ * both name and discuss is told, and counts for no more than its words.
  */
-export function relatedPapers(papers: readonly Compared[]): Map<PaperId, Relation[]> {
+export function relatedPapers(
+	papers: readonly (Reasoned & { readonly id: PaperId })[],
+): Map<PaperId, Relation[]> {
 	const index = indexTerms(papers.map(({ title, abstract }) => paperTerms(title, abstract)));
-	const closest = drawTogether(nearestPapers(index));
-	const namesOfBoth = sharedNames(papers);
-	const sharesOf = (place: number, other: number): string[] => {
-		const names = namesOfBoth(place, other).slice(0, mostReasons);
-		if (names.length > 0) return names;
-		return sharedWords(
-			papers[place]!,
-			[index.papers[place]!, index.papers[other]!],
-			index.rowOf,
-		);
-	};
+	const reasonsOf = sharedReasons(papers, index);
+	const nearest = nearestPapers(index, mostRelated);
 	return new Map(
-		papers.map(({ id }, place) => [
-			id,
-			enough(place, closest[place]!, papers.length).map((other) => ({
-				paper: papers[other]!.id,
-				shares: sharesOf(place, other),
-			})),
-		]),
+		papers.map(({ id }, place) => {
+			const others = withNeighbours(place, nearest[place]!, papers.length);
+			const reasons = reasonsOf(place, others);
+			return [
+				id,
+				others.map((other, at) => ({ paper: papers[other]!.id, shares: reasons[at]! })),
+			];
+		}),
 	);
 }
 
-/** The closest, and, where too few share a word, those that stand nearest in the archive. */
-function enough(place: number, closest: readonly Neighbour[], papers: number): number[] {
-	const places = new Set(closest.slice(0, mostRelated).map((neighbour) => neighbour.place));
+/** Where too few share a word, also those that stand next in the archive. */
+function withNeighbours(place: number, nearest: readonly number[], papers: number): number[] {
+	const places = new Set(nearest);
 	for (let distance = 1; places.size < mostRelated && distance < papers; distance++)
 		for (const other of [place - distance, place + distance])
 			if (other >= 0 && other < papers && places.size < mostRelated) places.add(other);

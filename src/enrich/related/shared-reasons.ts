@@ -1,32 +1,66 @@
 import type { PaperView } from '../../model/paper-view.ts';
-import { termPlaces } from './paper-terms.ts';
+import { termsOf } from './paper-terms.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** What reasons are taken from. */
 export type Reasoned = Pick<PaperView, 'title' | 'abstract' | 'systems' | 'topics'>;
 
 const mostReasons = 3;
+// What more papers have is no reason to call two of them related.
+const largestShare = 1 / 8;
+const mostOfFew = 16;
 
 /**
- * What readers are told that two papers share: the systems and topics of both, those of the fewest papers
- * first, or, where there are none, the words that bring them nearest, as the first of the two has them.
+ * What readers are told that papers share: systems and topics, those of the fewest papers first, or else
+ * the word or pair of words that brings the two nearest, as the first of them has it.
  */
 export function sharedReasons(
 	papers: readonly Reasoned[],
 	index: TermIndex,
-): (place: number, other: number) => string[] {
-	const names = papers.map(namesOf);
+): (place: number, others: readonly number[]) => string[][] {
+	const names = papers.map(({ systems, topics }) =>
+		[...systems, ...topics].map(({ name }) => name),
+	);
 	const holders = new Map<string, number>();
-	for (const own of names)
-		for (const key of own.keys()) holders.set(key, (holders.get(key) ?? 0) + 1);
-	// What more have tells nothing of two.
-	const most = Math.max(fewest, papers.length / 8);
-	return (place, other) => {
-		const shared = [...names[place]!]
-			.filter(([key]) => names[other]!.has(key) && holders.get(key)! <= most)
-			.sort(([a], [b]) => holders.get(a)! - holders.get(b)! || (a < b ? -1 : 1))
-			.map(([, name]) => name);
-		const reasons = [...new Set(shared)].slice(0, mostReasons);
-		return reasons.length > 0 ? reasons : sharedWords(papers[place]!, place, other, index);
+	for (const name of names.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
+	const most = Math.max(mostOfFew, papers.length * largestShare);
+	return (place, others) => {
+		const own = new Set(names[place]);
+		const shared = others.map((other) =>
+			names[other]!.filter((name) => own.has(name) && holders.get(name)! <= most)
+				.sort((a, b) => holders.get(a)! - holders.get(b)! || (a < b ? -1 : 1))
+				.slice(0, mostReasons),
+		);
+		if (shared.every((reasons) => reasons.length > 0)) return shared;
+		const written = writtenTerms(papers[place]!, index);
+		return shared.map((reasons, at) => {
+			if (reasons.length > 0) return reasons;
+			const text = written.get(nearestTerm(index, place, others[at]!));
+			return text === undefined ? [] : [text];
+		});
 	};
+}
+
+/** A paper's terms by their rows, as they are written first. */
+function writtenTerms({ title, abstract }: Reasoned, { rowOf }: TermIndex): Map<number, string> {
+	const written = new Map<number, string>();
+	for (const text of [abstract, title]) {
+		for (const { key, text: write } of termsOf(text)) {
+			const row = rowOf.get(key);
+			if (row !== undefined && !written.has(row)) written.set(row, write());
+		}
+	}
+	return written;
+}
+
+/** The row of the term that gives most to two papers' product. */
+function nearestTerm({ papers }: TermIndex, place: number, other: number): number {
+	const [own, others] = [papers[place]!, papers[other]!];
+	const weights = new Map(Array.from(own.rows, (row, at) => [row, own.weights[at]!]));
+	let best = { row: -1, gain: 0 };
+	others.rows.forEach((row, at) => {
+		const gain = (weights.get(row) ?? 0) * others.weights[at]!;
+		if (gain > best.gain) best = { row, gain };
+	});
+	return best.row;
 }

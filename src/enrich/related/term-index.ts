@@ -1,119 +1,121 @@
-import type { PaperTerms } from './paper-terms.ts';
-import { termWeight, type TermTally } from './term-weight.ts';
-
-/** A paper's terms by their rows in the index, and what each weighs in it. */
+/** A paper's terms by their rows in the index, in order, and what each weighs in it. */
 export interface WeighedTerms {
 	readonly rows: Int32Array;
 	readonly weights: Uint16Array;
 }
 
-/** Which papers have a term, by their places in the archive: those of a row stand from its start to the next one's. */
+/** Which papers have each term, by their places in the archive. */
 export interface TermIndex {
 	readonly papers: readonly WeighedTerms[];
-	/** So many of the papers, the first, were counted. */
-	readonly counted: number;
+	/** The rows of the terms that more than one paper has, those of the fewest papers first. */
 	readonly rowOf: ReadonlyMap<number, number>;
+	/** Where the holders of each row begin; behind the last row, where they end. */
 	readonly starts: Int32Array;
 	readonly holders: Int32Array;
 	/** What the term weighs in each of its holders. */
 	readonly weights: Uint16Array;
 }
 
-/** The length of a paper's weights as a vector. Products of whole numbers add up to the same in any order. */
-export const vectorLength = 8192;
+// The length of a paper's weights as a vector. Products of whole numbers add up to the same in any order.
+const vectorLength = 8192;
 
 /**
  * Index papers by the terms that two of them share. A term weighs in a paper what it tells in the archive,
  * and more the more often the paper has it, up to a bound, as in BM25 (Robertson and Zaragoza, “The
  * Probabilistic Relevance Framework”, 2009). A paper's weights are scaled to one length, so that the
  * products of two are cosines.
- *
- * What a term tells is counted over the archive's first papers, as many as `countedOf` says, so that the
- * weights of all papers stay as they are for many dumps.
  */
-export function indexTerms(papers: readonly PaperTerms[]): TermIndex {
+export function indexTerms(papers: readonly ReadonlyMap<number, number>[]): TermIndex {
 	const counted = countedOf(papers.length);
 	const tallies = tallyTerms(papers, counted);
-	const tells = new Map<number, number>();
-	for (const [term, tally] of tallies) tells.set(term, termWeight(tally, counted));
-	const { rowOf, starts } = layOutRows(tallies, tells);
-	const holders = new Int32Array(starts.at(-1)!);
+	const rowOf = new Map<number, number>();
+	const ends = [0];
+	const shared = [...tallies].filter(([, { holders }]) => holders > 1);
+	for (const [key, { holders }] of shared.sort(([, a], [, b]) => a.holders - b.holders)) {
+		rowOf.set(key, rowOf.size);
+		ends.push(ends[ends.length - 1]! + holders);
+	}
+	const starts = Int32Array.from(ends);
+	const holders = new Int32Array(ends[ends.length - 1]!);
 	const weights = new Uint16Array(holders.length);
-	const ends = starts.slice();
-	const weighed = papers.map((paper, place) => {
-		const own = weighPaper(paper, tells, rowOf);
-		own.rows.forEach((row, index) => {
+	const weighed = papers.map((terms, place) => {
+		const own = weighTerms(terms, (key) => telling(tallies.get(key)!, counted), rowOf);
+		own.rows.forEach((row, at) => {
 			const end = ends[row]!++;
 			holders[end] = place;
-			weights[end] = own.weights[index]!;
+			weights[end] = own.weights[at]!;
 		});
 		return own;
 	});
-	return { papers: weighed, counted, rowOf, starts, holders, weights };
+	return { papers: weighed, rowOf, starts, holders, weights };
 }
 
-/** How many papers are counted of an archive: it grows by two fifths before it changes, 64, 90, 128, 181 … */
+/**
+ * What terms tell is counted over the first papers of an archive, so that a new paper changes no weight
+ * until there are two fifths more of them: 64, 90, 128, 181 …
+ */
 function countedOf(papers: number): number {
 	return Math.floor(2 ** (Math.floor(2 * Math.log2(papers)) / 2));
 }
 
-interface ArchiveTally extends TermTally {
-	/** In how many papers of the whole archive it is. */
+interface TermTally {
+	/** How many papers have the term. */
 	holders: number;
+	/** How many of those that are counted have it, and how often. */
+	counted: number;
+	uses: number;
 }
 
-function tallyTerms(papers: readonly PaperTerms[], counted: number): Map<number, ArchiveTally> {
-	const tallies = new Map<number, ArchiveTally>();
-	papers.forEach(({ terms, counts }, place) => {
-		terms.forEach((term, index) => {
-			const tally = tallies.get(term) ?? { papers: 0, uses: 0, holders: 0 };
-			if (tally.holders++ === 0) tallies.set(term, tally);
-			if (place >= counted) return;
-			tally.papers++;
-			tally.uses += counts[index]!;
-		});
+function tallyTerms(
+	papers: readonly ReadonlyMap<number, number>[],
+	counted: number,
+): Map<number, TermTally> {
+	const tallies = new Map<number, TermTally>();
+	papers.forEach((terms, place) => {
+		for (const [key, count] of terms) {
+			const tally = tallies.get(key) ?? { holders: 0, counted: 0, uses: 0 };
+			if (tally.holders++ === 0) tallies.set(key, tally);
+			if (place >= counted) continue;
+			tally.counted++;
+			tally.uses += count;
+		}
 	});
 	return tallies;
 }
 
-/** A row for each term that tells something of two papers, with room for all that have it. */
-function layOutRows(
-	tallies: ReadonlyMap<number, ArchiveTally>,
-	tells: ReadonlyMap<number, number>,
-): { rowOf: Map<number, number>; starts: Int32Array } {
-	const rowOf = new Map<number, number>();
-	const starts = [0];
-	for (const [term, { holders }] of tallies) {
-		if (holders < 2 || tells.get(term) === 0) continue;
-		rowOf.set(term, rowOf.size);
-		starts.push(starts.at(-1)! + holders);
-	}
-	return { rowOf, starts: Int32Array.from(starts) };
+// What a term weighs beside what it tells.
+const base = 1;
+// A term of fewer papers tells no more: it may be a word of one author.
+const rare = 8;
+
+/**
+ * What a term tells in an archive. Rarer is heavier (inverse document frequency), and so is what comes in
+ * bursts, as *robot* does. *Demonstrate* does not: it is in as many papers as if it were strewn over them
+ * (residual inverse document frequency, Church and Gale, “Poisson Mixtures”, 1995).
+ */
+function telling(tally: TermTally, counted: number): number {
+	const holders = Math.max(1, Math.min(rare, counted / 8), tally.counted);
+	const strewn = counted * (1 - Math.exp(-Math.max(holders, tally.uses) / counted));
+	return Math.max(0, base + Math.log2(counted / holders) + Math.log2(strewn / holders));
 }
 
 // BM25's k₁.
 const saturation = 1.2;
 
-function weighPaper(
-	{ terms, counts }: PaperTerms,
-	tells: ReadonlyMap<number, number>,
+function weighTerms(
+	terms: ReadonlyMap<number, number>,
+	tells: (key: number) => number,
 	rowOf: ReadonlyMap<number, number>,
 ): WeighedTerms {
-	const rows: number[] = [];
-	const raw: number[] = [];
+	const raw = new Map<number, number>();
 	let squares = 0;
-	terms.forEach((term, index) => {
-		const count = counts[index]!;
-		const weight = (tells.get(term)! * count * (1 + saturation)) / (count + saturation);
+	for (const [key, count] of terms) {
+		const weight = (tells(key) * count * (1 + saturation)) / (count + saturation);
 		squares += weight * weight;
-		const row = rowOf.get(term);
-		if (row === undefined) return;
-		rows.push(row);
-		raw.push(weight);
-	});
+		const row = rowOf.get(key);
+		if (row !== undefined) raw.set(row, weight);
+	}
 	const scale = vectorLength / Math.sqrt(squares);
-	return {
-		rows: Int32Array.from(rows),
-		weights: Uint16Array.from(raw, (weight) => Math.round(weight * scale)),
-	};
+	const rows = Int32Array.from(raw.keys()).sort();
+	return { rows, weights: Uint16Array.from(rows, (row) => Math.round(raw.get(row)! * scale)) };
 }
