@@ -1,9 +1,9 @@
 import type { TermIndex, WeighedTerms } from './term-index.ts';
 
 // So many entries of the index are read for a paper, its rarest terms first: the work stays linear.
-const mostRead = 30_000;
+const mostRead = 10_000;
 // What was read chooses so many papers, which are then compared in full.
-const mostCompared = 50;
+const mostCompared = 32;
 
 /**
  * The papers nearest to each by the cosine of their terms, by their places, nearest first. Reading stops
@@ -13,14 +13,14 @@ const mostCompared = 50;
 export function nearestPapers(index: TermIndex, count: number): number[][] {
 	const own = new Uint16Array(index.starts.length);
 	const sums = new Int32Array(index.papers.length);
-	return index.papers.map((paper, place) => {
-		paper.rows.forEach((row, at) => (own[row] = paper.weights[at]!));
+	return index.papers.map(({ rows, weights }, place) => {
+		for (let at = 0; at < rows.length; at++) own[rows[at]!] = weights[at]!;
 		const reached = addUp(index, place, own, sums);
 		const scores = new Map<number, number>();
 		for (const other of largest(reached, sums, mostCompared))
 			scores.set(other, product(index.papers[other]!, own));
 		for (const other of reached) sums[other] = 0;
-		for (const row of paper.rows) own[row] = 0;
+		for (const row of rows) own[row] = 0;
 		return Array.from(scores.keys())
 			.sort((a, b) => scores.get(b)! - scores.get(a)! || a - b)
 			.slice(0, count);

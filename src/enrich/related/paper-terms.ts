@@ -2,10 +2,11 @@ import { phraseKey } from '../../text/words.ts';
 
 /** A telling word or a pair of neighbouring ones, where a text has it. */
 export interface Term {
-	/** The same number for all forms of it. */
+	/** The same number for all its forms. */
 	readonly key: number;
-	/** As it is written, with the whole of a compound: `on-policy self-distillation` of *policy self*. */
-	readonly text: () => string;
+	readonly clause: string;
+	readonly start: number;
+	readonly end: number;
 }
 
 /** How often a paper has each of its terms, by their keys. The title counts twice. */
@@ -25,19 +26,18 @@ const breakRe = /[.,;:!?)\]”"]+(?=\s|$)|(?<=\s)[([“"–—]/;
 /** The terms of a text, in order. No pair goes over a mark or a word that tells nothing. */
 export function* termsOf(text: string): Generator<Term> {
 	for (const clause of text.replace(addressRe, ' ').split(breakRe)) {
-		let last: { readonly key: number; readonly start: number } | undefined;
+		let last: Term | undefined;
 		for (const { 0: word, index: start } of clause.matchAll(wordRe)) {
-			const key = wordKey(word);
-			const end = start + word.length;
-			if (key !== undefined) yield { key, text: () => wholeWords(clause, start, end) };
-			if (key !== undefined && last) {
-				const from = last.start;
-				yield { key: pairKey(last.key, key), text: () => wholeWords(clause, from, end) };
+			const term = { key: wordKey(word), clause, start, end: start + word.length };
+			if (term.key === 0) {
+				// `text-to-image` has a pair.
+				const isLink = clause[start - 1] === '-' && clause[term.end] === '-';
+				if (!isLink) last = undefined;
+				continue;
 			}
-			// `text-to-image` has a pair.
-			const isLinked = clause[start - 1] === '-' && clause[end] === '-';
-			if (key !== undefined || !isLinked)
-				last = key === undefined ? undefined : { key, start };
+			yield term;
+			if (last) yield { ...term, key: pairKey(last.key, term.key), start: last.start };
+			last = term;
 		}
 	}
 }
@@ -54,15 +54,17 @@ const grammar: ReadonlySet<string> = new Set(
 );
 const numberRe = /^\p{N}+$/u;
 
-const keys = new Map<string, number | undefined>();
+const keys = new Map<string, number>();
 
-/** The same for all forms of a word; none for one that tells nothing. */
-function wordKey(word: string): number | undefined {
-	if (keys.has(word)) return keys.get(word);
-	const lower = word.toLowerCase();
-	const isTelling = lower.length > 1 && !grammar.has(lower) && !numberRe.test(lower);
-	const key = isTelling ? hash(phraseKey(lower)) : undefined;
-	keys.set(word, key);
+/** The same for all forms of a word; 0 for one that tells nothing. */
+function wordKey(word: string): number {
+	let key = keys.get(word);
+	if (key === undefined) {
+		const lower = word.toLowerCase();
+		const isTelling = lower.length > 1 && !grammar.has(lower) && !numberRe.test(lower);
+		key = isTelling ? hash(phraseKey(lower)) : 0;
+		keys.set(word, key);
+	}
 	return key;
 }
 
@@ -81,7 +83,8 @@ function pairKey(first: number, second: number): number {
 
 const edgeRe = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
-function wholeWords(clause: string, start: number, end: number): string {
+/** A term as it is written, with the whole of a compound: `on-policy self-distillation` of *policy self*. */
+export function writtenTerm({ clause, start, end }: Term): string {
 	const space = clause.indexOf(' ', end);
 	const from = clause.lastIndexOf(' ', start) + 1;
 	return clause.slice(from, space < 0 ? clause.length : space).replace(edgeRe, '');

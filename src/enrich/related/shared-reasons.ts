@@ -1,5 +1,5 @@
 import type { PaperView } from '../../model/paper-view.ts';
-import { termsOf } from './paper-terms.ts';
+import { termsOf, writtenTerm, type Term } from './paper-terms.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** What reasons are taken from. */
@@ -32,34 +32,35 @@ export function sharedReasons(
 				.slice(0, mostReasons),
 		);
 		if (shared.every((reasons) => reasons.length > 0)) return shared;
-		const written = writtenTerms(papers[place]!, index);
+		const written = firstTerms(papers[place]!, index);
 		return shared.map((reasons, at) => {
 			if (reasons.length > 0) return reasons;
-			const text = written.get(nearestTerm(index, place, others[at]!));
-			return text === undefined ? [] : [text];
+			const term = written.get(nearestTerm(index, place, others[at]!));
+			return term ? [writtenTerm(term)] : [];
 		});
 	};
 }
 
-/** A paper's terms by their rows, as they are written first. */
-function writtenTerms({ title, abstract }: Reasoned, { rowOf }: TermIndex): Map<number, string> {
-	const written = new Map<number, string>();
+/** Where a paper has each of its terms first, by their rows. */
+function firstTerms({ title, abstract }: Reasoned, { rowOf }: TermIndex): Map<number, Term> {
+	const first = new Map<number, Term>();
 	for (const text of [abstract, title]) {
-		for (const { key, text: write } of termsOf(text)) {
-			const row = rowOf.get(key);
-			if (row !== undefined && !written.has(row)) written.set(row, write());
+		for (const term of termsOf(text)) {
+			const row = rowOf.get(term.key);
+			if (row !== undefined && !first.has(row)) first.set(row, term);
 		}
 	}
-	return written;
+	return first;
 }
 
 /** The row of the term that gives most to two papers' product. */
 function nearestTerm({ papers }: TermIndex, place: number, other: number): number {
 	const [own, others] = [papers[place]!, papers[other]!];
-	const weights = new Map(Array.from(own.rows, (row, at) => [row, own.weights[at]!]));
 	let best = { row: -1, gain: 0 };
-	others.rows.forEach((row, at) => {
-		const gain = (weights.get(row) ?? 0) * others.weights[at]!;
+	let at = 0;
+	own.rows.forEach((row, index) => {
+		while (others.rows[at]! < row) at++;
+		const gain = others.rows[at] === row ? own.weights[index]! * others.weights[at]! : 0;
 		if (gain > best.gain) best = { row, gain };
 	});
 	return best.row;

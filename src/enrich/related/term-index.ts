@@ -27,19 +27,19 @@ const vectorLength = 8192;
  */
 export function indexTerms(papers: readonly ReadonlyMap<number, number>[]): TermIndex {
 	const counted = countedOf(papers.length);
-	const tallies = tallyTerms(papers, counted);
-	const rowOf = new Map<number, number>();
-	const ends = [0];
-	const shared = [...tallies].filter(([, { holders }]) => holders > 1);
-	for (const [key, { holders }] of shared.sort(([, a], [, b]) => a.holders - b.holders)) {
-		rowOf.set(key, rowOf.size);
-		ends.push(ends[ends.length - 1]! + holders);
-	}
-	const starts = Int32Array.from(ends);
-	const holders = new Int32Array(ends[ends.length - 1]!);
+	const shared = [...tallyTerms(papers, counted)]
+		.filter(([, { holders }]) => holders > 1)
+		.sort(([, a], [, b]) => a.holders - b.holders);
+	const rowOf = new Map(shared.map(([key], row) => [key, row]));
+	const tells = Float64Array.from(shared, ([, tally]) => telling(tally, counted));
+	const starts = new Int32Array(shared.length + 1);
+	shared.forEach(([, { holders }], row) => (starts[row + 1] = starts[row]! + holders));
+	const ends = starts.slice();
+	const holders = new Int32Array(starts[shared.length]!);
 	const weights = new Uint16Array(holders.length);
+	const alone = telling({ holders: 1, counted: 1, uses: 1 }, counted);
 	const weighed = papers.map((terms, place) => {
-		const own = weighTerms(terms, (key) => telling(tallies.get(key)!, counted), rowOf);
+		const own = weighTerms(terms, rowOf, tells, alone);
 		own.rows.forEach((row, at) => {
 			const end = ends[row]!++;
 			holders[end] = place;
@@ -104,18 +104,24 @@ const saturation = 1.2;
 
 function weighTerms(
 	terms: ReadonlyMap<number, number>,
-	tells: (key: number) => number,
 	rowOf: ReadonlyMap<number, number>,
+	tells: Float64Array,
+	alone: number,
 ): WeighedTerms {
-	const raw = new Map<number, number>();
+	const counts = new Map<number, number>();
 	let squares = 0;
 	for (const [key, count] of terms) {
-		const weight = (tells(key) * count * (1 + saturation)) / (count + saturation);
-		squares += weight * weight;
 		const row = rowOf.get(key);
-		if (row !== undefined) raw.set(row, weight);
+		if (row === undefined) squares += (alone * saturated(count)) ** 2;
+		else counts.set(row, count);
 	}
+	const rows = Int32Array.from(counts.keys()).sort();
+	const raw = Float64Array.from(rows, (row) => tells[row]! * saturated(counts.get(row)!));
+	for (const weight of raw) squares += weight * weight;
 	const scale = vectorLength / Math.sqrt(squares);
-	const rows = Int32Array.from(raw.keys()).sort();
-	return { rows, weights: Uint16Array.from(rows, (row) => Math.round(raw.get(row)! * scale)) };
+	return { rows, weights: Uint16Array.from(raw, (weight) => Math.round(weight * scale)) };
+}
+
+function saturated(count: number): number {
+	return (count * (1 + saturation)) / (count + saturation);
 }
