@@ -85,8 +85,10 @@ function tallyTerms(
 
 // What a term weighs beside what it tells.
 const base = 1;
-// A term of fewer papers tells no more: it may be a word of one author.
-const rare = 8;
+// A term of fewer papers tells no more: it may be a turn of phrase, such as *1st place*.
+const rare = 32;
+// What bursts count.
+const bursts = 3;
 
 /**
  * What a term tells in an archive. Rarer is heavier (inverse document frequency), and so is what comes in
@@ -96,7 +98,8 @@ const rare = 8;
 function telling(tally: TermTally, counted: number): number {
 	const holders = Math.max(1, Math.min(rare, counted / 8), tally.counted);
 	const strewn = counted * (1 - Math.exp(-Math.max(holders, tally.uses) / counted));
-	return Math.max(0, base + Math.log2(counted / holders) + Math.log2(strewn / holders));
+	const residual = Math.log2(strewn / holders);
+	return Math.max(0, base + Math.log2(counted / holders) + bursts * residual);
 }
 
 // BM25's k₁.
