@@ -1,19 +1,13 @@
 import { phraseKey } from '../../text/words.ts';
 
-/** A telling word or a pair of neighbouring ones, where a text has it. */
-export interface Term {
-	/** The same number for all its forms. */
-	readonly key: number;
-	readonly clause: string;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** How often a paper has each of its terms, by their keys. The title counts twice. */
+/**
+ * How often a paper has each of its terms: its words and its pairs of neighbouring words, each by a number
+ * that is the same for all its forms. The title counts twice.
+ */
 export function paperTerms(title: string, abstract: string): Map<number, number> {
 	const counts = new Map<number, number>();
 	for (const text of [title, title, abstract])
-		for (const { key } of termsOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const key of termsOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;
 }
 
@@ -23,21 +17,18 @@ const wordRe = /[\p{L}\p{N}]+/gu;
 // What no pair goes over: the comma of `fast, sparse`, not the point of `3.5`
 const breakRe = /[.,;:!?)\]”"]+(?=\s|$)|(?<=\s)[([“"–—]/;
 
-/** The terms of a text, in order. No pair goes over a mark or a word that tells nothing. */
-export function* termsOf(text: string): Generator<Term> {
+/** The keys of a text's telling words and of their pairs. No pair goes over a mark or another word. */
+function* termsOf(text: string): Generator<number> {
 	for (const clause of text.replace(addressRe, ' ').split(breakRe)) {
-		let last: Term | undefined;
-		for (const { 0: word, index: start } of clause.matchAll(wordRe)) {
-			const term = { key: wordKey(word), clause, start, end: start + word.length };
-			if (term.key === 0) {
-				// `text-to-image` has a pair.
-				const isLink = clause[start - 1] === '-' && clause[term.end] === '-';
-				if (!isLink) last = undefined;
+		let last = 0;
+		for (const { 0: word, index } of clause.matchAll(wordRe)) {
+			const key = wordKey(word);
+			// `text-to-image` has a pair.
+			if (key === 0 && clause[index - 1] === '-' && clause[index + word.length] === '-')
 				continue;
-			}
-			yield term;
-			if (last) yield { ...term, key: pairKey(last.key, term.key), start: last.start };
-			last = term;
+			if (key !== 0) yield key;
+			if (key !== 0 && last !== 0) yield pairKey(last, key);
+			last = key;
 		}
 	}
 }
@@ -79,13 +70,4 @@ function hash(text: string): number {
 function pairKey(first: number, second: number): number {
 	const mixed = Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0xc2b2ae35);
 	return mixed ^ (mixed >>> 15);
-}
-
-const edgeRe = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-
-/** A term as it is written, with the whole of a compound: `on-policy self-distillation` of *policy self*. */
-export function writtenTerm({ clause, start, end }: Term): string {
-	const space = clause.indexOf(' ', end);
-	const from = clause.lastIndexOf(' ', start) + 1;
-	return clause.slice(from, space < 0 ? clause.length : space).replace(edgeRe, '');
 }

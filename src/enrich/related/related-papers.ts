@@ -1,9 +1,12 @@
 import type { PaperId } from '../../model/id.ts';
-import type { Relation } from '../../model/paper-view.ts';
+import type { PaperView, Relation } from '../../model/paper-view.ts';
 import { nearestPapers } from './nearest-papers.ts';
 import { paperTerms } from './paper-terms.ts';
-import { sharedReasons, type Reasoned } from './shared-reasons.ts';
+import { sharedNames } from './shared-names.ts';
 import { indexTerms } from './term-index.ts';
+
+/** What two papers are compared by, and what they are said to share. */
+export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
 
 const mostRelated = 8;
 
@@ -11,21 +14,18 @@ const mostRelated = 8;
  * The papers nearest to each by the words of their texts, eight of them wherever there are so many. What
  * both name and discuss is told, and counts for no more than its words.
  */
-export function relatedPapers(
-	papers: readonly (Reasoned & { readonly id: PaperId })[],
-): Map<PaperId, Relation[]> {
+export function relatedPapers(papers: readonly Compared[]): Map<PaperId, Relation[]> {
 	const index = indexTerms(papers.map(({ title, abstract }) => paperTerms(title, abstract)));
-	const reasonsOf = sharedReasons(papers, index);
 	const nearest = nearestPapers(index, mostRelated);
+	const namesOfBoth = sharedNames(papers);
 	return new Map(
-		papers.map(({ id }, place) => {
-			const others = withNeighbours(place, nearest[place]!, papers.length);
-			const reasons = reasonsOf(place, others);
-			return [
-				id,
-				others.map((other, at) => ({ paper: papers[other]!.id, shares: reasons[at]! })),
-			];
-		}),
+		papers.map(({ id }, place) => [
+			id,
+			withNeighbours(place, nearest[place]!, papers.length).map((other) => ({
+				paper: papers[other]!.id,
+				shares: namesOfBoth(place, other),
+			})),
+		]),
 	);
 }
 

@@ -4,11 +4,9 @@ export interface WeighedTerms {
 	readonly weights: Uint16Array;
 }
 
-/** Which papers have each term, by their places in the archive. */
+/** Which papers have each term that two have, those of the fewest papers first, by their places in the archive. */
 export interface TermIndex {
 	readonly papers: readonly WeighedTerms[];
-	/** The rows of the terms that more than one paper has, those of the fewest papers first. */
-	readonly rowOf: ReadonlyMap<number, number>;
 	/** Where the holders of each row begin; behind the last row, where they end. */
 	readonly starts: Int32Array;
 	readonly holders: Int32Array;
@@ -47,7 +45,7 @@ export function indexTerms(papers: readonly ReadonlyMap<number, number>[]): Term
 		});
 		return own;
 	});
-	return { papers: weighed, rowOf, starts, holders, weights };
+	return { papers: weighed, starts, holders, weights };
 }
 
 /**
