@@ -13,11 +13,11 @@ const endRe = /[.!?…]["'”’)\]]*$/;
 /** The sentences of a text, in order; together with a space between each they are the text. */
 export function sentences(text: string): string[] {
 	const parts: string[] = [];
+	let isOpen = false;
 	for (const part of text.split(anyBreakRe)) {
-		const last = parts[parts.length - 1];
-		if (last !== undefined && abbreviationRe.test(last))
-			parts[parts.length - 1] = `${last} ${part}`;
+		if (isOpen) parts[parts.length - 1] += ` ${part}`;
 		else parts.push(part);
+		isOpen = abbreviationRe.test(part);
 	}
 	return parts;
 }

@@ -5,7 +5,7 @@ interface Cue {
 }
 
 /**
- * Weights are logarithms of odds, counted over 4,479 abstracts: how much likelier a sentence with the cue
+ * Weights are binary logarithms of odds, counted over 4,479 abstracts: how much likelier a sentence with the cue
  * is than others to be the one that shares most words with its paper's title.
  */
 const cues: readonly Cue[] = [
@@ -19,12 +19,12 @@ const cues: readonly Cue[] = [
 	{
 		pattern:
 			/\bwe (?:\w+ ){0,2}?(?:address|ask|cast|define|describe|develop|explore|formulate|frame|investigate|revisit|study|survey)(?:e?d)?\b/i,
-		weight: 0.8,
+		weight: 0.7,
 	},
 	// `we turn this observation into`
-	{ pattern: /\bwe\b/i, weight: 0.5 },
+	{ pattern: /\bwe\b/i, weight: 1 },
 	// `We further introduce`
-	{ pattern: /\bwe (?:additionally|also|further|finally)\b/i, weight: -1.5 },
+	{ pattern: /\bwe (?:additionally|also|further|finally)\b/i, weight: -1.7 },
 	// `In this paper`
 	{
 		pattern: /\bin this (?:\w+ )?(?:article|paper|report|study|survey|tutorial|work)\b/i,
@@ -38,6 +38,7 @@ const cues: readonly Cue[] = [
 	},
 	// `GSM1k, a benchmark that`, `an agent for`
 	{ pattern: /, an? [^,.]{5,80}? (?:that|for|to|which|designed|of)\b/, weight: 2.5 },
+	// `a novel framework`
 	{ pattern: /\bnovel\b/i, weight: 1.9 },
 	// `To bridge this gap, …`
 	{
@@ -66,10 +67,10 @@ const cues: readonly Cue[] = [
 	{
 		pattern:
 			/\bwe (?:\w+ ){0,2}?(?:analyze|apply|compare|conduct|employ|evaluate|find|found|observe|provide|release|validate)\b/i,
-		weight: -1.2,
+		weight: -1.1,
 	},
 	// `The code is at https://…`
-	{ pattern: /\bcode\b|\bproject page\b|https?:/i, weight: -1 },
+	{ pattern: /\bcode\b|\bproject page\b|https?:/i, weight: -1.2 },
 ];
 
 /** Of a text's sentences, the place of the one that says what its paper does: 2 of `Images … However … We propose …` */
