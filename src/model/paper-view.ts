@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { Day, PaperId } from './id.ts';
 import type { Appearance, NonEmpty } from './paper.ts';
 import type { RestorationRuleName } from './restoration.ts';
-import { count, day, paperId } from './schema.ts';
-
-/** What a list shows of a paper. */
-export const paperSummarySchema = z
-	.object({ id: paperId, title: z.string(), firstSeen: day, seen: count })
-	.readonly();
 
 /** A paper as a line of a list. */
-export type PaperSummary = z.infer<typeof paperSummarySchema>;
+export type PaperSummary = Pick<PaperView, 'id' | 'title' | 'firstSeen' | 'seen'>;
 
 /** A paper as readers see it. */
 export interface PaperView {
@@ -31,7 +24,7 @@ export interface PaperView {
 	readonly html: string;
 	/** The texts as the dump has them, where something was restored in them. */
 	readonly received?: ReceivedView | undefined;
-	/** The first sentences of the abstract, at most some 200 characters. */
+	/** Of the abstract, what says what the paper does, at most some 200 characters. */
 	readonly excerpt: string;
 	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
 	readonly system?: string | undefined;
