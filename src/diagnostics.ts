@@ -241,7 +241,7 @@ export const diagnostics = {
 		reason: 'Unexpected `{found}`, expected {expected}',
 		note:
 			'Under `topics`, each topic has a list of other forms than its name, or lists by kind: `forms`, `weak`, `title`, ' +
-			'`not`, `was`. `docs/topics.md` says what they mean.',
+			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
 		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
 	},
 	'lost-dump': {

@@ -11,6 +11,8 @@ export interface TopicEntry {
 	readonly title: readonly string[];
 	/** Longer phrases, within which none of these count. */
 	readonly not: readonly string[];
+	/** Topics that contain this one: its papers have them too. */
+	readonly wider: readonly string[];
 	/** Names that the topic had, or topics that it took in: their addresses lead to it. */
 	readonly was: readonly string[];
 }
@@ -41,6 +43,7 @@ const kindsSchema = z
 			weak: anyPhrases,
 			title: anyPhrases,
 			not: anyPhrases,
+			wider: anyPhrases,
 			was: anyPhrases,
 		},
 		'a list of forms, or lists by kind',
@@ -65,6 +68,8 @@ const entrySchema = z.unknown().transform((value, { issues }) => {
 	return data!;
 });
 
+const noKinds = { weak: [], title: [], not: [], wider: [], was: [] };
+
 /** `content/topics.yaml`. */
 export const vocabularySchema = z
 	.strictObject({
@@ -76,9 +81,7 @@ export const vocabularySchema = z
 	})
 	.transform(({ topics }): Vocabulary =>
 		Object.entries(topics).map(([name, entry]) =>
-			'forms' in entry
-				? { name, ...entry }
-				: { name, forms: [name, ...entry], weak: [], title: [], not: [], was: [] },
+			'forms' in entry ? { name, ...entry } : { ...noKinds, name, forms: [name, ...entry] },
 		),
 	);
 
@@ -90,4 +93,18 @@ export function topicKey(name: string): string {
 		.split(/[\s-]+/)
 		.filter((word) => word !== '')
 		.join(' ');
+}
+
+/** The topics that contain each of a vocabulary, and those that contain these, by number; the nearest first. */
+export function widerTopics(vocabulary: Vocabulary): number[][] {
+	const numbers = new Map(vocabulary.map(({ name }, number) => [topicKey(name), number]));
+	return vocabulary.map((_, number) => {
+		const reached = new Set([number]);
+		for (const one of reached)
+			for (const name of vocabulary[one]!.wider) {
+				const wider = numbers.get(topicKey(name));
+				if (wider !== undefined) reached.add(wider);
+			}
+		return [...reached].slice(1);
+	});
 }

@@ -27,6 +27,7 @@ describe('the vocabulary', () => {
     not:
       [feature alignment,
       text alignment]
+    wider: [diffusion transformers]
     was: [superalignment]
 `,
 		);
@@ -38,6 +39,7 @@ describe('the vocabulary', () => {
 				weak: [],
 				title: [],
 				not: [],
+				wider: [],
 				was: [],
 			},
 			{
@@ -46,6 +48,7 @@ describe('the vocabulary', () => {
 				weak: ['LLM alignment'],
 				title: ['=alignment'],
 				not: ['feature alignment', 'text alignment'],
+				wider: ['diffusion transformers'],
 				was: ['superalignment'],
 			},
 		]);
@@ -131,8 +134,25 @@ describe('the vocabulary', () => {
 			['  a: { forms: [b c], not: [x b, b c d] }'],
 			'2:28 Unexpected `x b`, expected a phrase that has a form of `a` in it',
 		],
+		[
+			'a wider topic that is none',
+			['  a: { forms: [b], wider: [c] }'],
+			'2:28 Unexpected `c`, expected a topic that is not `a` or within it',
+		],
+		[
+			'a topic wider than itself',
+			['  a: { forms: [b], wider: [A] }'],
+			'2:28 Unexpected `A`, expected a topic that is not `a` or within it',
+		],
 	])('refuses %s', (_, lines, message) => {
 		expect(messagesOf(...lines)).toEqual([message]);
+	});
+
+	test('refuses topics that contain one another, by way of others too', () => {
+		const lines = 'abc'.split('').map((name, index) => {
+			return `  ${name}: { forms: [${name}], wider: [${'bca'[index]!}] }`;
+		});
+		expect(messagesOf(...lines)).toHaveLength(3);
 	});
 
 	test('lets a form stand under two topics, a subject and a wider one', () => {

@@ -107,6 +107,7 @@ const vocabulary: Vocabulary = [
 		weak: ['TokenNet', 'our'],
 		title: ['framework'],
 		not: ['novel token recycling', 'our our our', 'a a a a a a a a a'],
+		wider: [],
 		was: [],
 	},
 ];

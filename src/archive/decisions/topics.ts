@@ -3,6 +3,7 @@ import { quote, report } from '../../diagnostics.ts';
 import {
 	topicKey,
 	vocabularySchema,
+	widerTopics,
 	type TopicEntry,
 	type Vocabulary,
 } from '../../model/vocabulary.ts';
@@ -25,7 +26,11 @@ const mostFaults = 26;
  */
 export function parseVocabulary(file: VFile): Vocabulary {
 	const vocabulary = readYaml(file, vocabularySchema, 'invalid-topic') ?? [];
-	const faults = [...nameFaults(vocabulary), ...vocabulary.flatMap(formFaults)];
+	const faults = [
+		...nameFaults(vocabulary),
+		...widerFaults(vocabulary),
+		...vocabulary.flatMap(formFaults),
+	];
 	if (faults.length === 0) return vocabulary;
 	const placeOf = placesInYaml(file);
 	for (const { path, found, expected } of faults.slice(0, mostFaults))
@@ -49,6 +54,21 @@ function nameFaults(vocabulary: Vocabulary): Fault[] {
 			was.flatMap((old, index) => faultsOf(old, name, ['topics', name, 'was', index])),
 		),
 	];
+}
+
+/** What contains a topic is another one, and not within it. */
+function widerFaults(vocabulary: Vocabulary): Fault[] {
+	const numbers = new Map(vocabulary.map(({ name }, number) => [topicKey(name), number]));
+	const containing = widerTopics(vocabulary);
+	return vocabulary.flatMap(({ name, wider }, number) =>
+		wider.flatMap((found, index) => {
+			const other = numbers.get(topicKey(found));
+			const isOutside =
+				other !== undefined && other !== number && !containing[other]!.includes(number);
+			const expected = `a topic that is not \`${quote(name)}\` or within it`;
+			return isOutside ? [] : [{ path: ['topics', name, 'wider', index], found, expected }];
+		}),
+	);
 }
 
 /** A form stands under a topic once, and what hides forms has one to hide. */

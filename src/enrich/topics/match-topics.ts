@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import { widerTopics, type Vocabulary } from '../../model/vocabulary.ts';
 import { parseForm, wordForms, type Word } from '../../text/word-forms.ts';
 
 /** What is matched. */
@@ -7,7 +7,10 @@ export interface TopicText {
 	readonly abstract: string;
 }
 
-/** Gives the topics of a text by their numbers in the vocabulary, in the order in which it speaks of them. */
+/**
+ * Gives the topics of a text by their numbers in the vocabulary: those of which it speaks, in that
+ * order, then those that contain them.
+ */
 export type TopicMatcher = (text: TopicText) => number[];
 
 const kinds = ['forms', 'weak', 'title', 'not'] as const;
@@ -33,6 +36,7 @@ interface Place {
  */
 export function createTopicMatcher(vocabulary: Vocabulary): TopicMatcher {
 	const root = formTree(vocabulary);
+	const wider = widerTopics(vocabulary);
 	return ({ title, abstract }) => {
 		const titleWords = wordForms(title);
 		const words = [...titleWords, null, ...wordForms(abstract)];
@@ -43,9 +47,10 @@ export function createTopicMatcher(vocabulary: Vocabulary): TopicMatcher {
 		const sure = candidates.filter(({ places }) => isSure(places, titleWords.length));
 		// What is said once is better than nothing.
 		const found = sure.length > 0 ? sure : candidates;
-		return found
+		const spoken = found
 			.toSorted((a, b) => a.places[0]!.start - b.places[0]!.start || a.topic - b.topic)
 			.map(({ topic }) => topic);
+		return [...new Set([...spoken, ...spoken.flatMap((topic) => wider[topic]!)])];
 	};
 }
 

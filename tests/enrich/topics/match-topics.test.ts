@@ -106,6 +106,26 @@ test('topics come in the order in which a text speaks of them; of one place, in 
 	]);
 });
 
+test('a paper has the wider topics of those that it has, behind them', () => {
+	const vocabulary = [
+		topic('vision', { forms: ['vision'] }),
+		topic('video', { forms: ['clips'], wider: ['Vision'] }),
+		topic('video generation', { forms: ['text-to-video'], wider: ['video'] }),
+		other,
+	];
+	expect(found(vocabulary, 'text-to-video, of it', 'Title')).toEqual([
+		'video generation',
+		'other',
+		'video',
+		'vision',
+	]);
+	expect(found(vocabulary, 'vision, text-to-video', 'Title')).toEqual([
+		'vision',
+		'video generation',
+		'video',
+	]);
+});
+
 test('what is found is the same whatever was matched before, and has no number twice', () => {
 	const words = constantFrom('language', 'models', 'vision-language', 'masked', 'SFT', '(', '.');
 	const text = array(words, { maxLength: 12 }).map((list) => list.join(' '));

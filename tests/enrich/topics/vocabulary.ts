@@ -4,7 +4,7 @@ import type { TopicPaper } from '../../../src/enrich/topics/topic-papers.ts';
 
 /** A topic with only these lists. */
 export function topic(name: string, lists: Partial<TopicEntry> = {}): TopicEntry {
-	return { name, forms: [], weak: [], title: [], not: [], was: [], ...lists };
+	return { name, forms: [], weak: [], title: [], not: [], wider: [], was: [], ...lists };
 }
 
 /** Papers of these abstracts, one after the other. */
