@@ -13,6 +13,9 @@ export interface TopicText {
  */
 export type TopicMatcher = (text: TopicText) => number[];
 
+const often = 3;
+// A reader gives a paper some five topics; beside so many, what it says twice is said in passing.
+const enough = 4;
 const kinds = ['forms', 'weak', 'title', 'not'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -40,16 +43,13 @@ export function createTopicMatcher(vocabulary: Vocabulary): TopicMatcher {
 	return ({ title, abstract }) => {
 		const titleWords = wordForms(title);
 		const words = [...titleWords, null, ...wordForms(abstract)];
-		const candidates = Array.from(placesByTopic(words, root), ([topic, places]) => ({
-			topic,
-			places: openPlaces(places, titleWords.length),
-		})).filter(({ places }) => places.length > 0);
-		const sure = candidates.filter(({ places }) => isSure(places, titleWords.length));
-		// What is said once is better than nothing.
-		const found = sure.length > 0 ? sure : candidates;
-		const spoken = found
-			.toSorted((a, b) => a.places[0]!.start - b.places[0]!.start || a.topic - b.topic)
-			.map(({ topic }) => topic);
+		const candidates = Array.from(placesByTopic(words, root), ([topic, places]) => {
+			const open = openPlaces(places, titleWords.length);
+			return { topic, start: open[0]?.start ?? 0, times: timesSaid(open, titleWords.length) };
+		});
+		const spoken = choose(
+			candidates.toSorted((a, b) => a.start - b.start || a.topic - b.topic),
+		).map(({ topic }) => topic);
 		return [...new Set([...spoken, ...spoken.flatMap((topic) => wider[topic]!)])];
 	};
 }
@@ -110,12 +110,10 @@ function openPlaces(places: readonly Place[], titleLength: number): readonly Pla
 	});
 }
 
-/** Whether a text speaks of a topic enough to have it. */
-function isSure(places: readonly Place[], titleLength: number): boolean {
-	return (
-		places.some(({ kind, start }) => kind !== 'weak' || start < titleLength) ||
-		countApart(places) > 1
-	);
+/** How often a text speaks of a topic; what is in its title, or said by a form that is not weak, is said often. */
+function timesSaid(places: readonly Place[], titleLength: number): number {
+	const isPlain = places.some(({ kind, start }) => kind !== 'weak' || start < titleLength);
+	return isPlain ? often : countApart(places);
 }
 
 /**
@@ -130,4 +128,14 @@ function countApart(places: readonly Place[]): number {
 		end = Math.max(end, place.end);
 	}
 	return count;
+}
+
+/** What is said often. What is said twice, only until a paper has enough; what is said once, only where it has nothing. */
+function choose<Candidate extends { readonly times: number }>(
+	candidates: readonly Candidate[],
+): readonly Candidate[] {
+	const plain = candidates.filter(({ times }) => times >= often);
+	const again = candidates.filter(({ times }) => times === 2);
+	const found = [...plain, ...again.slice(0, Math.max(0, enough - plain.length))];
+	return found.length > 0 ? found : candidates.filter(({ times }) => times === 1);
 }
