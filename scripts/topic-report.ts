@@ -24,7 +24,7 @@ export function topicReport(survey: TopicSurvey, limit: number): string {
 	return [
 		summary(survey),
 		proposals(survey, limit),
-		withoutPapers(survey),
+		withoutPapers(survey, limit),
 		withoutTopic(survey, limit),
 		withoutEntry(survey),
 	]
@@ -78,12 +78,15 @@ function hasIn({ title }: TopicPaper, name: string): boolean {
 	return title.toLowerCase().includes(name.toLowerCase());
 }
 
-function withoutPapers({ vocabulary, found }: TopicSurvey): string[] {
+function withoutPapers({ vocabulary, found }: TopicSurvey, limit: number): string[] {
 	const keys = new Set(found.topics.map(({ key }) => key));
-	const idle = vocabulary.filter(({ name }) => !keys.has(topicKey(name)));
+	const idle = vocabulary
+		.filter(({ name }) => !keys.has(topicKey(name)))
+		.map(({ name }) => quote(name));
+	const rest = idle.length > limit ? ` and ${formatNumber(idle.length - limit)} more` : '';
 	return idle.length === 0
 		? []
-		: [`In the vocabulary, without papers: ${idle.map(({ name }) => quote(name)).join(', ')}.`];
+		: [`In the vocabulary, without papers: ${idle.slice(0, limit).join(', ')}${rest}.`];
 }
 
 function withoutTopic({ vocabulary, found, papers }: TopicSurvey, limit: number): string[] {

@@ -64,6 +64,24 @@ describe('a weak form', () => {
 	});
 });
 
+describe('beside four topics', () => {
+	const plain = ['one', 'two', 'three', 'four'].map((form) => topic(form, { forms: [form] }));
+	const vocabulary = [tuning, topic('agents', { weak: ['agents'] }), ...plain];
+
+	test.each([
+		['twice is in passing', 'one two three four. SFT. SFT.', []],
+		['thrice is not', 'one two three four. SFT. SFT. SFT.', ['fine-tuning']],
+		[
+			'as many are taken as there is room for',
+			'agents. SFT. one. agents. SFT. two. four.',
+			['agents'],
+		],
+	])('of what is weak, %s', (_, abstract, expected) => {
+		const names = found(vocabulary, abstract);
+		expect(names.filter((name) => ['fine-tuning', 'agents'].includes(name))).toEqual(expected);
+	});
+});
+
 test('a form of titles counts there only, also where a paper would have no topic', () => {
 	const vocabulary = [topic('reasoning', { title: ['reasoning'] })];
 	expect(found(vocabulary, 'None.', 'Reasoning')).toEqual(['reasoning']);
