@@ -69,8 +69,8 @@ describe('beside four topics', () => {
 	const vocabulary = [tuning, topic('agents', { weak: ['agents'] }), ...plain];
 
 	test.each([
-		['twice is in passing', 'one two three four. SFT. SFT.', []],
-		['thrice is not', 'one two three four. SFT. SFT. SFT.', ['fine-tuning']],
+		['twice is in passing', 'one two three four. It is SFT, and SFT.', []],
+		['thrice is not', 'one two three four. It is SFT, an SFT, and SFT.', ['fine-tuning']],
 		[
 			'as many are taken as there is room for',
 			'agents. SFT. one. agents. SFT. two. four.',
