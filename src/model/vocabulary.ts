@@ -5,7 +5,7 @@ export interface TopicEntry {
 	readonly name: string;
 	/** Count wherever they stand. */
 	readonly forms: readonly string[];
-	/** Count in a title, or in two places. */
+	/** Count in a title or in three places; in fewer where a paper has few topics. */
 	readonly weak: readonly string[];
 	/** Count in a title only. */
 	readonly title: readonly string[];
