@@ -1,13 +1,6 @@
-import { z } from 'zod';
 import type { PaperId } from './id.ts';
 import type { NameKind, PageLevel } from './names.ts';
 import type { NamedThing } from './paper-view.ts';
-import { count } from './schema.ts';
-
-/** What a list shows of a system or a topic: its slug, its name and how many papers have it. */
-export const nameSummarySchema = z
-	.object({ id: z.string(), name: z.string(), papers: count })
-	.readonly();
 
 /** A paper that mentions a system, with the sentences that do. */
 export interface Mention {

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { Day, PaperId } from './id.ts';
 import type { Appearance, NonEmpty } from './paper.ts';
 import type { RestorationRuleName } from './restoration.ts';
-import { count, day, paperId } from './schema.ts';
-
-/** What a list shows of a paper. */
-export const paperSummarySchema = z
-	.object({ id: paperId, title: z.string(), firstSeen: day, seen: count })
-	.readonly();
 
 /** A paper as a line of a list. */
-export type PaperSummary = z.infer<typeof paperSummarySchema>;
+export type PaperSummary = Pick<PaperView, 'id' | 'title' | 'firstSeen' | 'seen'>;
 
 /** A paper as readers see it. */
 export interface PaperView {
