@@ -6,6 +6,7 @@ import { findTopics } from '../../src/enrich/topics/find-topics.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
 
@@ -143,5 +144,27 @@ const finding: Subject = {
 	}),
 };
 
+const excerpting: Subject = {
+	work: (text) => void excerpt(text, 200),
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		words: 'a ',
+		sentences: 'We do. ',
+		abbreviations: 'See Fig. A ',
+		proposals: 'we also now propose ',
+		'what we do': 'we ',
+		'in this': 'in this ',
+		appositions: ', a ',
+		addresses: 'http://a.io/',
+	}),
+};
+
 /** What must be linear, by what is done. */
-export const subjects: Readonly<Record<string, Subject>> = { reading, restoring, finding };
+export const subjects: Readonly<Record<string, Subject>> = {
+	reading,
+	restoring,
+	finding,
+	excerpting,
+};
