@@ -30,17 +30,19 @@ const kinds: readonly (readonly [name: RegExp, rule: CheckRule, read: Read])[] =
 
 const textRe = /\.(?:html|xml|svg|jsonl?|csv|txt|css|js|webmanifest)$/;
 
-// What no text of a site may hold: controls, and what Unicode keeps for no character.
+// JSON may hold any character, and escapes the controls.
+const shownRe = /\.(?:html|xml|svg|csv|txt)$/;
+
+// What no text that is shown may hold: controls, and what Unicode keeps for no character.
 const forbiddenRe = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
 
 /** Read a file as what its name says, as strictly as its readers will. Gives what is wrong with it. */
 export function readFile(file: string, bytes: Buffer, into: Contents): Finding[] {
 	const findings: Finding[] = [];
-	if (textRe.test(file)) {
-		if (!isUtf8(bytes)) findings.push(error('malformed-text', file, 'It is not UTF-8'));
-		else if (forbiddenRe.test(bytes.toString()))
-			findings.push(error('malformed-text', file, 'It holds a control character'));
-	}
+	if (textRe.test(file) && !isUtf8(bytes))
+		findings.push(error('malformed-text', file, 'It is not UTF-8'));
+	if (shownRe.test(file) && forbiddenRe.test(bytes.toString()))
+		findings.push(error('malformed-text', file, 'It holds a control character'));
 	for (const [name, rule, read] of kinds) {
 		if (!name.test(file)) continue;
 		try {

@@ -2,6 +2,7 @@ import { readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSite } from '../../src/check/check-site.ts';
+import { checkSizes } from '../../src/check/host-limits.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { smallSite, writeSmallSite } from '../support/small-site.ts';
 
@@ -21,14 +22,6 @@ const put = (file: string, from: string | RegExp, to: string) => (site: string) 
 /** Put markup at the end of a page. */
 const addTo = (page: string, html: string) =>
 	put(`${page}/index.html`, '</body>', `${html}</body>`);
-
-/** Files of nothing, as large as is said. */
-async function grow(site: string, count: number, size: number): Promise<void> {
-	for (let part = 0; part < count; part++) {
-		await writeFile(join(site, `large${part}.bin`), '');
-		await truncate(join(site, `large${part}.bin`), size);
-	}
-}
 
 /** Ways to break a site, each with the rule that must see it. */
 const breaks: Record<string, (site: string) => Promise<unknown>> = {
@@ -105,8 +98,10 @@ const breaks: Record<string, (site: string) => Promise<unknown>> = {
 	'unportable-name: a device of Windows': (site) => writeFile(join(site, 'aux.txt'), ''),
 	'unportable-name: the same but for case': (site) => writeFile(join(site, 'Favicon.svg'), ''),
 	'not-a-file: a link': (site) => symlink('index.html', join(site, 'link.html')),
-	'too-large: a file': (site) => grow(site, 1, 101_000_000),
-	'too-large: the whole site': (site) => grow(site, 11, 99_000_000),
+	'too-large: a file': async (site) => {
+		await writeFile(join(site, 'large.bin'), '');
+		await truncate(join(site, 'large.bin'), 101_000_000);
+	},
 };
 
 describe('checkSite', () => {
@@ -125,10 +120,11 @@ describe('checkSite', () => {
 		]);
 	});
 
-	test('warns from 70 % of the host’s limit on', async () => {
-		const site = await writeSmallSite(await temporaryFolder());
-		await grow(site, 8, 90_000_000);
-		const { findings } = check(site);
-		expect(findings).toMatchObject([{ rule: 'nearly-too-large', severity: 'warning' }]);
+	test.each([
+		[8, 'nearly-too-large', 'warning'],
+		[11, 'too-large', 'error'],
+	])('finds %i files of 99 MB %s, from 70 %% of the host’s limit on', (files, rule, severity) => {
+		const sizes = new Map(Array.from({ length: files }, (_, file) => [`/${file}`, 99_000_000]));
+		expect(checkSizes(sizes)).toMatchObject([{ rule, severity }]);
 	});
 });

@@ -43,7 +43,10 @@ const replace =
 		const file = oneOf(files, random);
 		const before = readFileSync(file);
 		const text = before.toString();
-		const found = oneOf([...text.matchAll(new RegExp(patternRe, 'g'))], random);
+		const found = oneOf(
+			[...text.matchAll(new RegExp(patternRe, `${patternRe.flags}g`))],
+			random,
+		);
 		const put = typeof to === 'string' ? to : to(found[0]);
 		const end = found.index + found[0].length;
 		writeFileSync(file, text.slice(0, found.index) + put + text.slice(end));

@@ -28,7 +28,7 @@ export function restoreTexts(
 		for (const revision of revisions) {
 			const { digest, ...places } = revision.place;
 			const restoreField = (field: 'title' | 'abstract') =>
-				restore(revision[field], {
+				restore(blankControls(revision[field]), {
 					path: paths.get(digest) ?? digest,
 					place: places[field],
 					decisions: decided.get(`${id} ${field}`) ?? [],

@@ -8,12 +8,14 @@ import { createArchiveSource } from '../../src/loaders/archive-source.ts';
 import { address } from '../../src/model/address.ts';
 import { breakages, seededRandom } from '../support/breakages.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { figure, times } from '../support/sizes.ts';
+import { figure, isLong, times } from '../support/sizes.ts';
 import { toyFolder, toyRepoSite } from '../support/toy-archive.ts';
 
-/** What only the sums of the build can see: well-formed pages that say something else. */
+/** What only the sums of the build can see: files that read well and say something else. */
 const seenBySumsAlone = new Set([
 	'cut a style sheet or script',
+	'cut a file of data',
+	'added a file',
 	'swapped two texts of the index',
 	'swapped two tables of numbers',
 	'weakened the numbers of a table',
@@ -27,11 +29,12 @@ describe('T19: a site that was broken is found out', () => {
 		const expected = expectedSite(archive, 'https://example.org/repo/');
 		const sums = await readFile(join(site, address.manifest), 'utf8');
 		const random = seededRandom(11);
-		const count = times(breakages.length, 4 * breakages.length);
+		const kinds = breakages.filter((_, index) => isLong || index % 3 === 0);
+		const count = times(kinds.length, 4 * kinds.length);
 		const missed: string[] = [];
 		const unread: string[] = [];
 		for (let index = 0; index < count; index++) {
-			const { kind, name, apply } = breakages[index % breakages.length]!;
+			const { kind, name, apply } = kinds[index % kinds.length]!;
 			const mend = apply(site, random);
 			const report = checkSite(site, expected);
 			const changes = checkSums(sums, report.sums, address.manifest);
@@ -39,7 +42,7 @@ describe('T19: a site that was broken is found out', () => {
 			if (report.findings.length + changes.length === 0) missed.push(`${kind} ${name}`);
 			mend();
 		}
-		const caught = `${count} breakages of ${breakages.length} kinds, ${count - missed.length} found`;
+		const caught = `${count} breakages of ${kinds.length} kinds, ${count - missed.length} found`;
 		figure('T19', `${caught}, ${count - unread.length} of them without the sums`);
 		expect(missed).toEqual([]);
 		expect(unread.filter((name) => !seenBySumsAlone.has(name))).toEqual([]);
