@@ -18,6 +18,10 @@ export const address = {
 	sitemap: '/sitemap-index.xml',
 	urls: '/urls.txt',
 	paperData: '/data/papers.jsonl',
+	/** The folder of the search index. */
+	index: '/pagefind/',
+	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
+	manifest: '/manifest.sha256',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,
 	year: (year: string) => `/digests/${year}/`,

@@ -1,10 +1,13 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { expectedSite } from '../../src/build/expected-site.ts';
 import { checkSite } from '../../src/check/check-site.ts';
+import { createArchiveSource } from '../../src/loaders/archive-source.ts';
 import {
 	formerToyPapers,
 	shownToyPapers,
 	toyDigests,
+	toyFolder,
 	toyRepoSite,
 	toySite,
 } from '../support/toy-archive.ts';
@@ -140,7 +143,8 @@ describe.each([
 	});
 
 	test('has nothing that `npm run check` would find', async () => {
-		const report = await checkSite(site.folder, { url: origin + base, addresses: urls });
+		const archive = await createArchiveSource(toyFolder).read();
+		const report = checkSite(site.folder, expectedSite(archive, origin + base));
 		expect(report.findings).toEqual([]);
 		expect(report.pages).toBe(pages.length);
 		expect(report.files).toBe(site.files.size);
