@@ -1,4 +1,4 @@
-import { parseTopicDecisions } from './archive/decisions/topics.ts';
+import { parseVocabulary } from './archive/decisions/topics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
@@ -25,11 +25,11 @@ export { reread, type Submission } from './pipeline/read-records.ts';
  */
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
-	const topics = parseTopicDecisions(content.topics);
+	const vocabulary = parseVocabulary(content.topics);
 	refuseErrors(content);
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { restore, lexicon, names, topics, paths });
+	const view = enrichArchive(archive, { restore, lexicon, names, vocabulary, paths });
 	return {
 		...view,
 		trends: countTrends([...view.digests.values()], [...view.papers.values()]),

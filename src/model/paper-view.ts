@@ -30,7 +30,8 @@ export interface PaperView {
 	readonly system?: string | undefined;
 	/** All named systems that it mentions, its own first. */
 	readonly systems: readonly NamedThing[];
-	readonly topics: readonly NamedThing[];
+	/** In the order in which it speaks of them. */
+	readonly topics: readonly PaperTopic[];
 	/** Code, project pages, data sets and models that the abstract gives. */
 	readonly links: readonly PaperLink[];
 	/** Closest first. */
@@ -91,6 +92,12 @@ export interface NamedThing {
 	/** The last part of its address. */
 	readonly slug: string;
 	readonly name: string;
+}
+
+/** A topic of a paper. */
+export interface PaperTopic extends NamedThing {
+	/** Whether it has no page: `slug` then only tells it apart. */
+	readonly isLabel?: boolean | undefined;
 }
 
 /** What an address in an abstract leads to. */

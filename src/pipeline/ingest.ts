@@ -1,9 +1,10 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
-import { parseTopicDecisions } from '../archive/decisions/topics.ts';
+import { parseVocabulary } from '../archive/decisions/topics.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
+import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { gainOf, nameSubmissions, type Gain } from '../archive/plan-ingest.ts';
 import { parseRegister } from '../archive/register.ts';
@@ -118,9 +119,10 @@ function newNamesOf(
 	names: readonly NameLine[],
 	lexicon: Lexicon,
 ): NameLine[] {
-	const topics = parseTopicDecisions(content.topics);
+	const vocabulary = parseVocabulary(content.topics);
 	refuseErrors(content);
 	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, topics, lexicon));
-	return mintNames(names, finds, currentId(archive));
+	const finds = namedFinds(findNames(archive, texts, vocabulary, lexicon));
+	const minted = mintNames(names, finds, currentId(archive));
+	return [...minted, ...mintPages([...names, ...minted], finds)];
 }

@@ -1,9 +1,10 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
 import { findSystems } from '../../src/enrich/names/find-systems.ts';
-import { findTopics } from '../../src/enrich/names/find-topics.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import { findTopics } from '../../src/enrich/topics/find-topics.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
 import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -100,14 +101,26 @@ const restoring: Subject = {
 	}),
 };
 
-const decisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const vocabulary: Vocabulary = [
+	{
+		name: 'token recycling',
+		forms: ['token recycling', 'a a a a a a a a'],
+		weak: ['TokenNet', 'our'],
+		title: ['framework'],
+		not: ['novel token recycling', 'our our our', 'a a a a a a a a a'],
+		wider: [],
+		was: [],
+	},
+];
 
 const finding: Subject = {
 	work(abstract) {
 		const id = '0000000000' as PaperId;
-		const paper = { id, title: 'Token Recycling: A Framework with Token Nets', abstract };
+		const title = 'Token Recycling: A Framework with Token Nets';
+		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
 		findSystems([paper], lexicon);
-		findTopics([paper], decisions);
+		findTopics([paper], vocabulary);
+		findTopics([paper, paper, paper], []);
 	},
 	counted: 2_500,
 	timed: { from: 5_000, to: 80_000, enough: 5 },

@@ -48,6 +48,15 @@ describe('uniteNames', () => {
 		});
 	});
 
+	test('keeps the further pages of a topic after its address, once', () => {
+		const years = { ...topic, pages: 'years' } as const;
+		const months = { ...topic, pages: 'months' } as const;
+		const united = uniteNames([topic, years, months, topic, years], context);
+		expect(united.lines).toEqual([topic, months, years]);
+		const stray = { ...years, key: 'other' };
+		expect(uniteNames([topic, stray], context).lines).toEqual([topic]);
+	});
+
 	test('takes from a register what neither file has', () => {
 		const given = [['/topics/long-context/', 'long context']] as const;
 		expect(uniteNames([], { ...context, given }).lines).toEqual([topic]);
