@@ -14,6 +14,7 @@ import { remarkMarkLists } from './remark-mark-lists.ts';
 import { remarkReadDelimitedFormulas } from './remark-read-delimited-formulas.ts';
 import { remarkRestoreEmphasis } from './remark-restore-emphasis.ts';
 import { remarkRestoreFormulas } from './remark-restore-formulas.ts';
+import { remarkRestoreGreekLetters } from './remark-restore-greek-letters.ts';
 import { remarkRestorePunctuation } from './remark-restore-punctuation.ts';
 import { remarkSeparateWords } from './remark-separate-words.ts';
 import { remarkTypesetFormulas } from './remark-typeset-formulas.ts';
@@ -53,6 +54,7 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 		.use(remarkRestoreEmphasis)
 		.use(remarkReadDelimitedFormulas)
 		.use(remarkRestoreFormulas, { lexicon })
+		.use(remarkRestoreGreekLetters)
 		.use(remarkUnescapeTex)
 		.use(remarkRestorePunctuation)
 		.use(remarkSeparateWords, { lexicon })
