@@ -242,6 +242,12 @@ export const diagnostics = {
 		note: '`content/topics.yaml` has `names` and `merged`, each from phrase to phrase, and `forbidden`, a list of phrases.',
 		about: '`content/topics.yaml` contains something other than `names`, `merged` and `forbidden`, or is not valid YAML.',
 	},
+	'invalid-system-decision': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, and `not`, a list of words.',
+		about: '`content/systems.yaml` contains something other than `names` and `not`, or is not valid YAML.',
+	},
 	'lost-dump': {
 		severity: 'error',
 		reason: 'The dump `{found}` is missing',

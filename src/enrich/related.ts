@@ -1,5 +1,5 @@
 import type { PaperId } from '../model/id.ts';
-import type { PaperView, Relation } from '../model/paper-view.ts';
+import { systemPages, type PaperView, type Relation } from '../model/paper-view.ts';
 import { phraseKey } from '../text/words.ts';
 import { increment, type Tally } from './names/tally.ts';
 
@@ -91,7 +91,7 @@ function collectFeatures(papers: readonly Compared[]): Feature[] {
 	const frequency: Tally = new Map();
 	for (const set of words) for (const word of set) increment(frequency, word);
 	papers.forEach(({ systems, topics }, index) => {
-		for (const { slug, name } of systems) add('system', slug, name, index);
+		for (const { slug, name } of systemPages(systems)) add('system', slug, name, index);
 		for (const { slug, name } of topics) add('topic', slug, name, index);
 		const telling = [...words[index]!]
 			.filter((word) => frequency.get(word)! > 1)

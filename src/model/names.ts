@@ -39,6 +39,30 @@ export const topicDecisionsSchema = z
  */
 export type TopicDecisions = z.infer<typeof topicDecisionsSchema>;
 
+const otherForms = z.record(
+	z.string(),
+	z.array(z.string('a form'), 'a list of other forms').readonly(),
+	'a name, or a map from one name to a list of its other forms',
+);
+const listedName = z.preprocess(
+	(item) => (typeof item === 'string' ? { [item]: [] } : item),
+	otherForms,
+);
+
+/** `content/systems.yaml`. */
+export const systemDecisionsSchema = z
+	.strictObject({
+		names: z
+			.array(listedName, 'a list of names')
+			.default([])
+			.transform((items) => items.flatMap((item) => Object.entries(item))),
+		not: z.array(z.string('a word'), 'a list of words').readonly().default([]),
+	})
+	.readonly();
+
+/** What a person decided of named systems: names that are some, with their other forms, and words that are none. */
+export type SystemDecisions = z.infer<typeof systemDecisionsSchema>;
+
 /** The lines by kind and key; systems of one name one after the other. */
 export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> {
 	return Map.groupBy(lines, ({ kind, key }) => `${kind} ${key}`);

@@ -1,0 +1,24 @@
+import { nameKey } from '../../../text/words.ts';
+import type { TextNames } from './read-names.ts';
+
+/** What the text of a paper says of names, and the day from which the archive has the paper. */
+export interface DatedNames {
+	readonly day: string;
+	readonly text: TextNames;
+}
+
+// More are not told apart.
+const most = 8;
+
+/** How many papers of earlier days have a name, by its key; eight stand for more. */
+export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
+	const firstDays = new Map<string, string[]>();
+	for (const { text, day } of papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+		for (const key of new Set(text.forms.map(({ form }) => nameKey(form)))) {
+			const days = firstDays.get(key);
+			if (!days) firstDays.set(key, [day]);
+			else if (days.length < most) days.push(day);
+		}
+	}
+	return (key, day) => (firstDays.get(key) ?? []).filter((first) => first < day).length;
+}

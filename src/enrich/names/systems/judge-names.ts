@@ -1,0 +1,63 @@
+import { nameKey } from '../../../text/words.ts';
+import { chooseForms, type JudgedForm } from './choose-forms.ts';
+import { earlierPapers, type DatedNames } from './earlier-papers.ts';
+import { introducedName, type IntroducedName } from './introduced-names.ts';
+import { logOdds, probability, type Weights } from './linear-model.ts';
+import { mentionFeatures } from './mentioned-names.ts';
+import { formFeatures, type NameEvidence } from './name-features.ts';
+
+/** The names of a paper. */
+export interface PaperNames {
+	/** What it introduces, where that is likely enough to say. */
+	readonly own: IntroducedName | undefined;
+	/** What it names, its own name among it, as written. */
+	readonly names: readonly JudgedForm[];
+}
+
+/** The weights of both questions: what is introduced, what is named. */
+export interface NameWeights {
+	readonly introduced: Weights;
+	readonly mentioned: Weights;
+}
+
+// Less is a guess.
+export const leastIntroduced = 0.37;
+
+/** Judge what each paper introduces and names, by all papers of the archive. */
+export function judgeNames(papers: readonly DatedNames[], evidence: NameEvidence, weights: NameWeights): PaperNames[] {
+	const earlier = earlierPapers(papers);
+	const odds = formOddsBy(evidence, weights);
+	const owns = papers.map(({ text, day }) => {
+		const own = introducedName(text, { formOdds: odds.introduced, earlier: (key) => earlier(key, day) }, weights.introduced);
+		return own && own.certainty >= leastIntroduced ? own : undefined;
+	});
+	const introducers = new Map<string, number>();
+	for (const own of owns) if (own) introducers.set(nameKey(own.name), (introducers.get(nameKey(own.name)) ?? 0) + 1);
+	return papers.map(({ text }, index) => {
+		const own = owns[index];
+		const ownKey = own && nameKey(own.name);
+		const introducedElsewhere = (key: string) => (introducers.get(key) ?? 0) - (key === ownKey ? 1 : 0);
+		const judged = text.forms.map((form): JudgedForm => {
+			const features = mentionFeatures(form, { own, introducedElsewhere, lists: evidence.lists });
+			return { form, certainty: probability(odds.mentioned(form.form, form.isRun) + logOdds(features, weights.mentioned)) };
+		});
+		return { own, names: chooseForms(judged, own, evidence.lists) };
+	});
+}
+
+/** The log-odds that a form has from its letters, the archive and the lists, for both questions, reckoned once for each form. */
+function formOddsBy(evidence: NameEvidence, weights: NameWeights) {
+	const known = new Map<string, { readonly introduced: number; readonly mentioned: number }>();
+	const oddsOf = (form: string, isRun: boolean) => {
+		let odds = known.get(form);
+		if (odds) return odds;
+		const features = formFeatures(form, isRun, evidence);
+		odds = { introduced: logOdds(features, weights.introduced), mentioned: logOdds(features, weights.mentioned) };
+		known.set(form, odds);
+		return odds;
+	};
+	return {
+		introduced: (form: string, isRun: boolean) => oddsOf(form, isRun).introduced,
+		mentioned: (form: string, isRun: boolean) => oddsOf(form, isRun).mentioned,
+	};
+}

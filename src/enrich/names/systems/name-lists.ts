@@ -1,0 +1,77 @@
+import type { Lexicon } from '../../../model/restoration.ts';
+import type { SystemDecisions } from '../../../model/names.ts';
+import { nameKey } from '../../../text/words.ts';
+import { familyOf, isVersion, type KnownNames } from './families.ts';
+
+/** What is known of names before any text is read. */
+export interface NameLists {
+	/** Whether a person said that a form is a system; one that is a word of English, only as it was written. */
+	readonly isListed: (form: string) => boolean;
+	/** Whether a person said that it is none. */
+	readonly isRefused: (form: string) => boolean;
+	/** Whether a name has an address already. */
+	readonly hasAddress: (form: string) => boolean;
+	/** The name that a person gave a form. */
+	readonly nameOf: (form: string) => string | undefined;
+	/** The same as what families are told by, when nothing else is known yet. */
+	readonly known: KnownNames;
+}
+
+/** Fold what a person decided, so that each name stands for all its forms; `addressed` are the keys of names with an address. */
+export function nameLists(
+	{ names, not }: SystemDecisions,
+	lexicon: Lexicon,
+	addressed: ReadonlySet<string> = new Set(),
+): NameLists {
+	const listed = new Map<string, { readonly name: string; readonly form: string }>();
+	for (const [name, forms] of names) {
+		for (const form of [name, ...forms]) listed.set(nameKey(form), { name, form });
+	}
+	const refused = new Set(not.map(nameKey));
+	const find = (form: string) => {
+		const entry = listed.get(nameKey(form));
+		return entry && (entry.form === form || !lexicon.has(form.toLowerCase())) ? entry : undefined;
+	};
+	const isListed = (form: string) => find(form) !== undefined;
+	const isRefused = (form: string) => refused.has(nameKey(form));
+	return {
+		isListed,
+		isRefused,
+		hasAddress: (form) => addressed.has(nameKey(form)),
+		nameOf: (form) => find(form)?.name,
+		known: { isName: isListed, isOwnThing: isListed, isRefused },
+	};
+}
+
+/** What the lists say of a form, of its family and of what it begins with. */
+export function listAnswers(form: string, { isListed, isRefused, known }: NameLists, lexicon: Lexicon): Record<string, boolean> {
+	const family = familyOf(form, known);
+	const isOwn = isListed(form);
+	const isOfFamily = !isOwn && isListed(family);
+	const beginnings = isOwn || isOfFamily ? [] : beginningsOf(family);
+	const listed = beginnings.filter(({ head }) => isListed(head));
+	return {
+		listed: isOwn,
+		listedWord: isOwn && lexicon.has(form.toLowerCase()),
+		listedFamily: isOfFamily,
+		listedVersion: listed.some(({ rest }) => rest.split(/[ -]/).every(isVersion)),
+		listedBeginning: listed.some(({ rest }) => !rest.split(/[ -]/).every(isVersion)),
+		refused: isRefused(form),
+		refusedFamily: family !== form && isRefused(family),
+		refusedBeginning: beginnings.some(({ head }) => isRefused(head)),
+	};
+}
+
+/** Whether a form, or what it is a version of, is listed. */
+export function isKnown(form: string, { isListed, known }: NameLists): boolean {
+	const family = familyOf(form, known);
+	return isListed(family) || beginningsOf(family).some(({ head, rest }) => isListed(head) && rest.split(/[ -]/).every(isVersion));
+}
+
+/** What a form begins with, up to a hyphen, a space or a number, and the rest: `Qwen`, `3-VL`. */
+export function beginningsOf(form: string): { readonly head: string; readonly rest: string }[] {
+	return Array.from(form.matchAll(/[ -]|(?<=\p{L})(?=\d)/gu), ({ index }) => ({
+		head: form.slice(0, index),
+		rest: form.slice(index).replace(/^[ -]/, ''),
+	})).filter(({ head }) => head.length > 0);
+}
