@@ -1,11 +1,36 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+// What reads a built site, or starts processes.
+const whole = ['tests/{site,browser,processes}/**/*.test.ts', 'tests/live-content.test.ts'];
+
+// A busy machine is slow, and not wrong: nothing is given up within minutes, of the long run within hours.
+const minutes = process.env['OFFPRINT_LONG'] === '1' ? 300 : 20;
+const patience = { testTimeout: minutes * 60_000, hookTimeout: minutes * 60_000 };
 
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts'],
-		// Not needed by unit tests alone: `OFFPRINT_UNITS=1 npx vitest run tests/parse`.
-		globalSetup: process.env['OFFPRINT_UNITS'] ? [] : ['tests/support/build-sites.ts'],
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		maxWorkers: availableParallelism(),
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.ts'],
+					exclude: whole,
+					isolate: false,
+					...patience,
+				},
+			},
+			{
+				test: {
+					name: 'site',
+					include: whole,
+					// Files that one worker runs share its browser, and the pages that it has read.
+					isolate: false,
+					globalSetup: ['tests/support/build-sites.ts'],
+					...patience,
+				},
+			},
+		],
 	},
 });

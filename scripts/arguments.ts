@@ -5,13 +5,14 @@ export class UsageError extends Error {
 	override readonly name = 'UsageError';
 }
 
-/** Parse the command line. Throws a `UsageError` that names what was not understood, with the usage. */
+/** Parse a command line. Throws a `UsageError` that names what was not understood, with the usage. */
 export function readArguments<Options extends ParseArgsOptionsConfig>(
+	parameters: readonly string[],
 	usage: string,
 	options: Options,
 ) {
 	try {
-		return parseArgs({ options, allowPositionals: true });
+		return parseArgs({ args: [...parameters], options, allowPositionals: true });
 	} catch (error) {
 		throw new UsageError(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`, {
 			cause: error,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { runHere, type Terminal } from './run.ts';
 
 // Each says by itself what is wrong and where. `astro check` makes the types of the collections first.
 const checks = [
@@ -12,20 +13,24 @@ const checks = [
 const root = resolve(import.meta.dirname, '..');
 const suffix = process.platform === 'win32' ? '.cmd' : '';
 
-const failed = checks.filter(([name, command, ...options]) => {
-	console.log(`\n${name}: ${[command, ...options].join(' ')}`);
-	const { status } = spawnSync(join(root, 'node_modules/.bin', command + suffix), options, {
-		cwd: root,
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+/** `npm run check:code`: format, lint and types. */
+export async function checkCode({ print }: Terminal): Promise<number> {
+	const failed = checks.filter(([name, command, ...options]) => {
+		print(`\n${name}: ${[command, ...options].join(' ')}`);
+		const { status } = spawnSync(join(root, 'node_modules/.bin', command + suffix), options, {
+			cwd: root,
+			stdio: 'inherit',
+			shell: process.platform === 'win32',
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		});
+		return status !== 0;
 	});
-	return status !== 0;
-});
+	print(
+		failed.length === 0
+			? '\nFormat, lint and types are in order.'
+			: `\nMend: ${failed.map(([name]) => name.toLowerCase()).join(', ')}. \`npm run format\` formats.`,
+	);
+	return failed.length === 0 ? 0 : 1;
+}
 
-console.log(
-	failed.length === 0
-		? '\nFormat, lint and types are in order.'
-		: `\nMend: ${failed.map(([name]) => name.toLowerCase()).join(', ')}. \`npm run format\` formats.`,
-);
-process.exitCode = failed.length === 0 ? 0 : 1;
+if (import.meta.main) await runHere(checkCode);

@@ -6,42 +6,44 @@ import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { permanentAddresses } from '../src/model/permanent-addresses.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatReport, isRefused } from './check-report.ts';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run check -- [--out DIR] [--content DIR] [--published FILE-or-URL] [--json]';
 
-await run(async () => {
-	const { values } = readArguments(usage, {
+/** `npm run check`: hold a built site to what is promised of it. */
+export async function check(terminal: Terminal): Promise<number> {
+	const { values } = readArguments(terminal.parameters, usage, {
 		out: { type: 'string', default: 'dist' },
-		content: { type: 'string', default: process.env['OFFPRINT_CONTENT'] ?? 'content' },
+		content: { type: 'string', default: terminal.environment['OFFPRINT_CONTENT'] ?? 'content' },
 		published: { type: 'string' },
 		json: { type: 'boolean', default: false },
 	});
 	const out = resolve(values.out);
 	const archive = await createArchiveSource(resolve(values.content)).read();
-	const published = values.published === undefined ? [] : await readPublished(values.published);
+	const published =
+		values.published === undefined ? [] : await readPublished(values.published, terminal);
 	const report = await checkSite(out, {
 		url: await readUrl(out),
 		addresses: [...permanentAddresses(archive), ...published],
 	});
-	console.log(values.json ? JSON.stringify(report) : formatReport(report));
-	if (isRefused(report)) process.exitCode = 1;
-});
+	terminal.print(values.json ? JSON.stringify(report) : formatReport(report));
+	return isRefused(report) ? 1 : 0;
+}
 
 /** Where a built site is to be published: its home page says so. */
 async function readUrl(out: string): Promise<string> {
 	const { canonical } = readPage(await readFile(join(out, 'index.html'), 'utf8'));
 	if (canonical === undefined) {
-		throw new UsageError(
-			`Unexpected home page in ${out}, expected a site; \`npm run build\` makes it`,
-		);
+		throw new UsageError(`There is no site in ${out}; \`npm run build\` makes one`);
 	}
 	return canonical;
 }
 
 /** The addresses of the last publication, from its `urls.txt`. A site that was never published has none. */
-async function readPublished(source: string): Promise<string[]> {
-	const text = /^https?:/.test(source) ? await download(source) : await readFile(source, 'utf8');
+async function readPublished(source: string, terminal: Terminal): Promise<string[]> {
+	const text = /^https?:/.test(source)
+		? await download(source, terminal)
+		: await readFile(source, 'utf8');
 	const addresses = text
 		.split('\n')
 		.map((line) => line.trim())
@@ -55,10 +57,10 @@ async function readPublished(source: string): Promise<string[]> {
 	return addresses;
 }
 
-async function download(url: string): Promise<string> {
+async function download(url: string, { warn }: Terminal): Promise<string> {
 	const response = await fetch(url);
 	if (response.status === 404) {
-		console.error(`${url} is not there: nothing was published before.`);
+		warn(`${url} is not there: nothing was published before.`);
 		return '';
 	}
 	if (!response.ok)
@@ -67,3 +69,5 @@ async function download(url: string): Promise<string> {
 		);
 	return response.text();
 }
+
+if (import.meta.main) await runHere(check);

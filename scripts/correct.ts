@@ -12,7 +12,7 @@ import {
 import type { CorrectionRequest } from '../src/archive/plan-correction.ts';
 import { planCorrection, type CorrectionPlan } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const usage = `npm run correct -- merge PAPER INTO [--reason "…"]
        npm run correct -- remove PAPER --reason "…"
@@ -21,20 +21,22 @@ const usage = `npm run correct -- merge PAPER INTO [--reason "…"]
        npm run correct -- withdraw DIGEST --reason "…"   its dump was deleted on purpose
        [--date YYYY-MM-DD] [--content DIR] [--dry-run]`;
 
-await run(async () => {
-	const { folder, dryRun, request } = await readRequest();
+/** `npm run correct`: write down what a person decided. */
+export async function correct({ parameters, print }: Terminal): Promise<number> {
+	const { folder, dryRun, request } = await readRequest(parameters);
 	const plan = dryRun
 		? planCorrection(await readContent(folder), request)
 		: await changeContent(folder, (content) => planCorrection(content, request), correctionsOf);
-	console.log(formatPlan(plan, dryRun, folder));
-});
+	print(formatPlan(plan, dryRun, folder));
+	return 0;
+}
 
 function correctionsOf({ corrections }: CorrectionPlan) {
 	return { corrections };
 }
 
-async function readRequest() {
-	const { values, positionals } = readArguments(usage, {
+async function readRequest(parameters: readonly string[]) {
+	const { values, positionals } = readArguments(parameters, usage, {
 		reason: { type: 'string' },
 		date: { type: 'string' },
 		content: { type: 'string', default: 'content' },
@@ -77,26 +79,28 @@ async function parseRequest(
 			return { verb, digest: digestName(names[0]), date, reason: needed(reason) };
 		default:
 			throw refuse(
-				`Unexpected ${verb === undefined ? 'end' : quote(verb)}, expected what to do`,
+				verb === undefined ? 'Say what to do' : `There is no command ${quote(verb)}`,
 			);
 	}
 }
 
 function paperName(name: string | undefined): PaperId {
 	if (name !== undefined && isPaperId(name)) return name;
-	throw refuse(
-		`Unexpected ${quote(name ?? 'end')}, expected a paper’s id, the last part of its address`,
-	);
+	throw refuse(`${found(name)} is not a paper’s id, which is the last part of its address`);
 }
 
 function digestName(name: string | undefined): DigestId {
 	if (name !== undefined && isDigestId(name)) return name;
-	throw refuse(`Unexpected ${quote(name ?? 'end')}, expected a digest’s id such as 2025-03-11-2`);
+	throw refuse(`${found(name)} is not a digest’s id, such as 2025-03-11-2`);
+}
+
+function found(name: string | undefined): string {
+	return name === undefined ? 'Nothing' : quote(name);
 }
 
 function needed(reason: string | undefined): string {
 	if (reason?.trim()) return reason.trim();
-	throw refuse('Unexpected lack of a reason: readers will ask. Give it with --reason "…"');
+	throw refuse('A reason is missing, and readers will ask for it. Give it with --reason "…"');
 }
 
 function refuse(message: string): UsageError {
@@ -112,3 +116,5 @@ function formatPlan({ changes }: CorrectionPlan, dryRun: boolean, folder: string
 			: `Next: look at ${join(folder, 'corrections.yaml')}, run \`npm run build\`, and commit.`,
 	].join('\n');
 }
+
+if (import.meta.main) await runHere(correct);

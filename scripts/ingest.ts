@@ -12,12 +12,13 @@ import { ContentError, quote } from '../src/diagnostics.ts';
 import { planIngest, type IngestPlan } from '../src/pipeline.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { formatMessages, run } from './run.ts';
+import { formatMessages, runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]';
 
-await run(async () => {
-	const options = readOptions();
+/** `npm run ingest`: take up dumps, give their papers addresses. */
+export async function ingest({ parameters, print }: Terminal): Promise<number> {
+	const options = readOptions(parameters);
 	try {
 		const submissions = await Promise.all(
 			options.files.map(async (path) => ({
@@ -34,16 +35,17 @@ await run(async () => {
 					(content) => planIngest(content, submissions, lexicon),
 					changeOf,
 				);
-		console.log(options.json ? formatJson(plan) : formatText(plan, options));
+		print(options.json ? formatJson(plan) : formatText(plan, options));
+		return 0;
 	} catch (error) {
 		if (!options.json || !(error instanceof ContentError)) throw error;
-		console.log(formatRefusal(error.files));
-		process.exitCode = 1;
+		print(formatRefusal(error.files));
+		return 1;
 	}
-});
+}
 
-function readOptions() {
-	const { values, positionals } = readArguments(usage, {
+function readOptions(parameters: readonly string[]) {
+	const { values, positionals } = readArguments(parameters, usage, {
 		year: { type: 'string' },
 		content: { type: 'string', default: 'content' },
 		'dry-run': { type: 'boolean', default: false },
@@ -169,3 +171,5 @@ function commitSubject(additions: readonly IngestedDigest[]): string {
 	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
 	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }
+
+if (import.meta.main) await runHere(ingest);

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run mutate -- [FILE-or-FOLDER…] [--every N]';
 
@@ -21,8 +21,9 @@ interface Outcome extends Mutant {
 	readonly survived: boolean;
 }
 
-await run(async () => {
-	const { values, positionals } = readArguments(usage, {
+/** `npm run mutate`: change the code in small ways, and list the changes that no test notices. */
+async function mutate({ parameters, print }: Terminal): Promise<number> {
+	const { values, positionals } = readArguments(parameters, usage, {
 		every: { type: 'string', default: '1' },
 	});
 	const files = sourcesIn(positionals.length > 0 ? positionals : guarded);
@@ -32,9 +33,9 @@ await run(async () => {
 		mutants.push(...mutantsOf(text).map((mutant) => ({ ...mutant, file })));
 	}
 	const chosen = mutants.filter((_, index) => index % Number(values.every) === 0);
-	const outcomes = await tryAll(chosen);
-	console.log(formatOutcomes(outcomes));
-});
+	print(formatOutcomes(await tryAll(chosen, print)));
+	return 0;
+}
 
 function sourcesIn(paths: readonly string[]): string[] {
 	const list = execFileSync('git', ['ls-files', '--', ...paths], { cwd: root, encoding: 'utf8' });
@@ -42,7 +43,10 @@ function sourcesIn(paths: readonly string[]): string[] {
 }
 
 /** Share the mutants among as many copies of the project as there are cores. */
-async function tryAll(mutants: readonly (Mutant & { file: string })[]): Promise<Outcome[]> {
+async function tryAll(
+	mutants: readonly (Mutant & { file: string })[],
+	print: (text: string) => void,
+): Promise<Outcome[]> {
 	const queue = [...mutants];
 	const outcomes: Outcome[] = [];
 	const work = async (): Promise<void> => {
@@ -51,7 +55,7 @@ async function tryAll(mutants: readonly (Mutant & { file: string })[]): Promise<
 			for (let next = queue.shift(); next; next = queue.shift()) {
 				const outcome = { ...next, survived: await survives(copy, next) };
 				outcomes.push(outcome);
-				if (outcome.survived) console.log(`${outcomes.length} ${describe(outcome)}`);
+				if (outcome.survived) print(`${outcomes.length} ${describe(outcome)}`);
 			}
 		} finally {
 			await rm(copy, { recursive: true, force: true });
@@ -117,3 +121,5 @@ function formatOutcomes(outcomes: readonly Outcome[]): string {
 		`${killed} of ${outcomes.length} changes were noticed (${share} %)`,
 	].join('\n');
 }
+
+await runHere(mutate);

@@ -5,23 +5,28 @@ import { currentRevision } from '../src/model/paper.ts';
 import { restorationRules, type RestoredSpan } from '../src/model/restoration.ts';
 import { readArchive } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { formatMessages, run } from './run.ts';
+import { formatMessages, runHere, type Terminal } from './run.ts';
 
 const usage = `npm run restore -- --paper ID [--content DIR]   what is restored in a paper, by which rule, and why
        npm run -s restore < TEXTS                  the same for JSON lines {id, field, text}, as JSON lines`;
 
 const fields = ['title', 'abstract'] as const;
 
-await run(async () => {
-	const { values, positionals } = readArguments(usage, {
+/** `npm run restore`: tell what is restored in a paper, or in texts from elsewhere. */
+export async function restore({ parameters, input, print }: Terminal): Promise<number> {
+	const { values, positionals } = readArguments(parameters, usage, {
 		paper: { type: 'string' },
 		content: { type: 'string', default: 'content' },
 	});
 	if (positionals.length > 0)
 		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
-	if (values.paper === undefined) await restoreLines();
-	else console.log(await explainPaper(values.paper, values.content));
-});
+	const told =
+		values.paper === undefined
+			? await restoreLines(input)
+			: await explainPaper(values.paper, values.content);
+	if (told !== '') print(told);
+	return 0;
+}
 
 interface TextLine {
 	readonly id: string;
@@ -29,18 +34,18 @@ interface TextLine {
 	readonly text: string;
 }
 
-/** Read JSON lines on standard input, write one of spans for each. */
-async function restoreLines(): Promise<void> {
-	const restore = createRestorer(await readLexicon());
+/** Read JSON lines, give one of spans for each. */
+async function restoreLines(input: Terminal['input']): Promise<string> {
+	const restoreText = createRestorer(await readLexicon());
 	const chunks: string[] = [];
-	for await (const chunk of process.stdin.setEncoding('utf8')) chunks.push(String(chunk));
+	for await (const chunk of input) chunks.push(chunk);
 	const lines = chunks.join('').split('\n');
 	const answers = lines.flatMap((line, index) => {
 		if (line.trim() === '') return [];
 		const { id, field, text } = parseLine(line, index + 1);
-		return JSON.stringify({ id, field, spans: restore(text).spans.map(spanRecord) });
+		return JSON.stringify({ id, field, spans: restoreText(text).spans.map(spanRecord) });
 	});
-	process.stdout.write(answers.map((answer) => `${answer}\n`).join(''));
+	return answers.join('\n');
 }
 
 function parseLine(line: string, number: number): TextLine {
@@ -68,7 +73,7 @@ async function explainPaper(id: string, folder: string): Promise<string> {
 	const { papers, text } = readArchive(content);
 	const paper = papers.find((candidate) => candidate.id === id);
 	if (!paper) throw new UsageError(`Unexpected ${id}, expected a paper that the archive shows`);
-	const restore = createRestorer(await readLexicon());
+	const restoreText = createRestorer(await readLexicon());
 	const revision = currentRevision(paper);
 	const { place } = revision;
 	const explained = fields.map((field) => {
@@ -76,7 +81,12 @@ async function explainPaper(id: string, folder: string): Promise<string> {
 			(decision) => decision.paper === id && decision.field === field,
 		);
 		const source = { path: `${place.digest}.txt`, place: place[field], decisions };
-		return explainText(field, revision[field], restore(revision[field], source), place[field]);
+		return explainText(
+			field,
+			revision[field],
+			restoreText(revision[field], source),
+			place[field],
+		);
 	});
 	return explained.join('\n\n');
 }
@@ -103,3 +113,5 @@ function explainText(
 		...(file.messages.length > 0 ? [formatMessages([file])] : []),
 	].join('\n');
 }
+
+if (import.meta.main) await runHere(restore);

@@ -6,16 +6,42 @@ import { BusyError } from '../src/disk/lock.ts';
 import { UsageError } from './arguments.ts';
 import { SiteError } from './check-report.ts';
 
+/** What a script is told, and where it speaks: those of the process, or a test's own. */
+export interface Terminal {
+	/** The command line, e.g. `['--out', 'dist']`. */
+	readonly parameters: readonly string[];
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly input: AsyncIterable<string>;
+	/** A line, or several, to standard output. */
+	print(text: string): void;
+	/** A line, or several, to standard error. */
+	warn(text: string): void;
+}
+
+/** The steps of a script. Gives the exit code; what it throws is explained and means 1. */
+export type Script = (terminal: Terminal) => Promise<number>;
+
+/** Run a script in this process, as its own command. */
+export async function runHere(script: Script): Promise<void> {
+	process.exitCode = await run(script, {
+		parameters: process.argv.slice(2),
+		environment: process.env,
+		input: process.stdin.setEncoding('utf8'),
+		print: console.log,
+		warn: console.error,
+	});
+}
+
 /**
- * Run a script's steps. What a person can mend (content, command line, files) is said without a
- * stack; a fault of ours keeps its stack. Either way the exit code says that it failed.
+ * Run a script; gives the exit code. What a person can mend (content, command line, files) is said
+ * without a stack; a fault of ours keeps its stack.
  */
-export async function run(steps: () => Promise<void>): Promise<void> {
+export async function run(script: Script, terminal: Terminal): Promise<number> {
 	try {
-		await steps();
+		return await script(terminal);
 	} catch (error) {
-		process.exitCode = 1;
-		console.error(explain(error));
+		terminal.warn(explain(error));
+		return 1;
 	}
 }
 

@@ -2,36 +2,44 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 // `figure T3: 1000000 inputs, …`
 const figureRe = /figure (T\d+): (.*)$/gm;
 
-await run(async () => {
+/** `npm run test:long`: try the promises at full size, and write down the figures. */
+export async function testLong({ print, warn }: Terminal): Promise<number> {
 	const { code, output, seconds } = await runTests();
 	const figures = [...output.matchAll(figureRe)].map(
 		([, promise, text]) => `| ${promise} | ${text} |`,
 	);
 	if (code !== 0) {
-		process.exitCode = 1;
-		console.error('The long tests failed; docs/trust.md stays as it was.');
-		return;
+		warn('The long tests failed; docs/trust.md stays as it was.');
+		return 1;
 	}
 	await writeFile(join(root, 'docs/trust.md'), report(figures, seconds));
-	console.log('\nThe figures are in docs/trust.md. Next: read them, and commit.');
-});
+	print('\nThe figures are in docs/trust.md. Next: read them, and commit.');
+	return 0;
+}
 
 async function runTests() {
 	const start = performance.now();
 	const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 	const child = spawn(
 		process.execPath,
-		[vitest, 'run', 'tests/promises', '--no-file-parallelism', '--reporter=verbose'],
+		[
+			vitest,
+			'run',
+			'tests/promises',
+			'tests/processes',
+			'--no-file-parallelism',
+			'--reporter=verbose',
+		],
 		{
 			cwd: root,
-			env: { ...process.env, OFFPRINT_LONG: '1', OFFPRINT_UNITS: '1', NO_COLOR: '1' },
+			env: { ...process.env, OFFPRINT_LONG: '1', NO_COLOR: '1' },
 			stdio: ['ignore', 'pipe', 'inherit'],
 		},
 	);
@@ -65,3 +73,5 @@ Between the two renames that put a new site in the place of the old one there is
 instant leaves the old site beside its place, as \`dist.offprint-old\`; the next build puts it back or replaces it.
 `;
 }
+
+if (import.meta.main) await runHere(testLong);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { run } from './run.ts';
+import { runHere, type Terminal } from './run.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -24,7 +24,8 @@ const otherWorld = {
 	HOME: tmpdir(),
 };
 
-await run(async () => {
+/** `npm run test:repro`: build twice, in two worlds, and compare the bytes. */
+export async function testRepro(terminal: Terminal): Promise<number> {
 	const folder = mkdtempSync(join(tmpdir(), 'offprint-repro-'));
 	try {
 		const copy = join(folder, 'another path', 'offprint');
@@ -33,11 +34,11 @@ await run(async () => {
 		const there = join(folder, 'there');
 		build(root, here, [], {});
 		build(copy, there, ['--import', join(copy, 'scripts/other-world.ts')], otherWorld);
-		compare(manifest(here), manifest(there));
+		return compare(manifest(here), manifest(there), terminal);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-});
+}
 
 /** The files git tracks, with the same packages. */
 function copyProject(to: string): void {
@@ -82,7 +83,11 @@ function sha256(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
-function compare(here: readonly string[], there: readonly string[]): void {
+function compare(
+	here: readonly string[],
+	there: readonly string[],
+	{ print, warn }: Terminal,
+): number {
 	const others = new Set(there);
 	const files = new Set(here);
 	const different = [
@@ -90,12 +95,14 @@ function compare(here: readonly string[], there: readonly string[]): void {
 		...there.filter((line) => !files.has(line)),
 	];
 	if (different.length > 0) {
-		console.error(`Not the same:\n${different.slice(0, 20).join('\n')}`);
-		process.exitCode = 1;
-		return;
+		warn(`Not the same:\n${different.slice(0, 20).join('\n')}`);
+		return 1;
 	}
-	console.log(
+	print(
 		`${here.length} files are the same in another path, time zone, locale, umask, file order, number of cores and year.\n` +
 			`SHA-256 of the manifest: ${sha256(here.join('\n'))}`,
 	);
+	return 0;
 }
+
+if (import.meta.main) await runHere(testRepro);

@@ -111,10 +111,7 @@ async function listFiles(
 		batch.forEach((entry, index) => {
 			const file = `/${relative(folder, paths[index]!).split(sep).join('/')}`;
 			if (entry.isFile()) sizes.set(file, stats[index]!.size);
-			else
-				findings.push(
-					error('not-a-file', file, 'Unexpected link or device, expected a file'),
-				);
+			else findings.push(error('not-a-file', file, 'Not a regular file'));
 		});
 	}
 	return { sizes: new Map([...sizes].sort(([a], [b]) => (a < b ? -1 : 1))), findings };
@@ -142,7 +139,7 @@ function checkAddresses({ sizes }: Site, addresses: readonly string[]): Finding[
 			error(
 				'missing-address',
 				address,
-				'Unexpected lack of a page, expected every published address to answer',
+				'This address was published, and nothing answers there',
 			),
 		);
 }
@@ -170,7 +167,7 @@ function checkLinks(
 				isFromRoot && fromRoot.has(link) ? fromRoot.get(link) : faultAt(link, here);
 			if (isFromRoot) fromRoot.set(link, fault);
 			if (fault)
-				findings.push(error('broken-link', file, `Unexpected link \`${link}\`: ${fault}`));
+				findings.push(error('broken-link', file, `Broken link \`${link}\`: ${fault}`));
 		}
 	};
 	for (const [file, { links }] of site.pages) follow(file, addressOf(site, file), links);
@@ -183,10 +180,10 @@ function addressOf({ url }: Site, file: string): URL {
 }
 
 function faultOf({ url, sizes, pages }: Site, target: URL | undefined): string | undefined {
-	if (!target) return 'it is no address';
+	if (!target) return 'it is not an address';
 	if (!target.pathname.startsWith(url.pathname)) return `it leaves ${url.pathname}`;
 	const file = answer(sizes, decodeURI(`/${target.pathname.slice(url.pathname.length)}`));
-	if (file === undefined) return 'nothing is there';
+	if (file === undefined) return 'there is nothing';
 	const anchor = decodeURIComponent(target.hash.slice(1));
 	if (anchor !== '' && !pages.get(file)?.ids.has(anchor)) return 'its page has no such anchor';
 	return undefined;
@@ -202,13 +199,13 @@ function checkListing(site: Site, xmlLinks: ReadonlyMap<string, ReadonlySet<stri
 			const found = isListed
 				? 'both in the sitemap and `noindex`'
 				: 'neither in the sitemap nor `noindex`';
-			return error('unlisted-page', file, `Unexpected page ${found}, expected one of them`);
+			return error('unlisted-page', file, `The page is ${found}, where exactly one is right`);
 		}
 		if (!unlisted && canonical !== addressOf(site, file).href) {
 			return error(
 				'unlisted-page',
 				file,
-				`Unexpected canonical address \`${canonical}\`, expected its own`,
+				`The canonical address is \`${canonical}\`, which is another page’s`,
 			);
 		}
 		return [];
@@ -219,11 +216,7 @@ function checkPolicies({ pages }: Site): Finding[] {
 	return [...pages]
 		.filter(([, { policy }]) => !policy?.startsWith("default-src 'none';"))
 		.map(([file]) =>
-			error(
-				'missing-policy',
-				file,
-				'Unexpected head without a security policy, expected it to come first',
-			),
+			error('missing-policy', file, 'No security policy at the top of the head'),
 		);
 }
 
@@ -238,18 +231,14 @@ function checkNames(sizes: Sizes): Finding[] {
 			return error(
 				'unportable-name',
 				file,
-				`Unexpected name \`${bad}\`, expected one for every file system`,
+				`The name \`${bad}\` is not valid on every file system`,
 			);
 		}
 		const twin = folded.get(file.toLowerCase());
 		folded.set(file.toLowerCase(), file);
 		return twin === undefined
 			? []
-			: error(
-					'unportable-name',
-					file,
-					`Unexpected name like \`${twin}\` but for case, expected another`,
-				);
+			: error('unportable-name', file, `Only case tells it from \`${twin}\``);
 	});
 }
 
@@ -260,20 +249,16 @@ function checkSizes(sizes: Sizes): Finding[] {
 			error(
 				'too-large',
 				file,
-				`Unexpected size of ${megabytes(size)}, expected at most 100 MB`,
+				`${megabytes(size)}, where the host takes at most 100 MB a file`,
 			),
 		);
 	const bytes = sum(sizes);
 	if (bytes > mostBytes) {
 		large.push(
-			error(
-				'too-large',
-				'/',
-				`Unexpected size of ${megabytes(bytes)}, expected at most 1 GB`,
-			),
+			error('too-large', '/', `${megabytes(bytes)}, where the host takes at most 1 GB`),
 		);
 	} else if (bytes > nearly * mostBytes) {
-		const message = `Unexpected size of ${megabytes(bytes)}, expected less than 70 % of the host’s 1 GB`;
+		const message = `${megabytes(bytes)}, more than 70 % of the 1 GB that the host takes`;
 		large.push({ rule: 'nearly-too-large', severity: 'warning', file: '/', message });
 	}
 	return large;

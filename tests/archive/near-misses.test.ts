@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planIngest } from '../../src/archive/plan-ingest.ts';
+import { planIngest } from '../../src/pipeline.ts';
 import { dumpFile, emptyContent, ingestAll } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { relatedPapers, type ComparedPaper } from '../../src/enrich/related.ts';
-import type { Day, PaperId } from '../../src/model/id.ts';
+import { relatedPapers } from '../../src/enrich/related.ts';
+import type { PaperId } from '../../src/model/id.ts';
 
 const thing = (name: string) => ({ slug: name, name });
 
-function paper(
-	id: string,
-	topics: readonly string[],
-	systems: readonly string[] = [],
-): ComparedPaper {
+function paper(id: string, topics: readonly string[], systems: readonly string[] = []) {
 	return {
 		id: id as PaperId,
 		title: id,
 		abstract: '',
-		firstSeen: '2025-03-11' as Day,
 		topics: topics.map(thing),
 		systems: systems.map(thing),
 	};
@@ -28,10 +23,34 @@ describe('relatedPapers', () => {
 			paper('d', ['point cloud']),
 		]);
 		expect(related.get('a' as PaperId)).toMatchObject([
-			{ id: 'b', shares: ['Medusa', 'speculative decoding'] },
-			{ id: 'c', shares: ['beam search'] },
+			{ paper: 'b', shares: ['Medusa', 'speculative decoding'] },
+			{ paper: 'c', shares: ['beam search'] },
 		]);
 		expect(related.get('d' as PaperId)).toEqual([]);
+	});
+
+	test('what few papers share brings closer than what many do', () => {
+		const many = Array.from({ length: 40 }, (_, index) => paper(`m${index}`, ['common']));
+		const related = relatedPapers([
+			...many,
+			paper('a', ['common', 'rare']),
+			paper('b', ['rare']),
+			paper('c', ['common']),
+		]);
+		expect(related.get('a' as PaperId)![0]).toMatchObject({ paper: 'b', shares: ['rare'] });
+	});
+
+	test('of what two papers share, the rarest is told first', () => {
+		const many = Array.from({ length: 40 }, (_, index) => paper(`m${index}`, ['common']));
+		const related = relatedPapers([
+			...many,
+			paper('a', ['common', 'rare']),
+			paper('b', ['common', 'rare']),
+		]);
+		expect(related.get('a' as PaperId)![0]).toMatchObject({
+			paper: 'b',
+			shares: ['rare', 'common'],
+		});
 	});
 
 	test('at most eight, and always the same', () => {

@@ -1,10 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correct as correctScript } from '../../scripts/correct.ts';
+import { ingest } from '../../scripts/ingest.ts';
+import { readContent } from '../../src/disk/content-folder.ts';
+import { currentRevision } from '../../src/model/paper.ts';
+import { readArchive } from '../../src/pipeline.ts';
+import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
-import { runScript } from '../support/run-script.ts';
-import { listFiles, readPages } from '../support/site-pages.ts';
 
 const alpha = `${abstractNumber(1)} Alphabetical.`;
 const dumps = [
@@ -18,163 +22,154 @@ const dumps = [
 	]),
 ];
 
+/** An archive of two dumps, a way to correct it, and what it then shows. */
 async function startArchive() {
 	const folder = await temporaryFolder();
 	const content = join(folder, 'content');
-	const out = join(folder, 'site');
+	const file = join(folder, 'dump.txt');
 	for (const text of dumps) {
-		await writeFile(join(folder, 'dump.txt'), text);
-		await runScript('ingest', [
-			join(folder, 'dump.txt'),
-			'--year',
-			'2025',
-			'--content',
-			content,
-		]);
+		await writeFile(file, text);
+		await callScript(ingest, [file, '--year', '2025', '--content', content]);
 	}
 	const ledger = (await readFile(join(content, 'ledger.jsonl'), 'utf8')).trim().split('\n');
 	const idOf = (title: string) =>
 		ledger.map((line) => JSON.parse(line)).find((line) => line.title === title).id as string;
 	const correct = (...words: string[]) =>
-		runScript('correct', [...words, '--date', '2026-11-20', '--content', content]);
-	const build = async () => {
-		const { code, stderr } = await runScript('build', ['--content', content, '--out', out]);
-		expect([code, stderr]).toEqual([0, '']);
-		const pages = readPages(out);
-		return (address: string) => pages.find((page) => page.address === address)!;
-	};
-	return { content, out, idOf, correct, build };
+		callScript(correctScript, [...words, '--date', '2026-11-20', '--content', content]);
+	const read = async () => readArchive(await readContent(content));
+	const titles = async () =>
+		(await read()).papers.map((paper) => currentRevision(paper).title).toSorted();
+	return { content, idOf, correct, read, titles };
 }
 
 describe('correct', () => {
-	test('remove: a tombstone with date and reason, and the text nowhere', async () => {
-		const { out, idOf, correct, build } = await startArchive();
+	test('remove: the paper is gone, its address is not', async () => {
+		const { idOf, correct, read, titles } = await startArchive();
 		const id = idOf('alphaunique');
-		const { code, stdout } = await correct(
-			'remove',
-			id,
-			'--reason',
-			'The <author> asked for it',
-		);
+		const reason = 'The <author> asked for it';
+		const { code, stdout } = await correct('remove', id, '--reason', reason);
 		expect(code).toBe(0);
 		expect(stdout).toContain(`/papers/${id}/ becomes a tombstone`);
-		const page = await build();
-		const { $ } = page(`/papers/${id}/`);
-		expect($('meta[name=robots]').attr('content')).toBe('noindex');
-		expect($('article').text()).toContain('20 November 2026');
-		expect($('article').text()).toContain('The <author> asked for it');
-		expect(page('/digests/2025-03-11/').$(`li[id="${id}"] a`).attr('href')).toBe(
-			`/papers/${id}/`,
-		);
-		for (const file of listFiles(out)) {
-			const bytes = await readFile(join(out, file));
-			const text = file.endsWith('.pf_fragment')
-				? (await import('node:zlib')).gunzipSync(bytes).toString()
-				: bytes.toString();
-			expect(text, file).not.toMatch(/Alpha Unique|Alphabetical/);
-		}
-		expect(await readFile(join(out, 'urls.txt'), 'utf8')).toContain(`/papers/${id}/`);
+		expect(await titles()).toEqual(['Beta', 'Gamma']);
+		expect((await read()).former).toEqual([
+			{ kind: 'gone', id, digests: ['2025-03-11', '2025-03-13'], date: '2026-11-20', reason },
+		]);
 	});
 
 	test('restore: the archive is as it was', async () => {
-		const { content, out, idOf, correct, build } = await startArchive();
-		await build();
-		const before = await fingerprint(out);
+		const { content, idOf, correct, read } = await startArchive();
+		const before = await read();
 		await correct('remove', idOf('beta'), '--reason', 'Asked for');
 		const { stdout } = await correct('restore', idOf('beta'));
 		expect(stdout).toContain('shows “Beta”');
-		await build();
-		expect(await fingerprint(out)).toEqual(before);
+		expect(await read()).toEqual(before);
 		expect(await readFile(join(content, 'corrections.yaml'), 'utf8')).not.toContain('removed');
 	});
 
-	test('merge: a redirect with a plain link; all places belong to the other, anchors stay', async () => {
-		const { idOf, correct, build } = await startArchive();
+	test('merge: one address leads to the other, which has all places', async () => {
+		const { idOf, correct, read } = await startArchive();
 		const [beta, gamma] = [idOf('beta'), idOf('gamma')];
 		const { stdout } = await correct('merge', gamma, beta);
 		expect(stdout).toContain(`/papers/${gamma}/ leads to /papers/${beta}/`);
-		const page = await build();
-		const { $ } = page(`/papers/${gamma}/`);
-		expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=/papers/${beta}/`);
-		expect($('article a').first().attr('href')).toBe(`/papers/${beta}/`);
-		const target = page(`/papers/${beta}/`).$;
-		expect(target('h1').text()).toBe('Gamma');
-		expect(
-			target('aside ol a')
-				.get()
-				.map((link) => target(link).attr('href')),
-		).toEqual([`/digests/2025-03-11/#${beta}`, `/digests/2025-03-13/#${gamma}`]);
-		expect(page('/digests/2025-03-13/').$(`li[id="${gamma}"]`)).toHaveLength(1);
+		expect(stdout).toContain(`/papers/${beta}/ shows “Gamma”, seen in 2`);
+		const { papers, former } = await read();
+		expect(former).toMatchObject([{ kind: 'moved', id: gamma, into: beta }]);
+		const { appearances } = papers.find(({ id }) => id === beta)!;
+		expect(appearances.map(({ digest, anchor }) => [digest, anchor])).toEqual([
+			['2025-03-11', beta],
+			['2025-03-13', gamma],
+		]);
 	});
 
-	test('a revised paper shows word by word what changed, and when', async () => {
-		const { idOf, build } = await startArchive();
-		const { $ } = (await build())(`/papers/${idOf('alphaunique')}/`);
-		expect($('details ins').text()).toBe('far ');
-		expect($('details del').text()).toBe('');
-		expect($('summary').text().replace(/\s+/g, ' ')).toContain(
-			'On 13 March 2025, from the wording seen on 11 March 2025',
-		);
-		expect($('.abstract').text()).toContain('far better');
+	test('merge, twice: both addresses lead to the last, whatever the order', async () => {
+		for (const order of [
+			[0, 1],
+			[1, 0],
+		] as const) {
+			const { idOf, correct, read } = await startArchive();
+			const [a, b, c] = [idOf('alphaunique'), idOf('beta'), idOf('gamma')];
+			const merges = [
+				[a, b],
+				[b, c],
+			] as const;
+			for (const index of order) await correct('merge', ...merges[index]);
+			const { papers, former } = await read();
+			expect(papers.map(({ id }) => id)).toEqual([c]);
+			expect(former).toMatchObject([
+				{ kind: 'moved', id: a, into: c },
+				{ kind: 'moved', id: b, into: c },
+			]);
+		}
+	});
+
+	test('merge, in a circle, is refused', async () => {
+		const { content, idOf, correct } = await startArchive();
+		await correct('merge', idOf('beta'), idOf('gamma'));
+		const before = await fingerprint(content);
+		const { code, stderr } = await correct('merge', idOf('gamma'), idOf('beta'));
+		expect(code).toBe(1);
+		expect(stderr).toContain('circular-merge');
+		expect(await fingerprint(content)).toEqual(before);
+	});
+
+	test('remove, by the name of one that was merged: what it was merged into goes', async () => {
+		const { idOf, correct, read } = await startArchive();
+		const [beta, gamma] = [idOf('beta'), idOf('gamma')];
+		await correct('merge', gamma, beta);
+		await correct('remove', gamma, '--reason', 'Asked for');
+		const { papers, former } = await read();
+		expect(papers.map(({ id }) => id)).toEqual([idOf('alphaunique')]);
+		expect(former).toMatchObject([
+			{ kind: 'gone', id: beta, reason: 'Asked for' },
+			{ kind: 'moved', id: gamma, into: beta },
+		]);
 	});
 
 	test('accept: an edited dump is refused until it is said to be on purpose', async () => {
-		const { content, idOf, correct, build } = await startArchive();
+		const { content, idOf, correct, read } = await startArchive();
 		const file = join(content, 'dumps/2025-03-13.txt');
 		await writeFile(file, (await readFile(file, 'utf8')).replace('Gamma', 'Delta'));
-		const refused = await runScript('build', [
-			'--content',
-			content,
-			'--out',
-			join(content, '../x'),
+		const refused = await callScript(ingest, ['--content', content]);
+		expect([refused.code, refused.stderr]).toEqual([
+			1,
+			expect.stringContaining('npm run correct -- accept'),
 		]);
-		expect(refused.code).toBe(1);
-		expect(refused.stderr).toContain('npm run correct -- accept');
-		expect(
-			(await correct('accept', '2025-03-13', '--reason', 'The feed had a misprint')).code,
-		).toBe(0);
-		expect((await runScript('ingest', ['--content', content])).code).toBe(0);
-		const page = await build();
-		expect(
-			page(`/papers/${idOf('gamma')}/`)
-				.$('h1')
-				.text(),
-		).toBe('Delta');
+		const reason = ['--reason', 'The feed had a misprint'];
+		expect((await correct('accept', '2025-03-13', ...reason)).code).toBe(0);
+		expect((await callScript(ingest, ['--content', content])).code).toBe(0);
+		const { papers } = await read();
+		const edited = papers.find(({ id }) => id === idOf('gamma'))!;
+		expect(edited.revisions.map(({ title }) => title)).toEqual(['Delta']);
 	});
 
-	test('withdraw: a deleted dump leaves a tombstone, and so do the papers that were only in it', async () => {
-		const { content, idOf, correct, build } = await startArchive();
+	test('withdraw: a deleted dump keeps its address, and so do the papers that were only in it', async () => {
+		const { content, idOf, correct, read, titles } = await startArchive();
 		await rm(join(content, 'dumps/2025-03-13.txt'));
-		expect(
-			(await correct('withdraw', '2025-03-13', '--reason', 'Not a digest of this feed')).code,
-		).toBe(0);
-		const page = await build();
-		expect(page('/digests/2025-03-13/').$('article').text()).toContain(
-			'Not a digest of this feed',
-		);
-		expect(
-			page(`/papers/${idOf('gamma')}/`)
-				.$('h1')
-				.text(),
-		).toBe('This paper was removed');
-		expect(
-			page(`/papers/${idOf('alphaunique')}/`)
-				.$('h1')
-				.text(),
-		).toBe('Alpha Unique');
+		await expect(read()).rejects.toThrow('2025-03-13');
+		const reason = 'Not a digest of this feed';
+		expect((await correct('withdraw', '2025-03-13', '--reason', reason)).code).toBe(0);
+		const { withdrawn, former } = await read();
+		expect(withdrawn).toMatchObject([{ id: '2025-03-13', reason }]);
+		expect(former).toMatchObject([{ kind: 'gone', id: idOf('gamma'), reason }]);
+		expect(await titles()).toEqual(['Alpha Unique', 'Beta']);
+	});
+
+	test('`--dry-run` tells what would change, and changes nothing', async () => {
+		const { content, idOf, correct } = await startArchive();
+		const before = await fingerprint(content);
+		const { code, stdout } = await correct('merge', idOf('gamma'), idOf('beta'), '--dry-run');
+		expect([code, stdout]).toEqual([0, expect.stringContaining('Nothing was written')]);
+		expect(await fingerprint(content)).toEqual(before);
 	});
 
 	test.each([
-		[['remove', 'k3v9q2x7mf'], 'Unexpected lack of a reason'],
-		[
-			['remove', 'k3v9q2x7mf', '--reason', 'x'],
-			'Unexpected paper `k3v9q2x7mf`, expected one of the ledger',
-		],
-		[['remove', 'alpha', '--reason', 'x'], 'expected a paper’s id'],
-		[['withdraw', '2025-03-40', '--reason', 'x'], 'expected a digest’s id'],
-		[['erase', 'k3v9q2x7mf'], 'Unexpected erase, expected what to do'],
+		[['remove', 'k3v9q2x7mf'], 'A reason is missing'],
+		[['remove', 'k3v9q2x7mf', '--reason', 'x'], 'The ledger has no paper `k3v9q2x7mf`'],
+		[['remove', 'alpha', '--reason', 'x'], 'alpha is not a paper’s id'],
+		[['withdraw', '2025-03-40', '--reason', 'x'], '2025-03-40 is not a digest’s id'],
+		[['erase', 'k3v9q2x7mf'], 'There is no command erase'],
 		[['restore', 'k3v9q2x7mf'], 'Nothing changes'],
-		[[], 'Unexpected end, expected what to do'],
+		[[], 'Say what to do'],
 	])('%j is refused: %s', async (words, message) => {
 		const { content, correct } = await startArchive();
 		const before = await fingerprint(content);

@@ -1,9 +1,10 @@
 import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ingest as ingestScript } from '../../scripts/ingest.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
-import { runScript } from '../support/run-script.ts';
+import { callScript } from '../support/call-script.ts';
 
 const text = writeDump('Mar 11', [
 	['Alpha', abstractNumber(1)],
@@ -16,7 +17,7 @@ async function startArchive() {
 	const content = join(folder, 'content');
 	const ingest = async (name: string, bytes: string | Uint8Array, ...options: string[]) => {
 		await writeFile(join(folder, name), bytes);
-		return runScript('ingest', [join(folder, name), '--content', content, ...options]);
+		return callScript(ingestScript, [join(folder, name), '--content', content, ...options]);
 	};
 	expect((await ingest('first.txt', text, '--year', '2025')).code).toBe(0);
 	return { folder, content, ingest };
@@ -92,7 +93,7 @@ describe('ingest', () => {
 			'a missing abstract',
 			`${text}\n\nGamma`,
 			['--year', '2025'],
-			/dump\.txt\n19:1\s+error\s+Unexpected title without abstract `Gamma`/,
+			/dump\.txt\n19:1\s+error\s+Title without an abstract: `Gamma`/,
 		],
 		[
 			'a wrong header',
@@ -116,7 +117,7 @@ describe('ingest', () => {
 			'no year to be had',
 			text.replace('Mar 11', 'Mar 12'),
 			[],
-			/9:1 error Unexpected date `Mar 12` without a year[\s\S]*--year YYYY/,
+			/9:1 error No year for the date `Mar 12`[\s\S]*--year YYYY/,
 		],
 	] as const)(
 		'refuses %s with file, line and how to mend it, and touches nothing',
@@ -159,10 +160,14 @@ describe('ingest', () => {
 		const { folder, content, ingest } = await startArchive();
 		const before = await fingerprint(content);
 		await symlink(join(folder, 'first.txt'), join(folder, 'link.txt'));
-		const linked = await runScript('ingest', [join(folder, 'link.txt'), '--content', content]);
+		const linked = await callScript(ingestScript, [
+			join(folder, 'link.txt'),
+			'--content',
+			content,
+		]);
 		expect([linked.code, linked.stderr]).toEqual([
 			1,
-			expect.stringContaining('Unexpected link, expected a file'),
+			expect.stringContaining('Unexpected link, expected a regular file'),
 		]);
 		const named = await ingest('2025-03-14\u001b[31m.txt', text.replace('Mar 11', 'Mar 14'));
 		expect(named.code).toBe(1);
@@ -170,10 +175,10 @@ describe('ingest', () => {
 		expect(named.stderr).not.toContain('\u001b[31m');
 		expect(await fingerprint(content)).toEqual(before);
 		await symlink(join(folder, 'first.txt'), join(content, 'dumps/2025-03-15.txt'));
-		const placed = await runScript('ingest', ['--content', content]);
+		const placed = await callScript(ingestScript, ['--content', content]);
 		expect([placed.code, placed.stderr]).toEqual([
 			1,
-			expect.stringContaining('Unexpected link, expected a file'),
+			expect.stringContaining('Unexpected link, expected a regular file'),
 		]);
 	});
 
@@ -181,7 +186,7 @@ describe('ingest', () => {
 		const { folder, content } = await startArchive();
 		await writeFile(join(folder, 'large.txt'), '');
 		await truncate(join(folder, 'large.txt'), 3_000_000_000);
-		const { code, stderr } = await runScript('ingest', [
+		const { code, stderr } = await callScript(ingestScript, [
 			join(folder, 'large.txt'),
 			'--content',
 			content,
@@ -199,14 +204,14 @@ describe('ingest', () => {
 			'2025',
 		);
 		expect(code).toBe(1);
-		expect(stderr).toContain('Unexpected number of errors, expected at most 25 in a file');
+		expect(stderr).toContain('More than 25 errors in one file');
 		expect(stderr.length).toBeLessThan(20_000);
 	});
 
 	test('refuses a dump in the folder that is not named as ingest names it', async () => {
 		const { content } = await startArchive();
 		await writeFile(join(content, 'dumps/2025-03-20.TXT'), text.replace('Mar 11', 'Mar 20'));
-		const { code, stderr } = await runScript('ingest', ['--content', content]);
+		const { code, stderr } = await callScript(ingestScript, ['--content', content]);
 		expect([code, stderr]).toEqual([
 			1,
 			expect.stringContaining('Unexpected file name `2025-03-20.TXT`'),
@@ -217,18 +222,18 @@ describe('ingest', () => {
 		const { content } = await startArchive();
 		await mkdir(join(content, 'dumps'), { recursive: true });
 		await writeFile(join(content, 'dumps/2025-03-20.txt'), text.replace('Mar 11', 'Mar 20'));
-		const { code, stdout } = await runScript('ingest', ['--content', content]);
+		const { code, stdout } = await callScript(ingestScript, ['--content', content]);
 		expect(code).toBe(0);
 		expect(stdout).toContain('2025-03-20  2 papers: 0 new, 2 known');
 	});
 
 	test.each([
 		['a file that is not there', ['nowhere.txt'], 'nowhere.txt: no such file or folder'],
-		['a folder', ['tests'], 'Unexpected folder or device, expected a file'],
+		['a folder', ['tests'], 'Unexpected folder or device, expected a regular file'],
 		['an unknown option', ['--yaer', '2025'], "Unknown option '--yaer'"],
 		['a year of two digits', ['--year', '25'], 'Unexpected year 25, expected four digits'],
 	])('says what is wrong with %s', async (_name, options, message) => {
-		const { code, stderr } = await runScript('ingest', [
+		const { code, stderr } = await callScript(ingestScript, [
 			...options,
 			'--content',
 			await temporaryFolder(),

@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { root, runScript } from '../support/run-script.ts';
+import { restore } from '../../scripts/restore.ts';
+import { callScript } from '../support/call-script.ts';
+import { toyFolder } from '../support/toy-archive.ts';
 
-/** Run the script with something on standard input. */
-async function restoreLines(input: string) {
-	const child = spawn(process.execPath, ['scripts/restore.ts'], { cwd: root });
-	let [stdout, stderr] = ['', ''];
-	child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-	child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-	child.stdin.end(input);
-	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-	return { code, stdout, stderr };
-}
+const explain = (id: string) => callScript(restore, ['--paper', id, '--content', toyFolder]);
 
 describe('npm run restore', () => {
 	test('reads texts as JSON lines and writes their spans', async () => {
@@ -19,16 +11,11 @@ describe('npm run restore', () => {
 			{ id: '1', field: 'abstract', text: 'up to 15times in O(n^2)' },
 			{ id: '2', field: 'title', text: 'Plain' },
 		];
-		const { code, stdout } = await restoreLines(
-			lines.map((line) => JSON.stringify(line)).join('\n'),
-		);
+		const input = lines.map((line) => JSON.stringify(line)).join('\n');
+		const { code, stdout } = await callScript(restore, [], { input });
 		expect(code).toBe(0);
-		expect(
-			stdout
-				.trim()
-				.split('\n')
-				.map((line) => JSON.parse(line) as unknown),
-		).toEqual([
+		const answers = stdout.trim().split('\n');
+		expect(answers.map((line) => JSON.parse(line) as unknown)).toEqual([
 			{
 				id: '1',
 				field: 'abstract',
@@ -48,16 +35,19 @@ describe('npm run restore', () => {
 		]);
 	});
 
+	test('writes nothing for nothing', async () => {
+		expect(await callScript(restore, [])).toEqual({ code: 0, stdout: '', stderr: '' });
+	});
+
 	test('says which line is none', async () => {
-		const { code, stderr } = await restoreLines(
-			'{"id":"1","field":"title","text":"x"}\nnot JSON\n',
-		);
+		const input = '{"id":"1","field":"title","text":"x"}\nnot JSON\n';
+		const { code, stderr } = await callScript(restore, [], { input });
 		expect(code).toBe(1);
 		expect(stderr).toContain('Unexpected line 2 of standard input');
 	});
 
 	test('explains a paper, span by span, with its place in the dump', async () => {
-		const { code, stdout } = await runScript('restore', ['--paper', '77gpvj7q0f']);
+		const { code, stdout } = await explain('77gpvj7q0f');
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/title, 0 restored/);
 		expect(stdout).toMatch(
@@ -65,11 +55,19 @@ describe('npm run restore', () => {
 		);
 	});
 
+	test('tells what a person decided of a paper’s text', async () => {
+		const { stdout } = await explain('11kpkbx1wt');
+		expect(stdout).toMatch(/"O\(L\^\{\{4\}\/\{3\}\}\)" → "O\(L\^\(4\/3\)\)"/);
+		expect(stdout).toContain('rule  correction');
+	});
+
 	test.each([
 		['nonsense', 'expected a paper’s id'],
 		['0000000000', 'expected a paper that the archive shows'],
+		// Removed.
+		['hhe36vy49r', 'expected a paper that the archive shows'],
 	])('refuses %s', async (id, message) => {
-		const { code, stderr } = await runScript('restore', ['--paper', id]);
+		const { code, stderr } = await explain(id);
 		expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
 	});
 });

@@ -1,36 +1,43 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { browserPath } from './launch-browser.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { root, runScript, type ScriptResult } from './run-script.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** Folder of the site built for `/`. */
+		/** Folder of the toy archive's site, built for `/`. */
 		site: string;
-		/** Folder of the site built for `/repo/`. */
+		/** Folder of the toy archive's site, built for `/repo/`. */
 		repoSite: string;
+		/** The archive's own content, and how building its site for `/` ended. */
+		live: { readonly content: string; readonly site: string; readonly build: ScriptResult };
 	}
 }
 
-/** Build the site of the repository's own content once for all tests, at the root and under a base path. */
+const toyArchive = join(root, 'tests/fixtures/toy-archive');
+
+/** Build the sites that tests read, once for all of them. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-	// Unpacked before several test files want it at once.
-	await browserPath();
 	const folder = await mkdtemp(join(tmpdir(), 'offprint-sites-'));
-	const site = join(folder, 'site');
-	const repoSite = join(folder, 'repo');
-	await build('--out', site);
-	await build('--out', repoSite, '--base', '/repo/', '--site', 'https://example.org');
-	provide('site', site);
-	provide('repoSite', repoSite);
+	const out = (name: string) => join(folder, name);
+	const content = resolve(root, process.env['OFFPRINT_CONTENT'] ?? 'content');
+	const [live] = await Promise.all([
+		runScript('build', ['--content', content, '--out', out('live'), '--base', '/']),
+		buildToyArchive(out('site'), '/', 'https://offprint.example'),
+		buildToyArchive(out('repo'), '/repo/', 'https://example.org'),
+		// Unpacked before several files of tests want it at once.
+		browserPath(),
+	]);
+	provide('site', out('site'));
+	provide('repoSite', out('repo'));
+	provide('live', { content, site: out('live'), build: live });
 	return () => rm(folder, { recursive: true, force: true });
 }
 
-async function build(...options: string[]): Promise<void> {
-	await promisify(execFile)(process.execPath, ['scripts/build.ts', ...options], { cwd: root });
+async function buildToyArchive(out: string, base: string, site: string): Promise<void> {
+	const options = ['--content', toyArchive, '--out', out, '--base', base, '--site', site];
+	const { code, stderr } = await runScript('build', options);
+	if (code !== 0) throw new Error(`The toy archive does not build:\n${stderr}`);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Content, DumpFile } from '../../src/model/content.ts';
-import { planIngest, type IngestPlan } from '../../src/archive/plan-ingest.ts';
+import { ContentError } from '../../src/diagnostics.ts';
+import { planIngest, type IngestPlan } from '../../src/pipeline.ts';
 
 /** A dump in memory. */
 export function dumpFile(path: string, text: string): DumpFile {
@@ -63,4 +64,15 @@ export function ingestAll(content: Content, ...texts: readonly string[]) {
 		plans.push(plan);
 	}
 	return { content: reread(current), plans };
+}
+
+/** The names of the messages for which an action refuses the content; none when it does not. */
+export function errorNames(action: () => unknown): string[] {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof ContentError)) throw error;
+		return error.files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId!));
+	}
+	return [];
 }

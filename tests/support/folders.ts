@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A new folder that is gone when the test is. */
 export async function temporaryFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** A new folder for all tests of a suite, that is gone when they are. */
+export function sharedFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'offprint-'));
+	afterAll(() => rm(folder, { recursive: true, force: true }));
 	return folder;
 }
 

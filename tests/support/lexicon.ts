@@ -1,5 +1,12 @@
+import { toHtml } from 'hast-util-to-html';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
+import { createRestorer, type TextSource } from '../../src/enrich/restore/restore-text.ts';
 
 /** The restorer that a build uses. */
-export const restore = createRestorer(await readLexicon());
+const restorer = createRestorer(await readLexicon());
+
+/** A text restored, its tree as HTML too. */
+export function restore(text: string, source?: TextSource) {
+	const restored = restorer(text, source);
+	return { ...restored, html: toHtml([...restored.tree]) };
+}

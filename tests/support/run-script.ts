@@ -11,9 +11,14 @@ export interface ScriptResult {
 	readonly stderr: string;
 }
 
+/** Standard error of a build with nothing to say: on a slow machine it tells how far it is, `12 of 76 papers …`. */
+export const onlyProgress = /^(?:.* …\n)*$/;
+
 /** How a script is run. */
 export interface ScriptOptions {
 	readonly environment?: Readonly<Record<string, string>>;
+	/** Standard input. */
+	readonly input?: string;
 	/** What goes wrong with the disk, e.g. `ENOSPC:3`; see `fault.ts`. */
 	readonly fault?: string;
 	/** Milliseconds after which it is killed. */
@@ -24,10 +29,19 @@ export interface ScriptOptions {
 export async function runScript(
 	name: string,
 	parameters: readonly string[],
-	{ environment = {}, fault, killAfter }: ScriptOptions = {},
+	options: ScriptOptions = {},
+): Promise<ScriptResult> {
+	return runFile(`scripts/${name}.ts`, parameters, options);
+}
+
+/** Run a file of the project as a process of its own. */
+export async function runFile(
+	file: string,
+	parameters: readonly string[],
+	{ environment = {}, input = '', fault, killAfter }: ScriptOptions = {},
 ): Promise<ScriptResult> {
 	const preload = fault === undefined ? [] : ['--import', join(root, 'tests/support/fault.ts')];
-	const child = spawn(process.execPath, [...preload, `scripts/${name}.ts`, ...parameters], {
+	const child = spawn(process.execPath, [...preload, file, ...parameters], {
 		cwd: root,
 		env: {
 			...process.env,
@@ -42,6 +56,9 @@ export async function runScript(
 	const output = { stdout: '', stderr: '' };
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+	// It may have ended without reading it.
+	child.stdin.on('error', () => {});
+	child.stdin.end(input);
 	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
 	clearTimeout(timer);
 	return { code, ...output };

@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import { parseDump } from '../../src/parse/parse-dump.ts';
 import { root } from './run-script.ts';
 
-const folder = join(root, 'content/dumps');
+const facts = readFileSync(join(root, 'tests/fixtures/paper-facts.jsonl'), 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => JSON.parse(line) as { title: string; abstract: string });
 
-/** The abstracts of the seeds, by title. */
+/** The abstracts of the papers of which a person noted facts, by title. */
 export const seedAbstracts: ReadonlyMap<string, string> = new Map(
-	readdirSync(folder).flatMap((name) =>
-		parseDump(new VFile({ value: readFileSync(join(folder, name)) }))!.entries.map(
-			({ title, abstract }) => [title.text, abstract.text] as const,
-		),
-	),
+	facts.map(({ title, abstract }) => [title, abstract]),
 );

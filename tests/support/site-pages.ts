@@ -21,12 +21,21 @@ export function listFiles(site: string): string[] {
 		.toSorted();
 }
 
-/** Every page of a built site. */
+/** Every page of a built site; each is parsed when it is first asked for. */
 export function readPages(site: string): BuiltPage[] {
 	return listFiles(site)
 		.filter((file) => file.endsWith('.html'))
-		.map((file) => {
-			const html = readFileSync(join(site, file), 'utf8');
-			return { address: file.replace(/index\.html$/, ''), html, $: load(html) };
-		});
+		.map((file) => readPage(file.replace(/index\.html$/, ''), join(site, file)));
+}
+
+function readPage(address: string, file: string): BuiltPage {
+	const html = readFileSync(file, 'utf8');
+	let $: CheerioAPI | undefined;
+	return {
+		address,
+		html,
+		get $() {
+			return ($ ??= load(html));
+		},
+	};
 }

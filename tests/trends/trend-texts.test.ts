@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { trendNames } from '../../src/trends/trend-tables.ts';
 import { rangeLabel, trendText } from '../../src/trends/trend-texts.ts';
-import type { DigestTrend, Trends } from '../../src/model/trends.ts';
+import { trendNames, type DigestTrend, type Trends } from '../../src/model/trends.ts';
 
 const empty: Trends = {
-	id: 'archive',
 	digests: [],
 	overlaps: [],
 	returning: [],

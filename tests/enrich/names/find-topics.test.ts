@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findTopics } from '../../../src/enrich/names/find-topics.ts';
+import { findTopics, type FoldedDecisions } from '../../../src/enrich/names/find-topics.ts';
 import type { PaperId } from '../../../src/model/id.ts';
-import type { TopicDecisions } from '../../../src/model/names.ts';
 import { phraseKey } from '../../../src/text/words.ts';
 
-const none: TopicDecisions = { names: new Map(), merged: new Map(), forbidden: new Set() };
+const none: FoldedDecisions = { names: new Map(), merged: new Map(), forbidden: new Set() };
 
 /** Papers on other things, so that three of them are few. */
 const others = Array.from(

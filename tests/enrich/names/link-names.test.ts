@@ -1,3 +1,6 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { linkNames } from '../../../src/enrich/names/link-names.ts';
 
@@ -6,7 +9,10 @@ const things = [
 	{ slug: 'mamba-2', name: 'Mamba-2' },
 	{ slug: 'gsm-plus-plus', name: 'GSM++' },
 ];
-const link = (html: string) => linkNames(html, things, (slug) => `/${slug}/`);
+const link = (html: string) => {
+	const tree = fromHtml(html, { fragment: true }).children as ElementContent[];
+	return toHtml(linkNames(tree, things, (slug) => `/${slug}/`));
+};
 
 describe('linkNames', () => {
 	test.each([

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseDump } from '../../../src/parse/parse-dump.ts';
 import { restore } from '../../support/lexicon.ts';
 import { root } from '../../support/run-script.ts';
+import { seedAbstracts } from '../../support/seed-texts.ts';
 
 /** A passage of a seed that a person judged: what a careful editor would restore, and what must stay. */
 interface Passage {
@@ -25,15 +24,6 @@ const passages = readFileSync(join(root, 'tests/fixtures/restored-passages.jsonl
 	.split('\n')
 	.map((line) => JSON.parse(line) as Passage);
 
-const dumps = join(root, 'content/dumps');
-const abstracts = new Map(
-	readdirSync(dumps).flatMap((name) =>
-		parseDump(new VFile({ value: readFileSync(join(dumps, name)) }))!.entries.map(
-			({ title, abstract }) => [title.text, abstract.text] as const,
-		),
-	),
-);
-
 /** TeX without what sets alike: spaces, braces, fonts that the feed lost. */
 function bare(tex: string): string {
 	return tex.replace(/\\(?:left|right|mathrm|mathbb|text)(?![a-z])/g, '').replace(/[{}\s]/g, '');
@@ -41,7 +31,7 @@ function bare(tex: string): string {
 
 /** What is shown in the place of a passage, and what it is. */
 function shownFor({ title, field, start, source }: Passage) {
-	const text = field === 'title' ? title : abstracts.get(title)!;
+	const text = field === 'title' ? title : seedAbstracts.get(title)!;
 	const end = start + source.length;
 	const spans = restore(text).spans.filter((span) => span.start < end && start < span.end);
 	let shown = '';

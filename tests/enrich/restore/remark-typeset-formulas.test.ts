@@ -9,8 +9,7 @@ function messagesOf(tex: string) {
 		paper: 'k3v9q2x7mf' as PaperId,
 		field: 'abstract',
 		received: '15times',
-		show: { as: 'formula', tex },
-		line: 1,
+		tex,
 		date: '2026-11-21' as Day,
 		reason: 'Asked for',
 	};
@@ -27,7 +26,7 @@ test('a formula that cannot be set leaves the text as it came, with a warning at
 	const [message, ...others] = messagesOf('x^1^2');
 	expect(others).toEqual([]);
 	expect(String(message)).toBe(
-		'content/dumps/2025-03-11.txt:12:7: Unexpected formula `15times`, expected TeX that can be typeset',
+		'content/dumps/2025-03-11.txt:12:7: The formula `15times` could not be typeset',
 	);
 	expect(message).toMatchObject({ fatal: false, ruleId: 'formula-not-set' });
 });

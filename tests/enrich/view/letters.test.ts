@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { letters } from '../../../src/enrich/view/letters.ts';
-import type { PaperSummary } from '../../../src/model/paper-view.ts';
+import type { PaperId } from '../../../src/model/id.ts';
 
-const paper = (title: string, index: number) =>
-	({ id: `paper${index}`, title, firstSeen: '2025-03-11', seen: 1 }) as unknown as PaperSummary;
+const paper = (title: string) => ({ id: title as PaperId, title });
 
 describe('letters', () => {
 	test('lists every title under its first letter or digit, accents and quotes aside', () => {
@@ -18,7 +17,7 @@ describe('letters', () => {
 			'a study of B',
 		];
 		const pages = letters(titles.map(paper)).filter(({ papers }) => papers.length > 0);
-		expect(pages.map(({ id, papers }) => [id, ...papers.map(({ title }) => title)])).toEqual([
+		expect(pages.map(({ id, papers }) => [id, ...papers])).toEqual([
 			['a', 'A Study', 'a study of B', 'Abacus'],
 			['e', 'Émile', '"Energy"'],
 			['0-9', '2x Faster', '10x Faster'],

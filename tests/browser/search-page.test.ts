@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
+import { visit } from '../support/open-browser.ts';
+import { ask, settle, withFacets } from '../support/search-page.ts';
+
+describe('a search costs little', () => {
+	test.each([
+		['linear attention', 140_000],
+		['"long context" mamba', 140_000],
+		['speculative decoding of large language models', 150_000],
+		// All words are looked through for the nearest.
+		['transfomer', 150_000],
+		// Without words there is no index to load.
+		['O(n^2)', 50_000],
+	])('when it is the first: %s, %d bytes', async (query, limit) => {
+		let bytes = 0;
+		await visit(
+			`search/?q=${encodeURIComponent(query)}`,
+			async (page) => {
+				await settle(page);
+				await page.waitForLoadState('networkidle');
+			},
+			{
+				prepare: async (page) => {
+					const session = await page.context().newCDPSession(page);
+					await session.send('Network.enable');
+					session.on('Network.loadingFinished', (event) => {
+						bytes += event.encodedDataLength;
+					});
+				},
+			},
+		);
+		expect(bytes).toBeGreaterThan(20_000);
+		expect(bytes).toBeLessThanOrEqual(limit);
+	});
+
+	test('before it neither the index nor the vocabulary is loaded', async () => {
+		await visit('search/', async (page) => {
+			await settle(page);
+			const names = await page.evaluate(() =>
+				performance.getEntriesByType('resource').map(({ name }) => name),
+			);
+			const loaded = names.filter((name) => name.includes('/pagefind/'));
+			expect(loaded.map((name) => name.split('/').at(-1))).toEqual(['facets.json']);
+		});
+	});
+});
+
+describe('the search page', () => {
+	test('says of a result when its paper was first seen, how often, and its systems', async () => {
+		await visit('search/?q=LMUFormer', async (page) => {
+			await settle(page);
+			expect(await page.locator('#results .note').first().textContent()).toMatch(
+				/^First seen 29 February 2024 · in 2 digests · LMUFormer/,
+			);
+			expect(await page.locator('#results h2 mark').first().textContent()).toBe('LMUFormer');
+			expect(await page.locator('#results .excerpt mark').count()).toBeGreaterThan(0);
+		});
+	});
+
+	test.each([360, 1280])('is accessible in every state, %d px wide', async (width) => {
+		await visit(
+			'search/?topic=Topic+1',
+			async (page) => {
+				await settle(page);
+				await expectAccessible(page, 'narrowed');
+				for (const query of ['', 'attention', 'transfomer', 'zzyzzyx']) {
+					await ask(page, query);
+					await expectAccessible(page, query);
+				}
+				await page.fill('#query', '');
+				await page.locator('#query').pressSequentially('mam');
+				await page.getByRole('option').first().waitFor();
+				await page.keyboard.press('ArrowDown');
+				await expectAccessible(page, 'a name that is completed');
+			},
+			{ viewport: { width, height: 800 }, prepare: withFacets },
+		);
+	});
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { planIngest, runPipeline } from '../../src/pipeline.ts';
+import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
+import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
+import { abstractNumber, writeDump } from '../support/dumps.ts';
+
+describe('addresses of systems and topics', () => {
+	const lexicon: ReadonlySet<string> = new Set(['mamba', 'speculative', 'decoding', 'linear']);
+	const named = (index: number, sentence: string) => `${sentence} ${abstractNumber(index)}`;
+	const dump = writeDump('Mar 11', [
+		[
+			'MambaNet: Linear Decoding',
+			named(1, 'We propose MambaNet, a model of speculative decoding.'),
+		],
+		['Second', named(2, 'It is a kind of speculative decoding.')],
+		['Third', named(3, 'Another speculative decoding.')],
+	]);
+	const submission = { ...dumpFile('dump.txt', dump), year: 2025 };
+
+	/** Content with this dump, and the names that ingest gave. */
+	function ingestNamed(content = emptyContent()) {
+		const plan = planIngest(reread(content), [submission], lexicon);
+		return { plan, content: applyPlan(content, plan) };
+	}
+
+	test('are given by ingest, once, and a build shows those', () => {
+		const { plan, content } = ingestNamed();
+		expect(plan.names).toContain('"kind":"system","slug":"mambanet"');
+		const view = runPipeline(reread(content), lexicon);
+		expect([...view.systems.keys()]).toEqual(['mambanet']);
+		expect([...view.papers.values()][0]).toMatchObject({
+			system: 'MambaNet',
+			systems: [{ slug: 'mambanet', name: 'MambaNet' }],
+		});
+		expect(planIngest(reread(content), [submission], lexicon).names).toBe('');
+		// Without the names nothing has an address, and nothing is linked.
+		const nameless = reread(content);
+		nameless.names.value = '';
+		expect(runPipeline(nameless, lexicon).systems.size).toBe(0);
+	});
+
+	test('answer for ever, also when nothing is found under them any more', () => {
+		const { content } = ingestNamed();
+		const before = permanentAddresses(runPipeline(reread(content), lexicon));
+		const { id } = JSON.parse(String(content.ledger).split('\n')[0]!) as { id: string };
+		const removed = reread(content);
+		removed.corrections.value = `removed:\n  - paper: ${id}\n    date: 2026-11-20\n    reason: Asked for\n`;
+		const view = runPipeline(removed, lexicon);
+		expect(view.systems.size).toBe(0);
+		expect(view.goneNames).toContainEqual({
+			kind: 'system',
+			slug: 'mambanet',
+			near: [],
+		});
+		const after = new Set(permanentAddresses(view));
+		expect(before.filter((address) => !after.has(address))).toEqual([]);
+		expect(JSON.stringify(view)).not.toContain('MambaNet');
+	});
+});

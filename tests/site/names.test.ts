@@ -1,0 +1,113 @@
+import type { CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { toyRepoSite } from '../support/toy-archive.ts';
+
+const site = toyRepoSite();
+const { base } = site;
+const records = site.records();
+
+/** What a page links in a folder of the site, e.g. the slugs of systems. */
+const linked = ($: CheerioAPI, folder: string) => [
+	...new Set(
+		$(`main a[href^="${base}${folder}/"]`)
+			.get()
+			.map((link) =>
+				$(link)
+					.attr('href')!
+					.slice(base.length + folder.length + 1, -1),
+			)
+			.filter((slug) => slug !== ''),
+	),
+];
+
+const live = (folder: string) =>
+	site.pages.filter(
+		({ address, $ }) =>
+			new RegExp(`^/${folder}/[^/]+/$`).test(address) && $('meta[name=robots]').length === 0,
+	);
+
+// The data has BT² as one types it: `BT^2`.
+const isNamed = (name: string) => (typed: string) =>
+	typed.replace(/[\^_]/g, '') === name.normalize('NFKC');
+
+describe('systems, topics and code', () => {
+	test.each(['systems', 'topics'] as const)(
+		'%s: each page has the papers of the data',
+		(kind) => {
+			const own = live(kind);
+			expect(own.length).toBeGreaterThan(15);
+			for (const { address, $ } of own) {
+				const told = linked($, 'papers').toSorted();
+				const name = $('h1').text();
+				const expected = records.filter((record) => record[kind].some(isNamed(name)));
+				const ids = expected.map(({ id }) => id).toSorted();
+				// Two systems have the name Hydra, and the data has names.
+				if (name === 'Hydra') expect(ids, address).toEqual(expect.arrayContaining(told));
+				else expect(told, address).toEqual(ids);
+				expect(told.length).toBeGreaterThanOrEqual(kind === 'topics' ? 3 : 1);
+			}
+			const listed = linked(site.page(`/${kind}/`).$, kind);
+			expect(listed.map((slug) => `/${kind}/${slug}/`).toSorted()).toEqual(
+				own.map(({ address }) => address).toSorted(),
+			);
+		},
+	);
+
+	test('two systems of one name lead to each other, under titles of their own', () => {
+		const hydras = live('systems').filter(({ $ }) => $('h1').text() === 'Hydra');
+		const [first, second] = hydras.map(({ address }) => address.split('/')[2]!);
+		expect(hydras).toHaveLength(2);
+		expect(linked(hydras[0]!.$, 'systems')).toEqual([second]);
+		expect(linked(hydras[1]!.$, 'systems')).toEqual([first]);
+		expect(new Set(hydras.map(({ $ }) => $('title').text())).size).toBe(2);
+	});
+
+	test('a topic that was decided to be another’s leads there', () => {
+		const { $ } = site.page('/topics/space-models/');
+		expect($('meta[http-equiv=refresh]').attr('content')).toBe(
+			`0; url=${base}topics/state-space-models/`,
+		);
+		expect(linked($, 'topics')).toEqual(['state-space-models']);
+	});
+
+	test.each(['/topics/neural-networks/', '/systems/ephemera/'])(
+		'%s, whose name is found no more, answers and is not listed',
+		(address) => {
+			const { $ } = site.page(address);
+			expect($('meta[name=robots]').attr('content')).toBe('noindex');
+			// And leads to those that are.
+			const [, kind] = address.split('/');
+			expect($(`main a[href="${base}${kind}/"]`)).toHaveLength(1);
+		},
+	);
+
+	test('every link of every paper is on its page and in the list of code and data', () => {
+		const list = site.page('/code/').$;
+		const listed = new Set(
+			list('main a')
+				.get()
+				.map((link) => list(link).attr('href')),
+		);
+		let links = 0;
+		for (const record of records) {
+			const { $ } = site.page(`/papers/${record.id}/`);
+			const shown = $('aside a')
+				.get()
+				.map((link) => $(link).attr('href'));
+			for (const { url } of record.links) {
+				links++;
+				expect(listed).toContain(url);
+				expect(shown).toContain(url);
+			}
+		}
+		expect(links).toBeGreaterThanOrEqual(20);
+	});
+
+	test('a data set and a model are told from code', () => {
+		const { links } = records.find(({ id }) => id === '6q8yh6aqss')!;
+		expect(links).toEqual([
+			{ url: 'https://huggingface.co/datasets/example/drawview', kind: 'data' },
+			{ url: 'https://huggingface.co/example/drawview', kind: 'model' },
+		]);
+	});
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { restore } from '../support/lexicon.ts';
+import { formerTexts, receivedTexts } from '../support/received-texts.ts';
+import {
+	decidedToyTexts,
+	shownToyPapers,
+	toyDigests,
+	toyPapers,
+	toyRepoSite,
+} from '../support/toy-archive.ts';
+
+const site = toyRepoSite();
+const { base } = site;
+const pageOf = (id: string) => site.page(`/papers/${id}/`).$;
+
+describe('a paper’s page', () => {
+	test('tells its digests, with its place in each', () => {
+		const seen = new Map<string, string[]>();
+		for (const { id, entries } of toyDigests) {
+			const { $ } = site.page(`/digests/${id}/`);
+			$('main ol > li').each((index, item) => {
+				const paper = $('.title a', item).attr('href')?.split('/').at(-2);
+				if (paper === undefined) return;
+				const place = `${id}, no. ${index + 1} of ${entries.length}`;
+				seen.set(paper, [...(seen.get(paper) ?? []), place]);
+			});
+		}
+		for (const id of shownToyPapers) {
+			const $ = pageOf(id);
+			const told = $('aside ol li')
+				.get()
+				.map((item) => {
+					const [, digest] = /digests\/([^/]+)\/#/.exec($('a', item).attr('href')!)!;
+					return `${digest}, ${$('.note', item).text().trim()}`;
+				});
+			expect(told, id).toEqual(seen.get(id));
+		}
+		expect(seen.get(toyPapers.often)).toHaveLength(5);
+		expect(seen.get(toyPapers.printedTwice)).toHaveLength(2);
+	});
+
+	test('shows every text restored, and as received with all that was restored marked and explained', () => {
+		let formulas = 0;
+		for (const id of shownToyPapers) {
+			const $ = pageOf(id);
+			const received = receivedTexts($);
+			const lines = $('h1, .restored').clone();
+			for (const math of lines.find('math').get()) {
+				expect($('annotation', math).attr('encoding')).toBe('application/x-tex');
+				$(math).replaceWith($('<span>').text($(math).attr('alttext')!));
+				formulas++;
+			}
+			const decision = decidedToyTexts.get(id);
+			if (decision !== undefined) {
+				expect(lines.last().text()).toContain(decision);
+				continue;
+			}
+			const restored = {
+				title: restore(received.title),
+				abstract: restore(received.abstract),
+			};
+			expect(lines.first().text()).toBe(restored.title.plain);
+			expect(lines.last().text().replaceAll('\n', '')).toBe(restored.abstract.plain);
+			const changes = [...restored.title.spans, ...restored.abstract.spans].filter(
+				({ rule }) => rule !== 'address',
+			);
+			expect($('.received :is(.title, .source) mark')).toHaveLength(changes.length);
+			expect($('.received li').length > 0).toBe(changes.length > 0);
+			expect($('#as-received').length > 0).toBe(changes.length > 0);
+		}
+		expect(formulas).toBeGreaterThan(40);
+	});
+
+	test('shows the latest wording, and word by word what a former one became', () => {
+		const $ = pageOf(toyPapers.revised);
+		expect(receivedTexts($).abstract).toContain('three SC mitigation methods');
+		expect($('details ins').text()).toBe('three');
+		expect($('details del').text()).toBe('two');
+		expect($('details summary').text().replace(/\s+/g, ' ')).toContain(
+			'On 1 July 2024, from the wording seen on 30 November 2023',
+		);
+	});
+
+	test('shows a wording that came back, and the one that was between as a former one', () => {
+		const $ = pageOf(toyPapers.revisedAndBack);
+		expect(receivedTexts($).abstract).toContain('Experiments with human raters');
+		expect(formerTexts($).map(({ abstract }) => abstract)).toEqual([
+			expect.stringContaining('Raters agree.'),
+		]);
+		expect($('details summary').text().replace(/\s+/g, ' ')).toContain(
+			'from the wording seen on 1 July 2024',
+		);
+	});
+
+	test('shows the latest title under the address that the first one was given', () => {
+		const $ = pageOf(toyPapers.retitled);
+		expect($('h1').text()).toMatch(/^Just read twice/);
+		expect(formerTexts($)[0]!.title).toMatch(/^Prompt Twice/);
+	});
+
+	test('of a paper that was merged leads to the last one of its chain', () => {
+		for (const id of toyPapers.chain) {
+			const $ = pageOf(id);
+			const target = `${base}papers/${toyPapers.endOfChain}/`;
+			expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${target}`);
+			expect($('article a').first().attr('href')).toBe(target);
+			expect($('meta[name=robots]').attr('content')).toBe('noindex');
+		}
+		const { merged, twin } = toyPapers;
+		expect(pageOf(twin)('article a').first().attr('href')).toBe(`${base}papers/${merged}/`);
+		expect(pageOf(toyPapers.endOfChain)('h1').text()).toBe('Pointer Networks');
+		expect(pageOf(toyPapers.endOfChain)('aside ol li')).toHaveLength(3);
+	});
+
+	test('of a paper that was removed is a tombstone with date and reason', () => {
+		const article = pageOf(toyPapers.removed)('article').text();
+		expect(article).toContain('This paper was removed');
+		expect(article).toContain('15 August 2024');
+		expect(article).toContain('Its <authors> asked for it.');
+		const target = pageOf(toyPapers.removedByMerge)('article').text();
+		expect(target).toContain('Both reports were taken down.');
+		const twin = pageOf(toyPapers.removedTwin);
+		expect(twin('article a').first().attr('href')).toBe(
+			`${base}papers/${toyPapers.removedByMerge}/`,
+		);
+		for (const id of toyPapers.withdrawn)
+			expect(pageOf(id)('article').text()).toContain('Half of it came from another feed.');
+	});
+});

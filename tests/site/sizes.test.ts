@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { pageName } from '../../src/search/index-files.ts';
+import { shownToyPapers, toyDigests, toyRepoSite } from '../support/toy-archive.ts';
+
+const site = toyRepoSite();
+const importRe = /\bfrom\s*["'`]\.\/([^"'`]+)/g;
+
+const scriptsOf = ($: CheerioAPI) =>
+	$('script')
+		.get()
+		.map((script) => $(script).attr('src')!);
+
+/** Compressed size of scripts, with all that they import. */
+function scriptSize(scripts: readonly string[]): number {
+	const all = new Set(scripts.map((script) => script.slice(site.base.length - 1)));
+	let size = 0;
+	for (const file of all) {
+		const code = readFileSync(join(site.folder, file));
+		size += gzipSync(code).length;
+		for (const [, name] of String(code).matchAll(importRe)) all.add(`/_astro/${name}`);
+	}
+	return size;
+}
+
+describe('a page costs little', () => {
+	test('a paper’s first view is within 14 KB compressed, with its style', () => {
+		const style = [...site.files].find((file) => file.endsWith('.css'))!;
+		const styleSize = gzipSync(readFileSync(join(site.folder, style))).length;
+		const sizes = shownToyPapers.map((id) => gzipSync(site.page(`/papers/${id}/`).html).length);
+		expect(Math.max(...sizes) + styleSize).toBeLessThanOrEqual(14 * 1024);
+	});
+
+	test('the scripts of a paper are within 3 KB', () => {
+		for (const id of shownToyPapers) {
+			const { $ } = site.page(`/papers/${id}/`);
+			// The star, what leads to the search box by a key, and what copies formulas where there is one; nothing needs any to be read.
+			expect(scriptsOf($)).toHaveLength($('math').length === 0 ? 2 : 3);
+			expect(scriptSize(scriptsOf($))).toBeLessThanOrEqual(3 * 1024);
+		}
+	});
+
+	test('the star is within 1.5 KB, and only where a paper can be saved', () => {
+		for (const { address, $ } of site.pages) {
+			const star = scriptsOf($).filter((script) => script.includes('SaveButtons'));
+			expect(star, address).toHaveLength($('[data-first-seen]').length > 0 ? 1 : 0);
+			expect(scriptSize(star), address).toBeLessThanOrEqual(1.5 * 1024);
+		}
+	});
+});
+
+describe('scripts are given what they need', () => {
+	test('the star of each entry what the paper’s own page gives', () => {
+		for (const { id } of toyDigests) {
+			const { $ } = site.page(`/digests/${id}/`);
+			for (const entry of $('li[data-paper]').get()) {
+				const { $: $paper } = site.page(`/papers/${$(entry).attr('data-paper')}/`);
+				const saving = $paper('.saving');
+				expect($(entry).attr('data-first-seen')).toBe(saving.attr('data-first-seen'));
+				expect(saving.attr('hidden')).toBeDefined();
+				// An entry has the title of its wording, the page that of the latest.
+				if ($('.title a', entry).text() !== $paper('h1').text()) continue;
+				expect($(entry).attr('data-title-tex')).toBe(saving.attr('data-title-tex'));
+				expect(saving.attr('data-title')).toBe($('.title a', entry).text());
+			}
+		}
+		const tex = site.pages.flatMap(
+			({ $ }) => $('.saving[data-title-tex]').attr('data-title-tex') ?? [],
+		);
+		expect(tex.filter((title) => title.includes('$'))).toHaveLength(3);
+	});
+
+	test('the search an index of every paper, and where each one’s text is', () => {
+		const count = shownToyPapers.length;
+		const entry = JSON.parse(site.text('/pagefind/pagefind-entry.json'));
+		expect(entry.languages.en.page_count).toBe(count);
+		expect(JSON.parse(site.text('/pagefind/facets.json')).papers).toBe(count);
+		const texts = [...site.files].filter((file) => file.endsWith('.pf_fragment'));
+		expect(texts.toSorted()).toEqual(
+			shownToyPapers
+				.map((_, number) => `/pagefind/fragment/${pageName(number)}.pf_fragment`)
+				.toSorted(),
+		);
+	});
+});

@@ -1,0 +1,63 @@
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import { serveSite, type ServedSite } from './serve-site.ts';
+
+let browser: Promise<Browser> | undefined;
+
+/** The browser of this worker. It ends with it. */
+export function openBrowser(): Promise<Browser> {
+	return (browser ??= launchBrowser());
+}
+
+const sites = new Map<string, Promise<ServedSite>>();
+
+/** The toy archive's site, served as long as this worker lives. */
+export function serveToySite(base: '/' | '/repo/' = '/repo/'): Promise<ServedSite> {
+	const site = sites.get(base) ?? serveSite(inject(base === '/' ? 'site' : 'repoSite'), base);
+	sites.set(base, site);
+	return site;
+}
+
+/** How a page is opened. */
+export interface VisitOptions extends BrowserContextOptions {
+	readonly base?: '/' | '/repo/';
+	/** What is done before the page is fetched. */
+	readonly prepare?: (page: Page) => Promise<unknown>;
+	/** A fault that is meant, e.g. that a page is not there. */
+	readonly expected?: RegExp;
+}
+
+/** Open a page of the toy archive in a browser that has stored nothing, work with it, and expect no error and no request to another host. */
+export async function visit(
+	path: string,
+	work: (page: Page) => Promise<void>,
+	{ base = '/repo/', prepare, expected = /(?!)/, ...options }: VisitOptions = {},
+): Promise<void> {
+	const site = await serveToySite(base);
+	const context = await (await openBrowser()).newContext(options);
+	// Long enough for a machine with other things to do; a failure still names the step that hangs.
+	context.setDefaultTimeout(120_000);
+	const faults: string[] = [];
+	context.on('dialog', (dialog) => {
+		faults.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	context.on('weberror', (error) => faults.push(error.error().message));
+	context.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	context.on('request', (request) => {
+		if (!['blob:', site.url].some((start) => request.url().startsWith(start)))
+			faults.push(request.url());
+	});
+	try {
+		const page = await context.newPage();
+		await prepare?.(page);
+		await page.goto(site.url + path);
+		await work(page);
+		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+	} finally {
+		await context.close();
+	}
+}
