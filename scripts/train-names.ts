@@ -5,12 +5,30 @@ import { parseSystemDecisions } from '../src/archive/decisions/systems.ts';
 import { readLexicon } from '../src/disk/content-folder.ts';
 import type { Weights } from '../src/enrich/names/systems/linear-model.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { run } from './run.ts';
-import { chooseFeatures, dealPapers, foldWeights, ridge, type Folds } from './training/cross-validation.ts';
+import { runHere, type Terminal } from './run.ts';
+import {
+	chooseFeatures,
+	dealPapers,
+	foldWeights,
+	ridge,
+	type Folds,
+} from './training/cross-validation.ts';
 import { fitLogistic } from './training/fit-logistic.ts';
 import { readLabelledArchive } from './training/labelled-archive.ts';
-import { formatMeasure, measureMentions, measureOwn, sumOf, type Measure } from './training/measure-names.ts';
-import { chanceOf, claimExamples, mentionExamples, ownNames, type LabelledArchive } from './training/name-examples.ts';
+import {
+	formatMeasure,
+	measureMentions,
+	measureOwn,
+	sumOf,
+	type Measure,
+} from './training/measure-names.ts';
+import {
+	chanceOf,
+	claimExamples,
+	mentionExamples,
+	ownNames,
+	type LabelledArchive,
+} from './training/name-examples.ts';
 
 const usage = `node scripts/train-names.ts FOLDER LABELS[,LABELS] [FOLDER LABELS …]
 
@@ -26,15 +44,18 @@ const choosingFolds = 5;
 const root = resolve(import.meta.dirname, '..');
 const weightsFile = join(root, 'src/enrich/names/systems/name-weights.ts');
 
-await run(async () => {
-	const { positionals } = readArguments(usage, {});
-	if (positionals.length < 2 || positionals.length % 2 === 1) throw new UsageError(`Usage: ${usage}`);
+/** Learn the weights of names, and write them into the source. */
+export async function trainNames({ parameters, print }: Terminal): Promise<number> {
+	const { positionals } = readArguments(parameters, usage, {});
+	if (positionals.length < 2 || positionals.length % 2 === 1)
+		throw new UsageError(`Usage: ${usage}`);
 	const archives = await readArchives(positionals);
-	const introduced = learnIntroduced(archives);
-	const mentioned = learnMentioned(archives, introduced);
+	const introduced = learnIntroduced(archives, print);
+	const mentioned = learnMentioned(archives, introduced, print);
 	await writeFile(weightsFile, weightsModule({ introduced: introduced.weights, mentioned }));
-	console.log(`${weightsFile} is written; format it with npm run format.`);
-});
+	print(`${weightsFile} is written; format it with npm run format.`);
+	return 0;
+}
 
 async function readArchives(pairs: readonly string[]): Promise<LabelledArchive[]> {
 	const lexicon = await readLexicon();
@@ -42,7 +63,9 @@ async function readArchives(pairs: readonly string[]): Promise<LabelledArchive[]
 	const decisions = parseSystemDecisions(new VFile({ path, value: await readFile(path) }));
 	const archives: LabelledArchive[] = [];
 	for (let at = 0; at < pairs.length; at += 2)
-		archives.push(await readLabelledArchive(pairs[at]!, pairs[at + 1]!.split(','), lexicon, decisions));
+		archives.push(
+			await readLabelledArchive(pairs[at]!, pairs[at + 1]!.split(','), lexicon, decisions),
+		);
 	return archives;
 }
 
@@ -52,52 +75,81 @@ interface Learnt {
 	readonly withoutFold: (paper: number) => Weights;
 }
 
-function learnIntroduced([first, ...others]: readonly LabelledArchive[]): Learnt {
-	const learnt = learn({
-		examples: claimExamples(first!),
-		others: others.flatMap(claimExamples),
-		foldOf: dealPapers(first!.labels.keys(), folds),
-		folds,
-	});
+type Print = Terminal['print'];
+
+function learnIntroduced([first, ...others]: readonly LabelledArchive[], print: Print): Learnt {
+	const learnt = learn(
+		{
+			examples: claimExamples(first!),
+			others: others.flatMap(claimExamples),
+			foldOf: dealPapers(first!.labels.keys(), folds),
+			folds,
+		},
+		print,
+	);
 	const owns = ownNames(first!, learnt.withoutFold);
-	report('introduced', first!, (paper) => measureOwn(first!.labels.get(paper)!, owns[paper]));
+	report(print, 'introduced', first!, (paper) =>
+		measureOwn(first!.labels.get(paper)!, owns[paper]),
+	);
 	return learnt;
 }
 
-function learnMentioned([first, ...others]: readonly LabelledArchive[], introduced: Learnt): Weights {
+function learnMentioned(
+	[first, ...others]: readonly LabelledArchive[],
+	introduced: Learnt,
+	print: Print,
+): Weights {
 	const examples = mentionExamples(first!, introduced.withoutFold);
-	const learnt = learn({
-		examples,
-		others: others.flatMap((archive) => mentionExamples(archive, () => introduced.weights)),
-		foldOf: dealPapers(first!.labels.keys(), folds),
-		folds,
-	});
+	const learnt = learn(
+		{
+			examples,
+			others: others.flatMap((archive) => mentionExamples(archive, () => introduced.weights)),
+			foldOf: dealPapers(first!.labels.keys(), folds),
+			folds,
+		},
+		print,
+	);
 	const owns = ownNames(first!, introduced.withoutFold);
 	const byPaper = Map.groupBy(examples, ({ paper }) => paper);
-	report('mentioned', first!, (paper) => {
+	report(print, 'mentioned', first!, (paper) => {
 		const judged = (byPaper.get(paper) ?? []).map((example) => ({
 			...example,
 			certainty: chanceOf(example, learnt.withoutFold(paper)),
 		}));
-		return measureMentions(first!.labels.get(paper)!, owns[paper], judged, first!.evidence.lists);
+		return measureMentions(
+			first!.labels.get(paper)!,
+			owns[paper],
+			judged,
+			first!.evidence.lists,
+		);
 	});
 	return learnt.weights;
 }
 
-function learn(all: Folds): Learnt {
-	const { data: chosen, dropped } = chooseFeatures({ ...all, foldOf: (paper) => all.foldOf(paper) % choosingFolds, folds: choosingFolds });
-	console.log(`without ${dropped.join(', ')}`);
+function learn(all: Folds, print: Print): Learnt {
+	const { data: chosen, dropped } = chooseFeatures({
+		...all,
+		foldOf: (paper) => all.foldOf(paper) % choosingFolds,
+		folds: choosingFolds,
+	});
+	print(`without ${dropped.join(', ')}`);
 	const data = { ...chosen, foldOf: all.foldOf, folds: all.folds };
 	const weights = fitLogistic([...data.examples, ...data.others], ridge);
 	const byFold = foldWeights(data);
 	return { weights, withoutFold: (paper) => byFold[data.foldOf(paper)] ?? weights };
 }
 
-function report(what: string, { labels }: LabelledArchive, measure: (paper: number) => Measure): void {
+function report(
+	print: Print,
+	what: string,
+	{ labels }: LabelledArchive,
+	measure: (paper: number) => Measure,
+): void {
 	const foldOf = dealPapers(labels.keys(), folds);
 	const byFold = Map.groupBy(labels.keys(), foldOf);
-	for (const [fold, papers] of byFold) console.log(`${what}, fold ${fold + 1}: ${formatMeasure(sumOf(papers.map(measure)))}`);
-	console.log(`${what}: ${formatMeasure(sumOf([...labels.keys()].map(measure)))}`);
+	for (const [fold, papers] of byFold)
+		print(`${what}, fold ${fold + 1}: ${formatMeasure(sumOf(papers.map(measure)))}`);
+	print(`${what}: ${formatMeasure(sumOf([...labels.keys()].map(measure)))}`);
 }
 
 function weightsModule(weights: Readonly<Record<string, Weights>>): string {
@@ -118,3 +170,5 @@ export const nameWeights: NameWeights = {
 ${parts.join('')}};
 `;
 }
+
+if (import.meta.main) await runHere(trainNames);

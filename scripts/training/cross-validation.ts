@@ -19,7 +19,10 @@ export function dealPapers(papers: Iterable<number>, folds: number): (paper: num
 }
 
 /** The weights learnt without each fold, from those of a similar task on. */
-export function foldWeights({ examples, others, foldOf, folds }: Folds, start: readonly Weights[] = []): Weights[] {
+export function foldWeights(
+	{ examples, others, foldOf, folds }: Folds,
+	start: readonly Weights[] = [],
+): Weights[] {
 	return Array.from({ length: folds }, (_, fold) => {
 		const rest = examples.filter(({ paper }) => foldOf(paper) !== fold);
 		return fitLogistic([...rest, ...others], ridge, start[fold]);
@@ -38,7 +41,10 @@ function lossOf(data: Folds, weights: readonly Weights[]): number {
 const leastGain = 0.25;
 
 /** The examples with only those features without which the others do worse; the least telling are tried first. */
-export function chooseFeatures(data: Folds): { readonly data: Folds; readonly dropped: readonly string[] } {
+export function chooseFeatures(data: Folds): {
+	readonly data: Folds;
+	readonly dropped: readonly string[];
+} {
 	let chosen = data;
 	let weights = foldWeights(data);
 	let loss = lossOf(data, weights);
@@ -61,7 +67,8 @@ function leastTellingFirst({ examples, others }: Folds): string[] {
 		.map(([name, weight]) => {
 			const values = examples.map(({ features }) => features[name] ?? 0);
 			const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-			const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+			const spread =
+				values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 			return { name, telling: Math.abs(weight) * Math.sqrt(spread) };
 		});
 	return telling.toSorted((a, b) => a.telling - b.telling).map(({ name }) => name);

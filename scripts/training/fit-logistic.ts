@@ -15,7 +15,11 @@ const tolerance = 1e-6;
  * The weights of a logistic regression with a ridge: Newton's method with steps halved where they do
  * not help, from `start` on. The same examples in the same order give the same weights.
  */
-export function fitLogistic(examples: readonly Example[], ridge: number, start: Weights = {}): Weights {
+export function fitLogistic(
+	examples: readonly Example[],
+	ridge: number,
+	start: Weights = {},
+): Weights {
 	const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))];
 	const rows = examples.map(({ features, isTrue }) => sparseRow(features, names, isTrue));
 	let weights = Float64Array.from(names, (name) => start[name] ?? 0);
@@ -54,13 +58,21 @@ function oddsOf({ indices, values }: Row, weights: Float64Array): number {
 	return odds;
 }
 
-function lossOf(rows: readonly Row[], weights: Float64Array, ridge: number, names: readonly string[]): number {
+function lossOf(
+	rows: readonly Row[],
+	weights: Float64Array,
+	ridge: number,
+	names: readonly string[],
+): number {
 	let loss = 0;
 	for (const row of rows) {
 		const odds = oddsOf(row, weights);
 		loss += Math.log1p(Math.exp(-Math.abs(odds))) + Math.max(0, row.isTrue ? -odds : odds);
 	}
-	return weights.reduce((sum, weight, index) => sum + (ridgeOf(names[index]!, ridge) / 2) * weight ** 2, loss);
+	return weights.reduce(
+		(sum, weight, index) => sum + (ridgeOf(names[index]!, ridge) / 2) * weight ** 2,
+		loss,
+	);
 }
 
 // The odds of all examples together are not held small.
@@ -68,7 +80,12 @@ function ridgeOf(name: string, ridge: number): number {
 	return name === 'bias' ? 0 : ridge;
 }
 
-function newtonStep(rows: readonly Row[], weights: Float64Array, ridge: number, names: readonly string[]): Float64Array {
+function newtonStep(
+	rows: readonly Row[],
+	weights: Float64Array,
+	ridge: number,
+	names: readonly string[],
+): Float64Array {
 	const size = weights.length;
 	const gradient = new Float64Array(size);
 	const curvature = Array.from({ length: size }, () => new Float64Array(size));
@@ -77,12 +94,18 @@ function newtonStep(rows: readonly Row[], weights: Float64Array, ridge: number, 
 		const own = ridgeOf(names[index]!, ridge);
 		gradient[index]! += own * weights[index]!;
 		curvature[index]![index]! += own + 1e-6;
-		for (let other = 0; other < index; other++) curvature[other]![index] = curvature[index]![other]!;
+		for (let other = 0; other < index; other++)
+			curvature[other]![index] = curvature[index]![other]!;
 	}
 	return solve(curvature, gradient);
 }
 
-function addRow(row: Row, weights: Float64Array, gradient: Float64Array, curvature: Float64Array[]): void {
+function addRow(
+	row: Row,
+	weights: Float64Array,
+	gradient: Float64Array,
+	curvature: Float64Array[],
+): void {
 	const chance = 1 / (1 + Math.exp(-oddsOf(row, weights)));
 	const error = chance - +row.isTrue;
 	const spread = Math.max(chance * (1 - chance), 1e-6);
@@ -90,7 +113,8 @@ function addRow(row: Row, weights: Float64Array, gradient: Float64Array, curvatu
 		const value = row.values[at]!;
 		gradient[index]! += error * value;
 		const line = curvature[index]!;
-		for (let before = 0; before <= at; before++) line[row.indices[before]!]! += spread * value * row.values[before]!;
+		for (let before = 0; before <= at; before++)
+			line[row.indices[before]!]! += spread * value * row.values[before]!;
 	});
 }
 
@@ -102,13 +126,15 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
 		for (let row = pivot + 1; row < size; row++) {
 			const factor = lines[row]![pivot]! / lines[pivot]![pivot]!;
 			if (factor !== 0)
-				for (let column = pivot; column <= size; column++) lines[row]![column]! -= factor * lines[pivot]![column]!;
+				for (let column = pivot; column <= size; column++)
+					lines[row]![column]! -= factor * lines[pivot]![column]!;
 		}
 	}
 	const result = new Float64Array(size);
 	for (let row = size - 1; row >= 0; row--) {
 		let sum = lines[row]![size]!;
-		for (let column = row + 1; column < size; column++) sum -= lines[row]![column]! * result[column]!;
+		for (let column = row + 1; column < size; column++)
+			sum -= lines[row]![column]! * result[column]!;
 		result[row] = sum / lines[row]![row]!;
 	}
 	return result;

@@ -36,11 +36,19 @@ export async function readLabelledArchive(
 async function readLabels(file: string): Promise<NameLabel[]> {
 	const lines = (await readFile(file, 'utf8')).trim().split('\n');
 	const defaults = { system: null, aliases: [] };
-	return lines.map((line) => ({ ...defaults, ...(JSON.parse(line) as Partial<NameLabel> & { title: string }) }));
+	return lines.map((line) => ({
+		...defaults,
+		...(JSON.parse(line) as Partial<NameLabel> & { title: string }),
+	}));
 }
 
-function labelsByPaper(papers: readonly Paper[], labels: readonly (readonly NameLabel[])[]): Map<number, NameLabel> {
-	const numbers = new Map(papers.map((paper, number) => [titleKey(currentRevision(paper).title), number]));
+function labelsByPaper(
+	papers: readonly Paper[],
+	labels: readonly (readonly NameLabel[])[],
+): Map<number, NameLabel> {
+	const numbers = new Map(
+		papers.map((paper, number) => [titleKey(currentRevision(paper).title), number]),
+	);
 	return new Map(
 		labels.flat().flatMap((label) => {
 			const number = numbers.get(titleKey(label.title));

@@ -23,13 +23,29 @@ function share(part: number, whole: number): string {
 /** What several measures come to together. */
 export function sumOf(measures: readonly Measure[]): Measure {
 	const total = (key: keyof Measure) => measures.reduce((sum, measure) => sum + measure[key], 0);
-	return { right: total('right'), listed: total('listed'), found: total('found'), wanted: total('wanted') };
+	return {
+		right: total('right'),
+		listed: total('listed'),
+		found: total('found'),
+		wanted: total('wanted'),
+	};
 }
 
 /** Whether what was taken for a paper's own name is. */
-export function measureOwn({ system, aliases }: NameLabel, own: IntroducedName | undefined): Measure {
-	const isRight = own !== undefined && system !== null && [system, ...aliases].map(labelKey).includes(labelKey(own.name));
-	return { right: +isRight, listed: +(own !== undefined), found: +isRight, wanted: +(system !== null) };
+export function measureOwn(
+	{ system, aliases }: NameLabel,
+	own: IntroducedName | undefined,
+): Measure {
+	const isRight =
+		own !== undefined &&
+		system !== null &&
+		[system, ...aliases].map(labelKey).includes(labelKey(own.name));
+	return {
+		right: +isRight,
+		listed: +(own !== undefined),
+		found: +isRight,
+		wanted: +(system !== null),
+	};
 }
 
 /** Whether the names found in a paper are those that a person found, its own among them. */
@@ -42,7 +58,10 @@ export function measureMentions(
 	const names = chooseForms(judged, own, lists).map(({ form }) => form.form);
 	const found = new Set([...names, ...(own ? [own.name] : [])].map(labelKey));
 	const ownKeys = system === null ? [] : [system, ...aliases].map(labelKey);
-	const wanted = [...(system === null ? [] : [ownKeys]), ...mentions.map((name) => [labelKey(name)])];
+	const wanted = [
+		...(system === null ? [] : [ownKeys]),
+		...mentions.map((name) => [labelKey(name)]),
+	];
 	const right = new Set(wanted.flat());
 	return {
 		right: [...found].filter((key) => right.has(key)).length,

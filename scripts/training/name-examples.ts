@@ -1,7 +1,16 @@
 import { nameKey } from '../../src/text/words.ts';
 import { earlierPapers, type DatedNames } from '../../src/enrich/names/systems/earlier-papers.ts';
-import { introducedName, judgeClaims, type IntroducedName } from '../../src/enrich/names/systems/introduced-names.ts';
-import { logOdds, probability, type Features, type Weights } from '../../src/enrich/names/systems/linear-model.ts';
+import {
+	introducedName,
+	judgeClaims,
+	type IntroducedName,
+} from '../../src/enrich/names/systems/introduced-names.ts';
+import {
+	logOdds,
+	probability,
+	type Features,
+	type Weights,
+} from '../../src/enrich/names/systems/linear-model.ts';
 import { mentionFeatures } from '../../src/enrich/names/systems/mentioned-names.ts';
 import { formFeatures, type NameEvidence } from '../../src/enrich/names/systems/name-features.ts';
 import { leastIntroduced } from '../../src/enrich/names/systems/judge-names.ts';
@@ -39,12 +48,14 @@ export function claimExamples({ papers, labels, evidence }: LabelledArchive): Na
 		if (label.judged) return [];
 		const right = new Set(ownKeys(label));
 		const { text, day } = papers[paper]!;
-		return judgeClaims(text, (key) => earlier(key, day)).map(({ claim: { form }, features }) => ({
-			paper,
-			form,
-			features: { ...formFeatures(form.form, form.isRun, evidence), ...features },
-			isTrue: right.has(labelKey(form.form)),
-		}));
+		return judgeClaims(text, (key) => earlier(key, day)).map(
+			({ claim: { form }, features }) => ({
+				paper,
+				form,
+				features: { ...formFeatures(form.form, form.isRun, evidence), ...features },
+				isTrue: right.has(labelKey(form.form)),
+			}),
+		);
 	});
 }
 
@@ -54,7 +65,10 @@ export function mentionExamples(
 	ownWeights: (paper: number) => Weights,
 ): NameExample[] {
 	const owns = ownNames({ papers, labels, evidence }, ownWeights);
-	const introducers = Map.groupBy(owns.filter((own) => own !== undefined), ({ name }) => nameKey(name));
+	const introducers = Map.groupBy(
+		owns.filter((own) => own !== undefined),
+		({ name }) => nameKey(name),
+	);
 	return [...labels].flatMap(([paper, label]) => {
 		const answer = answerOf(label);
 		if (!answer) return [];
@@ -64,7 +78,11 @@ export function mentionExamples(
 		return papers[paper]!.text.forms.flatMap((form) => {
 			const isTrue = answer(form.form);
 			if (isTrue === undefined) return [];
-			const ofPaper = mentionFeatures(form, { own, introducedElsewhere, lists: evidence.lists });
+			const ofPaper = mentionFeatures(form, {
+				own,
+				introducedElsewhere,
+				lists: evidence.lists,
+			});
 			const features = { ...formFeatures(form.form, form.isRun, evidence), ...ofPaper };
 			return { paper, form, features, isTrue };
 		});
@@ -94,8 +112,13 @@ export function ownNames(
 	};
 	return papers.map(({ text, day }, paper) => {
 		const weights = ownWeights(paper);
-		const formOdds = (form: string, isRun: boolean) => logOdds(featuresOf(form, isRun), weights);
-		const own = introducedName(text, { formOdds, earlier: (key) => earlier(key, day) }, weights);
+		const formOdds = (form: string, isRun: boolean) =>
+			logOdds(featuresOf(form, isRun), weights);
+		const own = introducedName(
+			text,
+			{ formOdds, earlier: (key) => earlier(key, day) },
+			weights,
+		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;
 	});
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { relatedPapers } from '../../src/enrich/related.ts';
 import type { PaperId } from '../../src/model/id.ts';
 
-const thing = (name: string) => ({ slug: name, name });
+const thing = (name: string) => ({ slug: name, name, family: name });
 
 function paper(id: string, topics: readonly string[], systems: readonly string[] = []) {
 	return {

@@ -35,9 +35,7 @@ export function findNames(
 		const { day } = digestIdParts(paper.appearances[0].digest);
 		return { id: paper.id, day, title: title.plain, abstract: abstract.plain };
 	});
-	const addressed = new Set(
-		names.filter(({ kind }) => kind === 'system').map(({ key }) => key),
-	);
+	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
 	return {
 		systems: findSystems(shown, { lexicon, decisions: systems, addressed }),
 		topics: findTopics(shown, foldDecisions(topics)),

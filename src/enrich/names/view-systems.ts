@@ -14,8 +14,13 @@ export interface ViewedSystems {
 }
 
 /** Give the systems that have an address their pages, and the names of papers the pages of their systems. */
-export function viewSystems(found: FoundSystems, addressed: readonly Addressed<FoundSystem>[]): ViewedSystems {
-	const views = new Map(addressed.map(({ find, line }) => [find, viewSystem(find, line)] as const));
+export function viewSystems(
+	found: FoundSystems,
+	addressed: readonly Addressed<FoundSystem>[],
+): ViewedSystems {
+	const views = new Map(
+		addressed.map(({ find, line }) => [find, viewSystem(find, line)] as const),
+	);
 	const pageOf = (system: FoundSystem): Pick<MentionedSystem, 'slug'> => {
 		const view = views.get(system);
 		return view && view.forwardsTo === undefined ? { slug: view.slug } : {};
@@ -23,7 +28,9 @@ export function viewSystems(found: FoundSystems, addressed: readonly Addressed<F
 	return {
 		systems: withNamesakes([...views.values()]),
 		introduced: new Map(
-			[...found.papers].flatMap(([id, { system }]) => (system === undefined ? [] : [[id, system] as const])),
+			[...found.papers].flatMap(([id, { system }]) =>
+				system === undefined ? [] : [[id, system] as const],
+			),
 		),
 		systemsOf: new Map(
 			[...found.papers].map(([id, { names }]) => [
@@ -36,8 +43,12 @@ export function viewSystems(found: FoundSystems, addressed: readonly Addressed<F
 
 type Named = Omit<SystemView, 'namesakes'>;
 
-function viewSystem({ name, aliases, introducedBy, mentions }: FoundSystem, { slug }: NameLine): Named {
-	const isOwnOnly = mentions.size === 1 && introducedBy !== undefined && mentions.has(introducedBy);
+function viewSystem(
+	{ name, aliases, introducedBy, mentions }: FoundSystem,
+	{ slug }: NameLine,
+): Named {
+	const isOwnOnly =
+		mentions.size === 1 && introducedBy !== undefined && mentions.has(introducedBy);
 	return {
 		slug,
 		name,

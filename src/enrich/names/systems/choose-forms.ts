@@ -25,7 +25,9 @@ export function chooseForms(
 	const isName = ({ form: { form }, certainty }: JudgedForm) =>
 		certainty >= (hasAddress(form) ? leastCertainKnown : leastCertain) && !isRefused(form);
 	const accepted = judged.filter((one) => isOwn(one) || isName(one));
-	const longestFirst = accepted.toSorted((a, b) => lengthOf(b.form) - lengthOf(a.form) || b.certainty - a.certainty);
+	const longestFirst = accepted.toSorted(
+		(a, b) => lengthOf(b.form) - lengthOf(a.form) || b.certainty - a.certainty,
+	);
 	const taken = new Set<number>();
 	return longestFirst.filter((one) => takeWords(one.form, taken) || isOwn(one));
 }
@@ -38,7 +40,10 @@ function lengthOf({ places }: NameForm): number {
 function takeWords({ places }: NameForm, taken: Set<number>): boolean {
 	let isFree = false;
 	for (let at = 0; at < places.length; at += 3) {
-		const words = Array.from({ length: places[at + 1]! - places[at]! + 1 }, (_, offset) => places[at]! + offset);
+		const words = Array.from(
+			{ length: places[at + 1]! - places[at]! + 1 },
+			(_, offset) => places[at]! + offset,
+		);
 		if (words.some((word) => taken.has(word))) continue;
 		isFree = true;
 		for (const word of words) taken.add(word);

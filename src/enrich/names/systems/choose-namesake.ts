@@ -23,10 +23,17 @@ export function namesakeChooser(
 	return (namesakes, paper) => {
 		if (namesakes.length === 1) return namesakes[0]!;
 		const words = [...wordsOf(paper)];
-		const shared = (introducer: PaperId) => words.filter((word) => wordsOf(introducer).has(word)).length;
+		const shared = (introducer: PaperId) =>
+			words.filter((word) => wordsOf(introducer).has(word)).length;
 		const counts = namesakes
 			.slice(0, mostNamesakes)
-			.map((system) => [system, system.introducedBy === undefined ? 0 : shared(system.introducedBy)] as const);
+			.map(
+				(system) =>
+					[
+						system,
+						system.introducedBy === undefined ? 0 : shared(system.introducedBy),
+					] as const,
+			);
 		return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 	};
 }

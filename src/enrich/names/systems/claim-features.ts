@@ -40,10 +40,17 @@ export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	return [...claims.values()];
 }
 
-const titleWays = (['head', 'headBegins', 'headEnds', 'tail', 'inTitle', 'report', 'meaningInTitle'] as const satisfies readonly Way[]).reduce(
-	(bits, way) => bits | wayBit[way],
-	0,
-);
+const titleWays = (
+	[
+		'head',
+		'headBegins',
+		'headEnds',
+		'tail',
+		'inTitle',
+		'report',
+		'meaningInTitle',
+	] as const satisfies readonly Way[]
+).reduce((bits, way) => bits | wayBit[way], 0);
 const proposing = wayBit.proposed | wayBit.proposedNoun | wayBit.explainedProposed;
 const claiming = wayBit.proposed | wayBit.ours | wayBit.named;
 
@@ -105,7 +112,8 @@ export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): 
 	const [most = 0, second = 0] = claims.map(({ times }) => times).toSorted((a, b) => b - a);
 	const count = (bit: number) => claims.filter(({ ways: bits }) => (bits & bit) !== 0).length;
 	const beginnings: Tally = new Map();
-	for (const { form } of forms) for (const beginning of beginningsOf(form)) increment(beginnings, beginning);
+	for (const { form } of forms)
+		for (const beginning of beginningsOf(form)) increment(beginnings, beginning);
 	return {
 		most,
 		second,

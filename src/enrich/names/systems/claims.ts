@@ -27,7 +27,9 @@ export const ways = [
 export type Way = (typeof ways)[number];
 
 /** The bit of each way, so that those of a name are one number. */
-export const wayBit = Object.fromEntries(ways.map((way, index) => [way, 1 << index])) as Readonly<Record<Way, number>>;
+export const wayBit = Object.fromEntries(ways.map((way, index) => [way, 1 << index])) as Readonly<
+	Record<Way, number>
+>;
 
 /** What a text proposes and where, for all its spans. */
 export interface ClaimReader {
@@ -35,17 +37,25 @@ export interface ClaimReader {
 }
 
 // `we call it Hydra`, `a method called Hydra`
-const namingWords: ReadonlySet<string> = new Set('called named dubbed termed namely coined call name term dub'.split(' '));
+const namingWords: ReadonlySet<string> = new Set(
+	'called named dubbed termed namely coined call name term dub'.split(' '),
+);
 const ownWords: ReadonlySet<string> = new Set('our proposed'.split(' '));
 const thingWords: ReadonlySet<string> = new Set(
-	'model models method approach framework system benchmark dataset algorithm library toolkit pipeline agent architecture it this the a an our resulting'.split(' '),
+	'model models method approach framework system benchmark dataset algorithm library toolkit pipeline agent architecture it this the a an our resulting'.split(
+		' ',
+	),
 );
-const newWords: ReadonlySet<string> = new Set('novel new first simple unified comprehensive large-scale'.split(' '));
+const newWords: ReadonlySet<string> = new Set(
+	'novel new first simple unified comprehensive large-scale'.split(' '),
+);
 const articleRe = /^(?:an?|the)$/;
 // `The Hydra: …`
 const leadingRe = /^(?:The|A|An|Introducing)$/;
 const longestKind = 4;
-const tailWords: ReadonlySet<string> = new Set('with via by in using through of and from'.split(' '));
+const tailWords: ReadonlySet<string> = new Set(
+	'with via by in using through of and from'.split(' '),
+);
 
 /** Read how a text speaks of what it makes. */
 export function claimReader(words: readonly Word[]): ClaimReader {
@@ -59,8 +69,15 @@ export function claimReader(words: readonly Word[]): ClaimReader {
 				? 0
 				: inTitle(words, span, colon, titleEnd) |
 					proposedWays(proposals[span.from], proposals[meaning?.from ?? -1]) |
-					(meaning && title.includes(phraseOf(words, meaning.from, meaning.to)) ? wayBit.meaningInTitle : 0) |
-					saidWays(words, meaning && meaning.from < span.from ? meaning.from : span.from, span.to, proposals[span.from]),
+					(meaning && title.includes(phraseOf(words, meaning.from, meaning.to))
+						? wayBit.meaningInTitle
+						: 0) |
+					saidWays(
+						words,
+						meaning && meaning.from < span.from ? meaning.from : span.from,
+						span.to,
+						proposals[span.from],
+					),
 	};
 }
 
@@ -70,7 +87,12 @@ export function titleLength(words: readonly Word[]): number {
 	return end === -1 ? words.length : end;
 }
 
-function inTitle(words: readonly Word[], { from, to }: NameSpan, colon: number, end: number): number {
+function inTitle(
+	words: readonly Word[],
+	{ from, to }: NameSpan,
+	colon: number,
+	end: number,
+): number {
 	if (from >= end) return 0;
 	const isBeginning = from === 0 || (from === 1 && leadingRe.test(words[0]!.text));
 	if (to === colon - 1) return isBeginning ? wayBit.head : wayBit.headEnds;
@@ -85,13 +107,24 @@ function isTail(words: readonly Word[], from: number, to: number, end: number): 
 }
 
 function proposedWays(own: Proposal | undefined, meaning: Proposal | undefined): number {
-	const way = own === undefined ? 0 : { direct: wayBit.proposed, noun: wayBit.proposedNoun, far: wayBit.proposedFar }[own.reach];
-	const explained = meaning !== undefined && meaning.reach !== 'far' ? wayBit.explainedProposed : 0;
+	const way =
+		own === undefined
+			? 0
+			: { direct: wayBit.proposed, noun: wayBit.proposedNoun, far: wayBit.proposedFar }[
+					own.reach
+				];
+	const explained =
+		meaning !== undefined && meaning.reach !== 'far' ? wayBit.explainedProposed : 0;
 	const first = (own ?? meaning)?.isFirst === true ? wayBit.firstProposed : 0;
 	return way | explained | first;
 }
 
-function saidWays(words: readonly Word[], from: number, to: number, proposal: Proposal | undefined): number {
+function saidWays(
+	words: readonly Word[],
+	from: number,
+	to: number,
+	proposal: Proposal | undefined,
+): number {
 	const isNamed = leadsBackTo(words, from, namingWords);
 	return (
 		(isNamed ? wayBit.named | (proposal ? wayBit.namedProposed : 0) : 0) |
@@ -112,7 +145,9 @@ function leadsBackTo(words: readonly Word[], from: number, wanted: ReadonlySet<s
 
 function wordBefore(words: readonly Word[], at: number): string {
 	const word = words[at];
-	return word && word.gap !== '' && /^[ ,:]*["“(]?$/.test(word.gap) ? words[at - 1]!.text.toLowerCase() : '';
+	return word && word.gap !== '' && /^[ ,:]*["“(]?$/.test(word.gap)
+		? words[at - 1]!.text.toLowerCase()
+		: '';
 }
 
 /** `Hydra, a novel framework`, `Hydra is the first` */

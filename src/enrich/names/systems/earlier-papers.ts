@@ -13,7 +13,9 @@ const most = 8;
 /** How many papers of earlier days have a name, by its key; eight stand for more. */
 export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
 	const firstDays = new Map<string, string[]>();
-	for (const { text, day } of papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+	for (const { text, day } of papers.toSorted((a, b) =>
+		a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+	)) {
 		for (const key of new Set(text.forms.map(({ form }) => nameKey(form)))) {
 			const days = firstDays.get(key);
 			if (!days) firstDays.set(key, [day]);

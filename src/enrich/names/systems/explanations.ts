@@ -11,11 +11,16 @@ const mostWords = 10;
 const joinRe = /^[ ~/-]$|^[”"] \($/;
 
 /** What a span in brackets stands for: `Gated Linear Attention` before `(GLA)`, or the other way round. */
-export function explanationOf(words: readonly Word[], { form, from, to }: NameSpan): Explanation | undefined {
+export function explanationOf(
+	words: readonly Word[],
+	{ form, from, to }: NameSpan,
+): Explanation | undefined {
 	const gap = words[from]!.gap;
 	if (gap.endsWith('(')) return wordsBefore(words, form, from);
 	const next = words[to + 1];
-	return next?.gap === ' (' && next.sentence === words[to]!.sentence ? wordsWithin(words, form, to + 1) : undefined;
+	return next?.gap === ' (' && next.sentence === words[to]!.sentence
+		? wordsWithin(words, form, to + 1)
+		: undefined;
 }
 
 function wordsBefore(words: readonly Word[], form: string, end: number): Explanation | undefined {
@@ -26,7 +31,12 @@ function wordsBefore(words: readonly Word[], form: string, end: number): Explana
 		if (words[from]!.sentence !== words[end]!.sentence) return undefined;
 		if (count > 1 && !joinRe.test(words[from + 1]!.gap)) return undefined;
 		const phrase = phraseOf(words, from, end - 1);
-		if (phrase[0] === short[0] && phrase.length > short.length + 1 && hasInitials(phrase, short)) return { from, to: end - 1 };
+		if (
+			phrase[0] === short[0] &&
+			phrase.length > short.length + 1 &&
+			hasInitials(phrase, short)
+		)
+			return { from, to: end - 1 };
 	}
 	return undefined;
 }
@@ -41,7 +51,10 @@ function wordsWithin(words: readonly Word[], form: string, from: number): Explan
 }
 
 function lettersOf(form: string): string {
-	return form.replace(/s$/, '').replace(/[^\p{L}]/gu, '').toLowerCase();
+	return form
+		.replace(/s$/, '')
+		.replace(/[^\p{L}]/gu, '')
+		.toLowerCase();
 }
 
 /** The words from one to another in lower case. */

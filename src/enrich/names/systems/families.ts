@@ -7,7 +7,9 @@ const trainedWords = setOf('base chat distill hf instruct it preview sft thinkin
 // `Small`, behind what is a name by itself or has a version
 const sizeWords = setOf('large lite medium mini nano small tiny xl xxl');
 // `Pro`, behind a version only: `Gemini 2.5 Pro` is of Gemini 2.5, and MMLU-Pro is not of MMLU
-const tierWords = setOf('dev exp fast flash haiku high instant latest low max opus pro sonnet turbo ultra');
+const tierWords = setOf(
+	'dev exp fast flash haiku high instant latest low max opus pro sonnet turbo ultra',
+);
 // `7B`, `0.5b`, `8x7B`, `A3B`, `130K`
 const sizeRe = /^(?:\d+x)?a?\d+(?:\.\d+)?[bkm]$/i;
 // `2024`, `2507`, `0613`, `20250101`: when it came out
@@ -73,11 +75,19 @@ function withoutMaker(name: string, { isName, isRefused }: KnownNames): string {
 	return at > 0 && isName(rest) && isRefused(name.slice(0, at)) ? rest : name;
 }
 
-function isTail(tail: string, rest: string, family: string, { isName, isOwnThing }: KnownNames): boolean {
+function isTail(
+	tail: string,
+	rest: string,
+	family: string,
+	{ isName, isOwnThing }: KnownNames,
+): boolean {
 	if (isMeasured(tail) || (resolutionRe.test(tail) && isName(rest))) return true;
 	if (isOwnThing(family)) return false;
 	const word = tail.toLowerCase();
 	if (dateRe.test(tail) || trainedWords.has(word)) return true;
 	if (tierWords.has(word)) return versionedRe.test(rest);
-	return (sizeWords.has(word) && versionedRe.test(rest)) || ((sizeWords.has(word) || letterRe.test(tail)) && isName(rest));
+	return (
+		(sizeWords.has(word) && versionedRe.test(rest)) ||
+		((sizeWords.has(word) || letterRe.test(tail)) && isName(rest))
+	);
 }

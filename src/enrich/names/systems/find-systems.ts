@@ -19,9 +19,15 @@ export interface SystemKnowledge {
  * Find the named systems of an archive. Each text is read by itself, what all say is counted, and
  * each name of each paper is judged by both.
  */
-export function findSystems(papers: readonly PaperText[], { lexicon, decisions, addressed }: SystemKnowledge): FoundSystems {
+export function findSystems(
+	papers: readonly PaperText[],
+	{ lexicon, decisions, addressed }: SystemKnowledge,
+): FoundSystems {
 	const lists = nameLists(decisions, lexicon, addressed);
-	const read = papers.map((paper) => ({ ...paper, text: readNames(paper.title, paper.abstract, lexicon) }));
+	const read = papers.map((paper) => ({
+		...paper,
+		text: readNames(paper.title, paper.abstract, lexicon),
+	}));
 	const tally = tallyNames(read.map(({ text }) => text));
 	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights);
 	return gatherSystems(

@@ -64,24 +64,35 @@ export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists):
 	const familyOfName = families(papers, lists);
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);
-	for (const { id, own } of papers) if (own) add(drafts, nameKey(familyOfName(own.name)), id, own.certainty);
+	for (const { id, own } of papers)
+		if (own) add(drafts, nameKey(familyOfName(own.name)), id, own.certainty);
 	const named = papers.map((paper) => {
 		const names = writtenNames(paper).map(({ name, sentences, certainty, isOwn }) => {
 			const family = familyOfName(name);
 			const key = nameKey(family);
 			const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
-			const draft = alike.find(({ introducedBy }) => isOwn && introducedBy === paper.id) ?? chooseNamesake(alike, paper.id);
+			const draft =
+				alike.find(({ introducedBy }) => isOwn && introducedBy === paper.id) ??
+				chooseNamesake(alike, paper.id);
 			increment(draft.families, family);
 			mention(draft, paper, name, sentences, certainty);
 			return { name, draft };
 		});
 		return { id: paper.id, system: paper.own?.name, names };
 	});
-	const systems = new Map([...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const));
+	const systems = new Map(
+		[...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const),
+	);
 	return {
 		systems: [...systems.values()],
 		papers: new Map(
-			named.map(({ id, system, names }) => [id, { system, names: names.map(({ name, draft }) => ({ name, system: systems.get(draft)! })) }]),
+			named.map(({ id, system, names }) => [
+				id,
+				{
+					system,
+					names: names.map(({ name, draft }) => ({ name, system: systems.get(draft)! })),
+				},
+			]),
 		),
 	};
 }
@@ -97,7 +108,12 @@ interface Draft {
 	certainty: number;
 }
 
-function add(drafts: Map<string, Draft[]>, key: string, introducedBy: PaperId | undefined, introduction: number): Draft {
+function add(
+	drafts: Map<string, Draft[]>,
+	key: string,
+	introducedBy: PaperId | undefined,
+	introduction: number,
+): Draft {
 	const draft: Draft = {
 		key,
 		introducedBy,
@@ -152,7 +168,12 @@ function writtenNames({ own, names, text }: JudgedPaper): Written[] {
 	}));
 	if (!own) return written;
 	const phrase = [...text.forms, ...text.phrases].find(({ form }) => form === own.name);
-	const first: Written = { name: own.name, sentences: sentencesOf(phrase?.places ?? []), certainty: own.certainty, isOwn: true };
+	const first: Written = {
+		name: own.name,
+		sentences: sentencesOf(phrase?.places ?? []),
+		certainty: own.certainty,
+		isOwn: true,
+	};
 	return [first, ...written.filter(({ isOwn }) => !isOwn)];
 }
 
@@ -161,7 +182,13 @@ function sentencesOf(places: readonly number[]): number[] {
 	return [...new Set(places.filter((sentence, index) => index % 3 === 2 && sentence > 0))];
 }
 
-function mention(draft: Draft, { id, abstract, text, own }: JudgedPaper, name: string, sentences: readonly number[], certainty: number): void {
+function mention(
+	draft: Draft,
+	{ id, abstract, text, own }: JudgedPaper,
+	name: string,
+	sentences: readonly number[],
+	certainty: number,
+): void {
 	increment(draft.forms, name);
 	if (draft.introducedBy === id && own?.meaning !== undefined) draft.meanings.add(own.meaning);
 	const quotes = draft.mentions.get(id) ?? [];
@@ -180,14 +207,19 @@ const sureMention = 0.85;
 const fewestMentions = 2;
 
 function systemOf(draft: Draft, lists: NameLists): FoundSystem {
-	const { key, introducedBy, introduction, families, forms, meanings, mentions, certainty } = draft;
+	const { key, introducedBy, introduction, families, forms, meanings, mentions, certainty } =
+		draft;
 	const name = mostFrequent(families)!;
 	const others = [...forms].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
-	const isNamed = mentions.size >= fewestMentions && (lists.isListed(name) || certainty / mentions.size >= sureMention);
+	const isNamed =
+		mentions.size >= fewestMentions &&
+		(lists.isListed(name) || certainty / mentions.size >= sureMention);
 	return {
 		key,
 		name,
-		aliases: [...new Set([...meanings, ...others])].filter((form) => form !== name).slice(0, mostAliases),
+		aliases: [...new Set([...meanings, ...others])]
+			.filter((form) => form !== name)
+			.slice(0, mostAliases),
 		introducedBy,
 		mentions,
 		isSure: isNamed || introduction >= sureIntroduction,

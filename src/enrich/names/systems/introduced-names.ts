@@ -24,7 +24,11 @@ export interface ClaimEvidence {
 const mostEarlier = 2;
 
 /** The likeliest name of what a paper makes. */
-export function introducedName(text: TextNames, { formOdds, earlier }: ClaimEvidence, weights: Weights): IntroducedName | undefined {
+export function introducedName(
+	text: TextNames,
+	{ formOdds, earlier }: ClaimEvidence,
+	weights: Weights,
+): IntroducedName | undefined {
 	let best: IntroducedName | undefined;
 	for (const { claim, features } of judgeClaims(text, earlier)) {
 		const { form, isRun, meaning } = claim.form;

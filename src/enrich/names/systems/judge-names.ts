@@ -24,22 +24,41 @@ export interface NameWeights {
 export const leastIntroduced = 0.37;
 
 /** Judge what each paper introduces and names, by all papers of the archive. */
-export function judgeNames(papers: readonly DatedNames[], evidence: NameEvidence, weights: NameWeights): PaperNames[] {
+export function judgeNames(
+	papers: readonly DatedNames[],
+	evidence: NameEvidence,
+	weights: NameWeights,
+): PaperNames[] {
 	const earlier = earlierPapers(papers);
 	const odds = formOddsBy(evidence, weights);
 	const owns = papers.map(({ text, day }) => {
-		const own = introducedName(text, { formOdds: odds.introduced, earlier: (key) => earlier(key, day) }, weights.introduced);
+		const own = introducedName(
+			text,
+			{ formOdds: odds.introduced, earlier: (key) => earlier(key, day) },
+			weights.introduced,
+		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;
 	});
 	const introducers = new Map<string, number>();
-	for (const own of owns) if (own) introducers.set(nameKey(own.name), (introducers.get(nameKey(own.name)) ?? 0) + 1);
+	for (const own of owns)
+		if (own) introducers.set(nameKey(own.name), (introducers.get(nameKey(own.name)) ?? 0) + 1);
 	return papers.map(({ text }, index) => {
 		const own = owns[index];
 		const ownKey = own && nameKey(own.name);
-		const introducedElsewhere = (key: string) => (introducers.get(key) ?? 0) - (key === ownKey ? 1 : 0);
+		const introducedElsewhere = (key: string) =>
+			(introducers.get(key) ?? 0) - (key === ownKey ? 1 : 0);
 		const judged = text.forms.map((form): JudgedForm => {
-			const features = mentionFeatures(form, { own, introducedElsewhere, lists: evidence.lists });
-			return { form, certainty: probability(odds.mentioned(form.form, form.isRun) + logOdds(features, weights.mentioned)) };
+			const features = mentionFeatures(form, {
+				own,
+				introducedElsewhere,
+				lists: evidence.lists,
+			});
+			return {
+				form,
+				certainty: probability(
+					odds.mentioned(form.form, form.isRun) + logOdds(features, weights.mentioned),
+				),
+			};
 		});
 		return { own, names: chooseForms(judged, own, evidence.lists) };
 	});
@@ -52,7 +71,10 @@ function formOddsBy(evidence: NameEvidence, weights: NameWeights) {
 		let odds = known.get(form);
 		if (odds) return odds;
 		const features = formFeatures(form, isRun, evidence);
-		odds = { introduced: logOdds(features, weights.introduced), mentioned: logOdds(features, weights.mentioned) };
+		odds = {
+			introduced: logOdds(features, weights.introduced),
+			mentioned: logOdds(features, weights.mentioned),
+		};
 		known.set(form, odds);
 		return odds;
 	};

@@ -2,14 +2,20 @@
 export type Features = Readonly<Record<string, number>>;
 
 /** Features from what may be true or false, or a number. */
-export function featuresOf(answers: Readonly<Record<string, boolean | number>>): Record<string, number> {
+export function featuresOf(
+	answers: Readonly<Record<string, boolean | number>>,
+): Record<string, number> {
 	const features: Record<string, number> = {};
 	for (const name in answers) if (answers[name]) features[name] = Number(answers[name]);
 	return features;
 }
 
 /** Add a feature for each bit that is set; `names` are in the order of the bits. */
-export function addBits(features: Record<string, number>, bits: number, names: readonly (string | undefined)[]): void {
+export function addBits(
+	features: Record<string, number>,
+	bits: number,
+	names: readonly (string | undefined)[],
+): void {
 	for (let rest = bits; rest !== 0; rest &= rest - 1) {
 		const name = names[31 - Math.clz32(rest & -rest)];
 		if (name !== undefined) features[name] = 1;

@@ -15,15 +15,29 @@ export interface MentionEvidence {
 	readonly lists: NameLists;
 }
 
-const spoken: ReadonlySet<Way> = new Set(['proposed', 'proposedNoun', 'proposedFar', 'explainedProposed', 'named', 'namedProposed', 'novel']);
-const spokenNames = ways.map((way) => (spoken.has(way) ? `way${way[0]!.toUpperCase()}${way.slice(1)}` : undefined));
+const spoken: ReadonlySet<Way> = new Set([
+	'proposed',
+	'proposedNoun',
+	'proposedFar',
+	'explainedProposed',
+	'named',
+	'namedProposed',
+	'novel',
+]);
+const spokenNames = ways.map((way) =>
+	spoken.has(way) ? `way${way[0]!.toUpperCase()}${way.slice(1)}` : undefined,
+);
 
 /** What a paper says for one of its forms as the name of a system. */
 export function mentionFeatures(form: NameForm, evidence: MentionEvidence): Features {
 	const features = paperFeatures(form);
 	addBits(features, form.ways, spokenNames);
 	const key = nameKey(form.form);
-	const answers = { ...ownAnswers(form.form, key, evidence), ...elsewhereAnswers(form.form, key, evidence), ...besideAnswers(form.beside, evidence) };
+	const answers = {
+		...ownAnswers(form.form, key, evidence),
+		...elsewhereAnswers(form.form, key, evidence),
+		...besideAnswers(form.beside, evidence),
+	};
 	return Object.assign(features, featuresOf(answers));
 }
 
@@ -42,19 +56,30 @@ function ownAnswers(form: string, key: string, { own }: MentionEvidence): Answer
 	};
 }
 
-function elsewhereAnswers(form: string, key: string, { introducedElsewhere }: MentionEvidence): Answers {
+function elsewhereAnswers(
+	form: string,
+	key: string,
+	{ introducedElsewhere }: MentionEvidence,
+): Answers {
 	return {
 		introduced: Math.min(2, introducedElsewhere(key)),
-		introducedBeginning: beginningsOf(form).some(({ head }) => head.length > 2 && introducedElsewhere(nameKey(head)) > 0),
+		introducedBeginning: beginningsOf(form).some(
+			({ head }) => head.length > 2 && introducedElsewhere(nameKey(head)) > 0,
+		),
 	};
 }
 
-function besideAnswers(beside: readonly string[], { lists, introducedElsewhere }: MentionEvidence): Answers {
+function besideAnswers(
+	beside: readonly string[],
+	{ lists, introducedElsewhere }: MentionEvidence,
+): Answers {
 	if (beside.length === 0) return {};
 	const all = [...new Set(beside)];
 	return {
 		beside: Math.min(3, all.length),
-		besideKnown: all.some((form) => isKnown(form, lists) || introducedElsewhere(nameKey(form)) > 0),
+		besideKnown: all.some(
+			(form) => isKnown(form, lists) || introducedElsewhere(nameKey(form)) > 0,
+		),
 		besideRefused: all.some(lists.isRefused),
 	};
 }

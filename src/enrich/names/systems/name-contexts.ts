@@ -38,9 +38,9 @@ export const contexts = [
 export type NameContext = (typeof contexts)[number];
 
 /** The bit of each context, so that those of a name are one number. */
-export const bitOf = Object.fromEntries(contexts.map((context, index) => [context, 1 << index])) as Readonly<
-	Record<NameContext, number>
->;
+export const bitOf = Object.fromEntries(
+	contexts.map((context, index) => [context, 1 << index]),
+) as Readonly<Record<NameContext, number>>;
 
 function wordMap(groups: Partial<Record<NameContext, string>>): ReadonlyMap<string, number> {
 	return new Map(
@@ -74,7 +74,8 @@ const after = wordMap({
 	model: 'model models backbone backbones checkpoint checkpoints family series baseline baselines variant variants',
 	method: 'algorithm optimizer framework method library toolkit system platform pipeline simulator engine objective loss adapter adapters',
 	task: 'task tasks problem problems setting settings paradigm challenge challenges competition license exam',
-	measure: 'score scores metric metrics accuracy rate rates error errors value values index level levels',
+	measure:
+		'score scores metric metrics accuracy rate rates error errors value values index level levels',
 	are: 'are have were do',
 	verb: 'achieves outperforms is has was demonstrates uses consists enables introduces leverages shows improves provides employs surpasses reduces integrates performs reaches sets attains establishes delivers offers generates learns maintains supports yields exhibits contains features comprises covers includes combines adopts incorporates addresses requires operates treats trains scores ranks does can significantly consistently substantially first further effectively',
 });
@@ -122,21 +123,28 @@ function beforeOf(words: readonly Word[], from: number): number {
 	if (word === 'as') return farther === 'such' ? bitOf.such : 0;
 	const bits = before.get(word) ?? 0;
 	// `on the COCO`, `we introduce our Hydra`
-	return word === 'the' || word === 'our' ? bits | ((before.get(farther) ?? 0) & beyondArticles) : bits;
+	return word === 'the' || word === 'our'
+		? bits | ((before.get(farther) ?? 0) & beyondArticles)
+		: bits;
 }
 
 function afterOf(words: readonly Word[], to: number, lexicon: Lexicon): number {
 	const next = words[to + 1];
 	if (!next || next.gap === '') return 0;
 	const word = next.text;
-	if (next.gap === ', ') return /^(?:an?|the|which)$/.test(word) ? bitOf.apposed | appositionBits(words, to + 2) : bitOf.list;
+	if (next.gap === ', ')
+		return /^(?:an?|the|which)$/.test(word)
+			? bitOf.apposed | appositionBits(words, to + 2)
+			: bitOf.list;
 	if (next.gap !== ' ') return 0;
 	return after.get(word) ?? nounBits(word, lexicon);
 }
 
 /** `…, a novel task that` */
 function appositionBits(words: readonly Word[], from: number): number {
-	const nouns = words.slice(from, from + longestApposition).map(({ text }) => (after.get(text) ?? 0) & kinds);
+	const nouns = words
+		.slice(from, from + longestApposition)
+		.map(({ text }) => (after.get(text) ?? 0) & kinds);
 	return nouns.find((bits) => bits !== 0) ?? 0;
 }
 

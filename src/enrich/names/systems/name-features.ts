@@ -14,14 +14,24 @@ export interface NameEvidence {
 }
 
 /** What speaks for a form as a name by its letters, in the archive and in the lists. */
-export function formFeatures(form: string, isRun: boolean, { tally, lists, lexicon }: NameEvidence): Features {
-	const features = featuresOf({ bias: 1, run: isRun, ...wordAnswers(form, lexicon), ...listAnswers(form, lists, lexicon) });
+export function formFeatures(
+	form: string,
+	isRun: boolean,
+	{ tally, lists, lexicon }: NameEvidence,
+): Features {
+	const features = featuresOf({
+		bias: 1,
+		run: isRun,
+		...wordAnswers(form, lexicon),
+		...listAnswers(form, lists, lexicon),
+	});
 	for (const [name, re] of letterTests) if (re.test(form)) features[name] = 1;
 	addArchive(features, form, tally);
 	return features;
 }
 
-const coinedRe = /\p{L}\p{Lu}|\p{L}[-.]?\p{N}|\p{N}\p{Lu}|\+$|[\u0370-\u03FF]|\p{Lu}[_^][({]?\p{N}/u;
+const coinedRe =
+	/\p{L}\p{Lu}|\p{L}[-.]?\p{N}|\p{N}\p{Lu}|\+$|[\u0370-\u03FF]|\p{Lu}[_^][({]?\p{N}/u;
 const plainRe = /^\p{Lu}\p{Ll}+$/u;
 const capitalsRe = /^\p{Lu}+$/u;
 
@@ -97,9 +107,15 @@ const counted = [
 	'named',
 	'proposed',
 ] as const satisfies readonly NameContext[];
-const shareNames = contexts.map((context) => (counted.some((one) => one === context) ? `${context}Share` : undefined));
+const shareNames = contexts.map((context) =>
+	counted.some((one) => one === context) ? `${context}Share` : undefined,
+);
 
-function addArchive(features: Record<string, number>, form: string, { forms, lower }: NameTally): void {
+function addArchive(
+	features: Record<string, number>,
+	form: string,
+	{ forms, lower }: NameTally,
+): void {
 	const { papers, inContext } = forms.get(form) ?? { papers: 1, inContext: [] };
 	inContext.forEach((count, index) => {
 		const name = shareNames[index];
@@ -144,9 +160,17 @@ const local = [
 const localNames = contexts.map((context) => local.find((one) => one === context));
 
 /** What speaks for a form in one paper. */
-export function paperFeatures({ contexts: bits, places, inside }: NameForm): Record<string, number> {
+export function paperFeatures({
+	contexts: bits,
+	places,
+	inside,
+}: NameForm): Record<string, number> {
 	const times = places.length / 3;
-	const features = featuresOf({ times: Math.log2(times), titleOnly: isOnlyInTitle(places), inside: inside / times });
+	const features = featuresOf({
+		times: Math.log2(times),
+		titleOnly: isOnlyInTitle(places),
+		inside: inside / times,
+	});
 	addBits(features, bits, localNames);
 	return features;
 }

@@ -30,7 +30,9 @@ export function nameLists(
 	const refused = new Set(not.map(nameKey));
 	const find = (form: string) => {
 		const entry = listed.get(nameKey(form));
-		return entry && (entry.form === form || !lexicon.has(form.toLowerCase())) ? entry : undefined;
+		return entry && (entry.form === form || !lexicon.has(form.toLowerCase()))
+			? entry
+			: undefined;
 	};
 	const isListed = (form: string) => find(form) !== undefined;
 	const isRefused = (form: string) => refused.has(nameKey(form));
@@ -44,7 +46,11 @@ export function nameLists(
 }
 
 /** What the lists say of a form, of its family and of what it begins with. */
-export function listAnswers(form: string, { isListed, isRefused, known }: NameLists, lexicon: Lexicon): Record<string, boolean> {
+export function listAnswers(
+	form: string,
+	{ isListed, isRefused, known }: NameLists,
+	lexicon: Lexicon,
+): Record<string, boolean> {
 	const family = familyOf(form, known);
 	const isOwn = isListed(form);
 	const isOfFamily = !isOwn && isListed(family);
@@ -65,7 +71,12 @@ export function listAnswers(form: string, { isListed, isRefused, known }: NameLi
 /** Whether a form, or what it is a version of, is listed. */
 export function isKnown(form: string, { isListed, known }: NameLists): boolean {
 	const family = familyOf(form, known);
-	return isListed(family) || beginningsOf(family).some(({ head, rest }) => isListed(head) && rest.split(/[ -]/).every(isVersion));
+	return (
+		isListed(family) ||
+		beginningsOf(family).some(
+			({ head, rest }) => isListed(head) && rest.split(/[ -]/).every(isVersion),
+		)
+	);
 }
 
 /** What a form begins with, up to a hyphen, a space or a number, and the rest: `Qwen`, `3-VL`. */

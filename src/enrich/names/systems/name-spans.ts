@@ -28,7 +28,14 @@ export function nameSpans(words: readonly Word[], lexicon: Lexicon): NameSpan[] 
 		const single = singleSpan(words, at);
 		if (single) spans.push(single);
 		const to = runEnd(words, at, lexicon);
-		if (to > at) spans.push({ form: textOf(words, at, to), from: at, to, isRun: true, isCompound: false });
+		if (to > at)
+			spans.push({
+				form: textOf(words, at, to),
+				from: at,
+				to,
+				isRun: true,
+				isCompound: false,
+			});
 	}
 	return spans;
 }
@@ -46,7 +53,11 @@ function versionEnd(words: readonly Word[], from: number): number {
 	const version = follower(words, from);
 	if (!version || !version.shape.isVersion || isCounted(words[from + 2])) return from;
 	let to = from + 1;
-	for (let next = follower(words, to); next && to - from <= mostTails; next = follower(words, to)) {
+	for (
+		let next = follower(words, to);
+		next && to - from <= mostTails;
+		next = follower(words, to)
+	) {
 		if (!(next.sentence > 0 && capitalisedRe.test(next.text)) && !isVariant(next.text)) break;
 		to++;
 	}
@@ -54,7 +65,10 @@ function versionEnd(words: readonly Word[], from: number): number {
 }
 
 function isCounted(word: Word | undefined): boolean {
-	return word !== undefined && (/^ ?[%×]/.test(word.gap) || (word.gap === ' ' && countedRe.test(word.text)));
+	return (
+		word !== undefined &&
+		(/^ ?[%×]/.test(word.gap) || (word.gap === ' ' && countedRe.test(word.text)))
+	);
 }
 
 /** The word behind one, where nothing but a space parts them. */
@@ -70,7 +84,11 @@ function runEnd(words: readonly Word[], from: number, lexicon: Lexicon): number 
 	const before = words[from - 1];
 	if (before && follower(words, from - 1) === word && mayBegin(before, lexicon)) return -1;
 	let to = from;
-	for (let next = follower(words, to); next && to - from < longestRun; next = follower(words, to)) {
+	for (
+		let next = follower(words, to);
+		next && to - from < longestRun;
+		next = follower(words, to)
+	) {
 		const { isCapital, isVersion } = next.shape;
 		if (isCapital || isVersion) to++;
 		// `World of Workflows`

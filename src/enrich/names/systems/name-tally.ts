@@ -24,7 +24,8 @@ export function tallyNames(texts: readonly TextNames[]): NameTally {
 			let tally = forms.get(form);
 			if (!tally) forms.set(form, (tally = { papers: 0, inContext: contexts.map(() => 0) }));
 			tally.papers++;
-			for (let rest = bits; rest !== 0; rest &= rest - 1) tally.inContext[31 - Math.clz32(rest & -rest)]!++;
+			for (let rest = bits; rest !== 0; rest &= rest - 1)
+				tally.inContext[31 - Math.clz32(rest & -rest)]!++;
 		}
 		for (const word of text.lower) lower.set(word, (lower.get(word) ?? 0) + 1);
 	}

@@ -15,7 +15,9 @@ const verbs: ReadonlySet<string> = new Set(
 );
 const participles: ReadonlySet<string> = new Set('introducing proposing presenting'.split(' '));
 const proposing: ReadonlySet<string> = new Set([...verbs, ...participles]);
-const subjects: ReadonlySet<string> = new Set('we paper work study article report authors'.split(' '));
+const subjects: ReadonlySet<string> = new Set(
+	'we paper work study article report authors'.split(' '),
+);
 const mostAdverbs = 3;
 // What ends the noun that is proposed.
 const boundaries: ReadonlySet<string> = new Set(
@@ -39,7 +41,12 @@ export function proposalsIn(words: readonly Word[]): (Proposal | undefined)[] {
 }
 
 /** Mark what a proposal reaches, and give where that ends. */
-function reachOf(words: readonly Word[], verb: number, isFirst: boolean, reached: (Proposal | undefined)[]): number {
+function reachOf(
+	words: readonly Word[],
+	verb: number,
+	isFirst: boolean,
+	reached: (Proposal | undefined)[],
+): number {
 	const noun: Proposal = { reach: 'noun', isFirst };
 	const far: Proposal = { reach: 'far', isFirst };
 	const direct: Proposal = { reach: 'direct', isFirst };

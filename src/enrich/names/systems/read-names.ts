@@ -58,12 +58,18 @@ export function readNames(title: string, abstract: string, lexicon: Lexicon): Te
 		const draft = draftOf(drafts, form, span);
 		addPlace(draft, span, words);
 		if (isInside(span)) draft.inside++;
-		draft.contexts |= contextsOf(words, span, lexicon) | (form === span.form ? 0 : bitOf.plural);
+		draft.contexts |=
+			contextsOf(words, span, lexicon) | (form === span.form ? 0 : bitOf.plural);
 		draft.ways |= claims.waysOf(span, meanings[index]);
 		if (meanings[index]) addMeaning(draft, words, meanings[index]);
 	});
 	addNeighbours(drafts, spans, words);
-	return { forms: [...drafts.values()], phrases: readPhrases(words, claims), lower: lowerKeys(words), sentences: startsOf(parts) };
+	return {
+		forms: [...drafts.values()],
+		phrases: readPhrases(words, claims),
+		lower: lowerKeys(words),
+		sentences: startsOf(parts),
+	};
 }
 
 interface Draft extends NameForm {
@@ -83,7 +89,11 @@ function placeOf({ from, to }: Explanation): string {
 
 function draftOf(drafts: Drafts, form: string, { isRun }: NameSpan): Draft {
 	let draft = drafts.get(form);
-	if (!draft) drafts.set(form, (draft = { form, places: [], contexts: 0, ways: 0, isRun, beside: [], inside: 0 }));
+	if (!draft)
+		drafts.set(
+			form,
+			(draft = { form, places: [], contexts: 0, ways: 0, isRun, beside: [], inside: 0 }),
+		);
 	return draft;
 }
 
@@ -126,15 +136,28 @@ function addNeighbours(drafts: Drafts, spans: readonly NameSpan[], words: readon
 function isEnumerated(words: readonly Word[], one: number, two: number): boolean {
 	const { gap } = words[two]!;
 	if (two === one + 1) return /^(?:, ?| ?\/ ?| ?& ?)$/.test(gap);
-	return two === one + 2 && gap === ' ' && /^,? $/.test(words[one + 1]!.gap) && /^(?:and|or)$/.test(words[one + 1]!.text);
+	return (
+		two === one + 2 &&
+		gap === ' ' &&
+		/^,? $/.test(words[one + 1]!.gap) &&
+		/^(?:and|or)$/.test(words[one + 1]!.text)
+	);
 }
 
 function readPhrases(words: readonly Word[], claims: ClaimReader): NameForm[] {
 	return titlePhrases(words).map(({ span, places }) => ({
 		form: span.form,
 		places: [span, ...places].flatMap(({ from, to }) => [from, to, words[from]!.sentence]),
-		contexts: bitOf.title | (places.some(({ form, from }) => form === span.form && !words[from]!.isFirst) ? bitOf.middle : 0),
-		ways: places.reduce((bits, place) => bits | claims.waysOf(place, undefined), claims.waysOf(span, undefined)) | wayBit.phrase,
+		contexts:
+			bitOf.title |
+			(places.some(({ form, from }) => form === span.form && !words[from]!.isFirst)
+				? bitOf.middle
+				: 0),
+		ways:
+			places.reduce(
+				(bits, place) => bits | claims.waysOf(place, undefined),
+				claims.waysOf(span, undefined),
+			) | wayBit.phrase,
 		isRun: true,
 		beside: [],
 		inside: 0,
@@ -149,6 +172,7 @@ function startsOf(parts: readonly string[]): number[] {
 
 function lowerKeys(words: readonly Word[]): string[] {
 	const keys = new Set<string>();
-	for (const { text, shape } of words) if (shape.isLower) keys.add(text.includes('-') ? nameKey(text) : text);
+	for (const { text, shape } of words)
+		if (shape.isLower) keys.add(text.includes('-') ? nameKey(text) : text);
 	return [...keys];
 }

@@ -31,14 +31,17 @@ export function splitWords(sentences: readonly string[]): Word[] {
 }
 
 function wordsOfSentence(text: string, sentence: number): Word[] {
-	const plain = text.includes('.') ? text.replace(addressRe, (found) => ' '.repeat(found.length)) : text;
+	const plain = text.includes('.')
+		? text.replace(addressRe, (found) => ' '.repeat(found.length))
+		: text;
 	const words: Word[] = [];
 	let end = 0;
 	for (const { 0: word, index } of plain.matchAll(wordRe)) {
 		const gap = words.length === 0 ? '' : plain.slice(end, index);
 		end = index + word.length;
 		const mark = plain[end];
-		const isPossessive = (mark === '’' || mark === "'") && possessiveRe.test(plain.slice(end, end + 3));
+		const isPossessive =
+			(mark === '’' || mark === "'") && possessiveRe.test(plain.slice(end, end + 3));
 		if (isPossessive) end += plain[end + 1] === 's' ? 2 : 1;
 		const isFirst = gap === '' || (gap !== ' ' && freshRe.test(gap));
 		words.push({ text: word, gap, sentence, isFirst, isPossessive, shape: shapeOf(word) });

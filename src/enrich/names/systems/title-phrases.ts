@@ -9,7 +9,9 @@ export interface TitlePhrase {
 }
 
 const partings: ReadonlySet<string> = new Set(
-	'a an and as at by for from in is are of on or the through to under using via with without towards toward when how'.split(' '),
+	'a an and as at by for from in is are of on or the through to under using via with without towards toward when how'.split(
+		' ',
+	),
 );
 const longestHead = 6;
 const longestPhrase = 4;
@@ -18,7 +20,11 @@ const longestPhrase = 4;
 export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 	const end = titleLength(words);
 	const spans = [...headSpans(words, end), ...runSpans(words, end)];
-	const places = placesByWord(words, end, new Set(spans.map(({ from }) => folded(words[from]!.text))));
+	const places = placesByWord(
+		words,
+		end,
+		new Set(spans.map(({ from }) => folded(words[from]!.text))),
+	);
 	const seen = new Set<string>();
 	return spans.flatMap((span) => {
 		const place = `${span.from} ${span.to}`;
@@ -33,8 +39,12 @@ export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 function headSpans(words: readonly Word[], end: number): NameSpan[] {
 	const colon = words.findIndex(({ gap }, index) => index < end && gap.includes(':'));
 	const from = colon > 1 && /^(?:The|A|An|Introducing)$/.test(words[0]!.text) ? 1 : 0;
-	const isShort = colon - from <= longestHead && (colon - from > 1 || (colon > 0 && words[from]!.shape.name === undefined));
-	return isShort && words.slice(from + 1, colon).every(({ gap }) => gap === ' ') ? [spanOf(words, from, colon - 1)] : [];
+	const isShort =
+		colon - from <= longestHead &&
+		(colon - from > 1 || (colon > 0 && words[from]!.shape.name === undefined));
+	return isShort && words.slice(from + 1, colon).every(({ gap }) => gap === ' ')
+		? [spanOf(words, from, colon - 1)]
+		: [];
 }
 
 function runSpans(words: readonly Word[], end: number): NameSpan[] {
@@ -42,7 +52,8 @@ function runSpans(words: readonly Word[], end: number): NameSpan[] {
 	let from = 0;
 	for (let at = 0; at <= end; at++) {
 		if (at < end && isPart(words[at]!) && (at === from || words[at]!.gap === ' ')) continue;
-		for (let start = Math.max(from, at - longestPhrase); at - start >= 2; start++) spans.push(spanOf(words, start, at - 1));
+		for (let start = Math.max(from, at - longestPhrase); at - start >= 2; start++)
+			spans.push(spanOf(words, start, at - 1));
 		from = at < end && isPart(words[at]!) ? at : at + 1;
 	}
 	return spans;
@@ -61,7 +72,11 @@ function spanOf(words: readonly Word[], from: number, to: number): NameSpan {
 }
 
 /** Where the abstract has some words. */
-function placesByWord(words: readonly Word[], end: number, wanted: ReadonlySet<string>): Map<string, number[]> {
+function placesByWord(
+	words: readonly Word[],
+	end: number,
+	wanted: ReadonlySet<string>,
+): Map<string, number[]> {
 	const places = new Map<string, number[]>();
 	for (let at = end; at < words.length; at++) {
 		const key = folded(words[at]!.text);
@@ -73,10 +88,19 @@ function placesByWord(words: readonly Word[], end: number, wanted: ReadonlySet<s
 	return places;
 }
 
-function placesOf(span: NameSpan, words: readonly Word[], places: ReadonlyMap<string, readonly number[]>): NameSpan[] {
+function placesOf(
+	span: NameSpan,
+	words: readonly Word[],
+	places: ReadonlyMap<string, readonly number[]>,
+): NameSpan[] {
 	const keys = words.slice(span.from, span.to + 1).map(({ text }) => folded(text));
 	return (places.get(keys[0]!) ?? [])
-		.filter((at) => keys.every((key, offset) => words[at + offset] !== undefined && folded(words[at + offset]!.text) === key))
+		.filter((at) =>
+			keys.every(
+				(key, offset) =>
+					words[at + offset] !== undefined && folded(words[at + offset]!.text) === key,
+			),
+		)
 		.map((at) => spanOf(words, at, at + keys.length - 1));
 }
 

@@ -15,7 +15,8 @@ export interface WordShape {
 }
 
 const lowerRe = /^\p{Ll}+(?:-\p{Ll}+)*$/u;
-const coinedRe = /\p{L}\p{Lu}|\p{L}[-.]?\p{N}|\p{N}\p{Lu}|\+$|[\u0370-\u03FF]|\p{Lu}[_^][({]?\p{N}/u;
+const coinedRe =
+	/\p{L}\p{Lu}|\p{L}[-.]?\p{N}|\p{N}\p{Lu}|\+$|[\u0370-\u03FF]|\p{Lu}[_^][({]?\p{N}/u;
 const capitalRe = /^\p{Lu}/u;
 // `Mamba`, `Text-to-Image`
 const capitalisedRe = /^\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}*(?:-\p{L}+)+$/u;
@@ -42,7 +43,14 @@ const longestName = 60;
 const shapes = new Map<string, WordShape>();
 // Most words are this.
 const plainRe = /^[a-z]+$/;
-const plain: WordShape = { isCoined: false, isCapital: false, isVersion: false, name: undefined, isCompound: false, isLower: true };
+const plain: WordShape = {
+	isCoined: false,
+	isCapital: false,
+	isVersion: false,
+	name: undefined,
+	isCompound: false,
+	isLower: true,
+};
 
 /** The shape of a word. */
 export function shapeOf(word: string): WordShape {
@@ -58,7 +66,11 @@ function readShape(word: string): WordShape {
 	const isCoined = coinedRe.test(word) && !measureRe.test(word);
 	return {
 		isCoined,
-		isCapital: (capitalRe.test(word) || isCoined) && !stopWords.has(word) && !measureRe.test(word) && !isCompound,
+		isCapital:
+			(capitalRe.test(word) || isCoined) &&
+			!stopWords.has(word) &&
+			!measureRe.test(word) &&
+			!isCompound,
 		isVersion: versionRe.test(word),
 		name: nameIn(isCompound ? head : word),
 		isCompound,
@@ -68,7 +80,10 @@ function readShape(word: string): WordShape {
 
 function nameIn(word: string): string | undefined {
 	if (measureRe.test(word) || stopWords.has(word)) return undefined;
-	if (/^\d/.test(word)) return (word.match(/\p{Lu}/gu) ?? []).length >= 2 || /^\d[\p{L}]*-\p{Lu}/u.test(word) ? word : undefined;
+	if (/^\d/.test(word))
+		return (word.match(/\p{Lu}/gu) ?? []).length >= 2 || /^\d[\p{L}]*-\p{Lu}/u.test(word)
+			? word
+			: undefined;
 	const isName = capitalisedRe.test(word) || (coinedRe.test(word) && !countedRe.test(word));
 	return isName ? word : undefined;
 }
