@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { findSystems } from '../../src/enrich/names/find-systems.ts';
+import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
 import { findTopics } from '../../src/enrich/names/find-topics.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import type { PaperId } from '../../src/model/id.ts';
@@ -99,14 +99,16 @@ const restoring: Subject = {
 	}),
 };
 
-const decisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const topicDecisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const knowledge = { lexicon, decisions: { names: [], not: [] }, addressed: new Set<string>() };
 
 const finding: Subject = {
 	work(abstract) {
 		const id = '0000000000' as PaperId;
-		const paper = { id, title: 'Token Recycling: A Framework with Token Nets', abstract };
-		findSystems([paper], lexicon);
-		findTopics([paper], decisions);
+		const title = 'Token Recycling: A Framework with Token Nets';
+		const paper = { id, day: '2025-03-11', title, abstract };
+		findSystems([paper], knowledge);
+		findTopics([paper], topicDecisions);
 	},
 	counted: 2_500,
 	timed: { from: 5_000, to: 80_000, enough: 5 },
@@ -125,8 +127,14 @@ const finding: Subject = {
 		'phrases of the title': 'we propose a novel new token recycling method of ',
 		possessives: 'our our ',
 		sentences: 'We do. ',
+		versions: 'Net 2.5 Pro ',
+		enumerations: 'TokenNet, ',
+		'runs of capitals': 'Token ',
+		scripts: 'x_{A.',
+		'possessive names': 'Net’s ',
 		addresses: 'http://a.io/',
 		'addresses and words': 'code at http://a.io/b is ',
+		domains: 'a.b-c.',
 	}),
 };
 
