@@ -1,4 +1,5 @@
 import { nameKey } from '../../../text/words.ts';
+import { wayBit } from './claims.ts';
 import type { TextNames } from './read-names.ts';
 
 /** What the text of a paper says of names, and the day from which the archive has the paper. */
@@ -10,13 +11,19 @@ export interface DatedNames {
 // More are not told apart.
 const most = 8;
 
-/** How many papers of earlier days have a name, by its key; eight stand for more. */
+const ownTitle = wayBit.head | wayBit.report;
+
+/**
+ * How many papers of earlier days use a name, by its key; eight stand for more. A paper whose title
+ * begins with the name has it for a thing of its own, and is not counted: several have a PRISM.
+ */
 export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
 	const firstDays = new Map<string, string[]>();
 	for (const { text, day } of papers.toSorted((a, b) =>
 		a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
 	)) {
-		for (const key of new Set(text.forms.map(({ form }) => nameKey(form)))) {
+		const used = text.forms.filter(({ ways }) => (ways & ownTitle) === 0);
+		for (const key of new Set(used.map(({ form }) => nameKey(form)))) {
 			const days = firstDays.get(key);
 			if (!days) firstDays.set(key, [day]);
 			else if (days.length < most) days.push(day);

@@ -19,14 +19,14 @@ export function formFeatures(
 	isRun: boolean,
 	{ tally, lists, lexicon }: NameEvidence,
 ): Features {
-	const features = featuresOf({
-		bias: 1,
-		run: isRun,
-		...wordAnswers(form, lexicon),
-		...listAnswers(form, lists, lexicon),
-	});
+	const listed = listAnswers(form, lists, lexicon);
+	const features = featuresOf({ bias: 1, ...listed });
+	addContexts(features, form, tally);
+	// What is listed need not look like a name.
+	if (listed['listed'] || listed['listedFamily'] || listed['listedVersion']) return features;
+	Object.assign(features, featuresOf({ run: isRun, ...wordAnswers(form, lexicon) }));
 	for (const [name, re] of letterTests) if (re.test(form)) features[name] = 1;
-	addArchive(features, form, tally);
+	addCounts(features, form, tally);
 	return features;
 }
 
@@ -111,16 +111,20 @@ const shareNames = contexts.map((context) =>
 	counted.some((one) => one === context) ? `${context}Share` : undefined,
 );
 
-function addArchive(
-	features: Record<string, number>,
-	form: string,
-	{ forms, lower }: NameTally,
-): void {
+function addContexts(features: Record<string, number>, form: string, { forms }: NameTally): void {
 	const { papers, inContext } = forms.get(form) ?? { papers: 1, inContext: [] };
 	inContext.forEach((count, index) => {
 		const name = shareNames[index];
 		if (count > 0 && name !== undefined) features[name] = count / (papers + 1);
 	});
+}
+
+function addCounts(
+	features: Record<string, number>,
+	form: string,
+	{ forms, lower }: NameTally,
+): void {
+	const papers = forms.get(form)?.papers ?? 1;
 	if (papers === 1) features.once = 1;
 	else features.papers = Math.log2(papers);
 	const lowerPapers = form.includes(' ') ? 0 : (lower.get(nameKey(form)) ?? 0);

@@ -23,24 +23,24 @@ export function nameLists(
 	lexicon: Lexicon,
 	addressed: ReadonlySet<string> = new Set(),
 ): NameLists {
-	const listed = new Map<string, { readonly name: string; readonly form: string }>();
+	const asWritten = new Map<string, string>();
+	const byKey = new Map<string, string>();
 	for (const [name, forms] of names) {
-		for (const form of [name, ...forms]) listed.set(nameKey(form), { name, form });
+		for (const form of [name, ...forms]) {
+			asWritten.set(form, name);
+			byKey.set(nameKey(form), name);
+		}
 	}
 	const refused = new Set(not.map(nameKey));
-	const find = (form: string) => {
-		const entry = listed.get(nameKey(form));
-		return entry && (entry.form === form || !lexicon.has(form.toLowerCase()))
-			? entry
-			: undefined;
-	};
-	const isListed = (form: string) => find(form) !== undefined;
+	const nameOf = (form: string) =>
+		lexicon.has(form.toLowerCase()) ? asWritten.get(form) : byKey.get(nameKey(form));
+	const isListed = (form: string) => nameOf(form) !== undefined;
 	const isRefused = (form: string) => refused.has(nameKey(form));
 	return {
 		isListed,
 		isRefused,
 		hasAddress: (form) => addressed.has(nameKey(form)),
-		nameOf: (form) => find(form)?.name,
+		nameOf,
 		known: { isName: isListed, isOwnThing: isListed, isRefused },
 	};
 }
