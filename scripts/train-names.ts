@@ -7,10 +7,10 @@ import type { Weights } from '../src/enrich/names/systems/linear-model.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { runHere, type Terminal } from './run.ts';
 import {
-	chooseFeatures,
 	dealPapers,
 	foldWeights,
 	ridge,
+	withoutIdle,
 	type Folds,
 } from './training/cross-validation.ts';
 import { fitLogistic } from './training/fit-logistic.ts';
@@ -39,8 +39,6 @@ whether these forms are names. A pair given twice counts twice. What is
 measured is measured on the first pair, each tenth of its papers by what the others teach.`;
 
 const folds = 10;
-// Fewer, to choose features by: each is tried.
-const choosingFolds = 5;
 const root = resolve(import.meta.dirname, '..');
 const weightsFile = join(root, 'src/enrich/names/systems/name-weights.ts');
 
@@ -78,15 +76,12 @@ interface Learnt {
 type Print = Terminal['print'];
 
 function learnIntroduced([first, ...others]: readonly LabelledArchive[], print: Print): Learnt {
-	const learnt = learn(
-		{
-			examples: claimExamples(first!),
-			others: others.flatMap(claimExamples),
-			foldOf: dealPapers(first!.labels.keys(), folds),
-			folds,
-		},
-		print,
-	);
+	const learnt = learn({
+		examples: claimExamples(first!),
+		others: others.flatMap(claimExamples),
+		foldOf: dealPapers(first!.labels.keys(), folds),
+		folds,
+	});
 	const owns = ownNames(first!, learnt.withoutFold);
 	report(print, 'introduced', first!, (paper) =>
 		measureOwn(first!.labels.get(paper)!, owns[paper]),
@@ -100,15 +95,12 @@ function learnMentioned(
 	print: Print,
 ): Weights {
 	const examples = mentionExamples(first!, introduced.withoutFold);
-	const learnt = learn(
-		{
-			examples,
-			others: others.flatMap((archive) => mentionExamples(archive, () => introduced.weights)),
-			foldOf: dealPapers(first!.labels.keys(), folds),
-			folds,
-		},
-		print,
-	);
+	const learnt = learn({
+		examples,
+		others: others.flatMap((archive) => mentionExamples(archive, () => introduced.weights)),
+		foldOf: dealPapers(first!.labels.keys(), folds),
+		folds,
+	});
 	const owns = ownNames(first!, introduced.withoutFold);
 	const byPaper = Map.groupBy(examples, ({ paper }) => paper);
 	report(print, 'mentioned', first!, (paper) => {
@@ -126,14 +118,8 @@ function learnMentioned(
 	return learnt.weights;
 }
 
-function learn(all: Folds, print: Print): Learnt {
-	const { data: chosen, dropped } = chooseFeatures({
-		...all,
-		foldOf: (paper) => all.foldOf(paper) % choosingFolds,
-		folds: choosingFolds,
-	});
-	print(`without ${dropped.join(', ')}`);
-	const data = { ...chosen, foldOf: all.foldOf, folds: all.folds };
+function learn(all: Folds): Learnt {
+	const data = withoutIdle(all);
 	const weights = fitLogistic([...data.examples, ...data.others], ridge);
 	const byFold = foldWeights(data);
 	return { weights, withoutFold: (paper) => byFold[data.foldOf(paper)] ?? weights };
@@ -163,8 +149,8 @@ function weightsModule(weights: Readonly<Record<string, Weights>>): string {
 
 /**
  * How much each feature speaks for a name, in log-odds, heaviest first: two logistic regressions,
- * learnt by \`scripts/train-names.ts\` from papers that people labelled. Features that did not help with
- * papers held back were left out. Do not edit by hand; train again.
+ * learnt by \`scripts/train-names.ts\` from papers that people labelled. What hardly weighs anything was
+ * left out. Do not edit by hand; train again.
  */
 export const nameWeights: NameWeights = {
 ${parts.join('')}};

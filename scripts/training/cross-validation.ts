@@ -1,6 +1,6 @@
 import type { Weights } from '../../src/enrich/names/systems/linear-model.ts';
 import { fitLogistic, type Example } from './fit-logistic.ts';
-import { chanceOf, type NameExample } from './name-examples.ts';
+import type { NameExample } from './name-examples.ts';
 
 /** Examples of one archive by fold, each paper whole; and others, from which is learnt in every fold. */
 export interface Folds {
@@ -18,66 +18,25 @@ export function dealPapers(papers: Iterable<number>, folds: number): (paper: num
 	return (paper) => fold.get(paper) ?? -1;
 }
 
-/** The weights learnt without each fold, from those of a similar task on. */
-export function foldWeights(
-	{ examples, others, foldOf, folds }: Folds,
-	start: readonly Weights[] = [],
-): Weights[] {
+/** The weights learnt without each fold. */
+export function foldWeights({ examples, others, foldOf, folds }: Folds): Weights[] {
 	return Array.from({ length: folds }, (_, fold) => {
 		const rest = examples.filter(({ paper }) => foldOf(paper) !== fold);
-		return fitLogistic([...rest, ...others], ridge, start[fold]);
+		return fitLogistic([...rest, ...others], ridge);
 	});
 }
 
-/** How surprising the examples are to weights that were learnt without them. */
-function lossOf(data: Folds, weights: readonly Weights[]): number {
-	return data.examples.reduce((loss, example) => {
-		const chance = chanceOf(example, weights[data.foldOf(example.paper)]!);
-		return loss - Math.log(example.isTrue ? chance : 1 - chance);
-	}, 0);
-}
+// What weighs less, in log-odds, changes no answer.
+const leastWeight = 0.15;
 
-// What helps less than this is not worth its line.
-const leastGain = 0.25;
-
-/** The examples with only those features without which the others do worse; the least telling are tried first. */
-export function chooseFeatures(data: Folds): {
-	readonly data: Folds;
-	readonly dropped: readonly string[];
-} {
-	let chosen = data;
-	let weights = foldWeights(data);
-	let loss = lossOf(data, weights);
-	const dropped: string[] = [];
-	for (const name of leastTellingFirst(data)) {
-		const fewer = without(chosen, name);
-		const fewerWeights = foldWeights(fewer, weights);
-		const fewerLoss = lossOf(fewer, fewerWeights);
-		if (fewerLoss > loss + leastGain) continue;
-		[chosen, weights, loss] = [fewer, fewerWeights, fewerLoss];
-		dropped.push(name);
-	}
-	return { data: chosen, dropped };
-}
-
-function leastTellingFirst({ examples, others }: Folds): string[] {
-	const weights = fitLogistic([...examples, ...others], ridge);
-	const telling = Object.entries(weights)
-		.filter(([name]) => name !== 'bias')
-		.map(([name, weight]) => {
-			const values = examples.map(({ features }) => features[name] ?? 0);
-			const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-			const spread =
-				values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-			return { name, telling: Math.abs(weight) * Math.sqrt(spread) };
-		});
-	return telling.toSorted((a, b) => a.telling - b.telling).map(({ name }) => name);
-}
-
-function without(data: Folds, name: string): Folds {
+/** The same examples without the features that hardly weigh anything. */
+export function withoutIdle(data: Folds): Folds {
+	const weights = fitLogistic([...data.examples, ...data.others], ridge);
 	const strip = <Some extends Example>(example: Some): Some => {
-		const { [name]: _, ...features } = example.features as Record<string, number>;
-		return { ...example, features };
+		const telling = Object.entries(example.features).filter(
+			([name]) => Math.abs(weights[name]!) >= leastWeight,
+		);
+		return { ...example, features: Object.fromEntries(telling) };
 	};
 	return { ...data, examples: data.examples.map(strip), others: data.others.map(strip) };
 }

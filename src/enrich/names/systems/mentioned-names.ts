@@ -3,7 +3,7 @@ import { ways, type Way } from './claims.ts';
 import type { IntroducedName } from './introduced-names.ts';
 import { addBits, featuresOf, type Features } from './linear-model.ts';
 import { paperFeatures } from './name-features.ts';
-import { beginningsOf, isKnown, type NameLists } from './name-lists.ts';
+import { beginningsOf, type NameLists } from './name-lists.ts';
 import type { NameForm } from './read-names.ts';
 
 /** What is known of the names of a paper from elsewhere. */
@@ -34,6 +34,7 @@ export function mentionFeatures(form: NameForm, evidence: MentionEvidence): Feat
 	addBits(features, form.ways, spokenNames);
 	const key = nameKey(form.form);
 	const answers = {
+		insideKnown: evidence.lists.isKnown(form.form) ? (features['inside'] ?? 0) : 0,
 		...ownAnswers(form.form, key, evidence),
 		...elsewhereAnswers(form.form, key, evidence),
 		...besideAnswers(form.beside, evidence),
@@ -78,7 +79,7 @@ function besideAnswers(
 	return {
 		beside: Math.min(3, all.length),
 		besideKnown: all.some(
-			(form) => isKnown(form, lists) || introducedElsewhere(nameKey(form)) > 0,
+			(form) => lists.isKnown(form) || introducedElsewhere(nameKey(form)) > 0,
 		),
 		besideRefused: all.some(lists.isRefused),
 	};

@@ -19,11 +19,10 @@ export function formFeatures(
 	isRun: boolean,
 	{ tally, lists, lexicon }: NameEvidence,
 ): Features {
-	const listed = listAnswers(form, lists, lexicon);
-	const features = featuresOf({ bias: 1, ...listed });
+	const features = featuresOf({ bias: 1, ...listAnswers(form, lists, lexicon) });
 	addContexts(features, form, tally);
 	// What is listed need not look like a name.
-	if (listed['listed'] || listed['listedFamily'] || listed['listedVersion']) return features;
+	if (lists.isKnown(form)) return features;
 	Object.assign(features, featuresOf({ run: isRun, ...wordAnswers(form, lexicon) }));
 	for (const [name, re] of letterTests) if (re.test(form)) features[name] = 1;
 	addCounts(features, form, tally);

@@ -11,6 +11,8 @@ export interface NameLists {
 	readonly isRefused: (form: string) => boolean;
 	/** Whether a name has an address already. */
 	readonly hasAddress: (form: string) => boolean;
+	/** Whether a form, or what it is a version of, is listed. */
+	readonly isKnown: (form: string) => boolean;
 	/** The name that a person gave a form. */
 	readonly nameOf: (form: string) => string | undefined;
 	/** The same as what families are told by, when nothing else is known yet. */
@@ -36,12 +38,29 @@ export function nameLists(
 		lexicon.has(form.toLowerCase()) ? asWritten.get(form) : byKey.get(nameKey(form));
 	const isListed = (form: string) => nameOf(form) !== undefined;
 	const isRefused = (form: string) => refused.has(nameKey(form));
+	const known: KnownNames = { isName: isListed, isOwnThing: isListed, isRefused };
 	return {
 		isListed,
 		isRefused,
+		isKnown: isKnownBy(known),
 		hasAddress: (form) => addressed.has(nameKey(form)),
 		nameOf,
-		known: { isName: isListed, isOwnThing: isListed, isRefused },
+		known,
+	};
+}
+
+function isKnownBy(known: KnownNames): (form: string) => boolean {
+	const answers = new Map<string, boolean>();
+	return (form) => {
+		let answer = answers.get(form);
+		if (answer === undefined) {
+			const family = familyOf(form, known);
+			const isVersionOfListed = ({ head, rest }: Beginning) =>
+				known.isName(head) && rest.split(/[ -]/).every(isVersion);
+			answer = known.isName(family) || beginningsOf(family).some(isVersionOfListed);
+			answers.set(form, answer);
+		}
+		return answer;
 	};
 }
 
@@ -68,19 +87,13 @@ export function listAnswers(
 	};
 }
 
-/** Whether a form, or what it is a version of, is listed. */
-export function isKnown(form: string, { isListed, known }: NameLists): boolean {
-	const family = familyOf(form, known);
-	return (
-		isListed(family) ||
-		beginningsOf(family).some(
-			({ head, rest }) => isListed(head) && rest.split(/[ -]/).every(isVersion),
-		)
-	);
+interface Beginning {
+	readonly head: string;
+	readonly rest: string;
 }
 
 /** What a form begins with, up to a hyphen, a space or a number, and the rest: `Qwen`, `3-VL`. */
-export function beginningsOf(form: string): { readonly head: string; readonly rest: string }[] {
+export function beginningsOf(form: string): Beginning[] {
 	return Array.from(form.matchAll(/[ -]|(?<=\p{L})(?=\d)/gu), ({ index }) => ({
 		head: form.slice(0, index),
 		rest: form.slice(index).replace(/^[ -]/, ''),
