@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaperId } from './id.ts';
+import { isPaperId, type PaperId } from './id.ts';
 
 /** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
 export type NameKind = 'system' | 'topic';
@@ -57,10 +57,20 @@ export const systemDecisionsSchema = z
 			.default([])
 			.transform((items) => items.flatMap((item) => Object.entries(item))),
 		not: z.array(z.string('a word'), 'a list of words').readonly().default([]),
+		introduced: z
+			.record(
+				z.string().refine(isPaperId, 'the id of a paper'),
+				z.string('a name, or nothing in quotes'),
+				'a map from papers to names',
+			)
+			.default({}),
 	})
 	.readonly();
 
-/** What a person decided of named systems: names that are some, with their other forms, and words that are none. */
+/**
+ * What a person decided of named systems: names that are some, with their other forms; words that are
+ * none; and what a paper introduces, by its id, the empty name for nothing.
+ */
 export type SystemDecisions = z.infer<typeof systemDecisionsSchema>;
 
 /** The lines by kind and key; systems of one name one after the other. */

@@ -100,7 +100,11 @@ const restoring: Subject = {
 };
 
 const topicDecisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
-const knowledge = { lexicon, decisions: { names: [], not: [] }, addressed: new Set<string>() };
+const knowledge = {
+	lexicon,
+	decisions: { names: [], not: [], introduced: {} },
+	addressed: new Set<string>(),
+};
 
 const finding: Subject = {
 	work(abstract) {

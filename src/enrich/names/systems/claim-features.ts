@@ -88,7 +88,7 @@ function headAnswers({ form: { form, places, isRun }, ways: bits }: Claim): Answ
 		headUnfound: isHead && isUnfound,
 		headSeveral: isHead && words.length > 1 && !isCoined(form),
 		unfoundPhrase: isRun && isUnfound,
-		lowerWords: words.slice(1).some((word) => /^\p{Ll}/u.test(word)),
+		lowerWords: words.slice(1).some((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)),
 		longPhrase: words.length > 3,
 		pluralPhrase: words.length > 1 && form.endsWith('s'),
 	};
@@ -110,7 +110,9 @@ export interface Rivals {
 /** Sum up what each claim of a paper is compared with. */
 export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): Rivals {
 	const [most = 0, second = 0] = claims.map(({ times }) => times).toSorted((a, b) => b - a);
-	const count = (bit: number) => claims.filter(({ ways: bits }) => (bits & bit) !== 0).length;
+	// `Learning to Break the Loop: …`, which the abstract has not, is no rival.
+	const rivals = claims.filter(({ form }) => !isTitleTalk(form));
+	const count = (bit: number) => rivals.filter(({ ways: bits }) => (bits & bit) !== 0).length;
 	const beginnings: Tally = new Map();
 	for (const { form } of forms)
 		for (const beginning of beginningsOf(form)) increment(beginnings, beginning);
@@ -124,12 +126,22 @@ export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): 
 	};
 }
 
-function rivalAnswers({ form: { form }, ways: bits, times }: Claim, rivals: Rivals): Answers {
+function isTitleTalk({ isRun, places }: NameForm): boolean {
+	return isRun && isOnlyInTitle(places);
+}
+
+function rivalAnswers(claim: Claim, rivals: Rivals): Answers {
+	const {
+		form: { form },
+		ways: bits,
+		times,
+	} = claim;
+	const isHead = (bits & wayBit.head) !== 0 && !isTitleTalk(claim.form);
 	const most = Math.max(1, times === rivals.most ? rivals.second : rivals.most);
 	const { beginnings, singles } = rivals;
 	return {
 		timesAmongOthers: Math.max(-2, Math.min(2, Math.log2(times / most))),
-		otherHead: rivals.heads > ((bits & wayBit.head) !== 0 ? 1 : 0),
+		otherHead: rivals.heads > (isHead ? 1 : 0),
 		otherProposed: rivals.proposed > ((bits & wayBit.proposed) !== 0 ? 1 : 0),
 		begins: Math.min(3, beginnings.get(form) ?? 0),
 		beginsPlus: singles.has(`${form}+`) || singles.has(`${form}++`),

@@ -27,6 +27,7 @@ export function findSystems(
 	const read = papers.map((paper) => ({
 		...paper,
 		text: readNames(paper.title, paper.abstract, lexicon),
+		decided: decisions.introduced[paper.id],
 	}));
 	const tally = tallyNames(read.map(({ text }) => text));
 	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights);

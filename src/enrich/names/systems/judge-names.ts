@@ -21,17 +21,24 @@ export interface NameWeights {
 }
 
 // Less is a guess.
-export const leastIntroduced = 0.37;
+export const leastIntroduced = 0.4;
+
+/** A paper as it was read, and what a person says that it introduces; the empty name is nothing. */
+export interface ReadPaper extends DatedNames {
+	readonly decided?: string | undefined;
+}
 
 /** Judge what each paper introduces and names, by all papers of the archive. */
 export function judgeNames(
-	papers: readonly DatedNames[],
+	papers: readonly ReadPaper[],
 	evidence: NameEvidence,
 	weights: NameWeights,
 ): PaperNames[] {
 	const earlier = earlierPapers(papers);
 	const odds = formOddsBy(evidence, weights);
-	const owns = papers.map(({ text, day }) => {
+	const owns = papers.map(({ text, day, decided }) => {
+		if (decided !== undefined)
+			return decided === '' ? undefined : { name: decided, certainty: 1 };
 		const own = introducedName(
 			text,
 			{ formOdds: odds.introduced, earlier: (key) => earlier(key, day) },
