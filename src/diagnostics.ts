@@ -245,8 +245,8 @@ export const diagnostics = {
 	'invalid-system-decision': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',
-		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, and `not`, a list of words.',
-		about: '`content/systems.yaml` contains something other than `names` and `not`, or is not valid YAML.',
+		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, `not`, a list of words, and `introduced`, from the id of a paper to a name.',
+		about: '`content/systems.yaml` contains something other than `names`, `not` and `introduced`, or is not valid YAML.',
 	},
 	'lost-dump': {
 		severity: 'error',
