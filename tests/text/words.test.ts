@@ -26,8 +26,17 @@ describe('phraseKey is the same for all forms of a phrase', () => {
 test.each([
 	['LLaMA-2', 'llama2'],
 	['Llama 2', 'llama2'],
+	['AlpacaEval 2.0', 'alpacaeval2'],
 	['GSM++', 'gsm++'],
 	['EMPO²', 'empo2'],
+	// Versions are told apart.
+	['Qwen2.5', 'qwen2.5'],
+	['Qwen2', 'qwen2'],
+	// Letters of every script stay.
+	['π_RL', 'πrl'],
+	['Словарь', 'словарь'],
+	// A dot that no number has.
+	['llama.cpp', 'llamacpp'],
 ])('the key of the name %s is %s', (name, key) => {
 	expect(nameKey(name)).toBe(key);
 });
