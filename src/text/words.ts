@@ -44,22 +44,7 @@ export function nameKey(name: string): string {
 		.replace(zeroRe, '');
 }
 
-/** A text without case and hyphens, place by place: `length generalization` of `Length-Generalization`. */
-export function withoutHyphens(text: string): string {
-	return text.toLowerCase().replace(/[-~‑]/g, ' ');
-}
-
 /** One of several, of an abbreviation that a text explains: `MoE` of `MoEs`. */
 export function singularAbbreviation(word: string): string {
 	return word.replace(/(?<=[A-Z])s$/, '');
-}
-
-/** The same of a word that may be a name as it is: `TRLM` of `TRLMs`; `DiTs` stays. */
-export function singularName(word: string): string {
-	return word.replace(/(?<=[A-Z0-9]{2})s$/, '');
-}
-
-/** A phrase without the `s` it may end with: `Latent Diffusion Model` of `Latent Diffusion Models`. */
-export function singularPhrase(phrase: string): string {
-	return phrase.replace(/s$/, '');
 }

@@ -1,7 +1,8 @@
 import { nameKey } from '../../../text/words.ts';
+import { increment, type Tally } from '../tally.ts';
 import { chooseForms, type JudgedForm } from './choose-forms.ts';
 import { earlierPapers, type DatedNames } from './earlier-papers.ts';
-import { introducedName, type IntroducedName } from './introduced-names.ts';
+import { introducedName, type ClaimEvidence, type IntroducedName } from './introduced-names.ts';
 import { logOdds, probability, type Weights } from './linear-model.ts';
 import { mentionFeatures } from './mentioned-names.ts';
 import { formFeatures, type NameEvidence } from './name-features.ts';
@@ -34,40 +35,44 @@ export function judgeNames(
 	evidence: NameEvidence,
 	weights: NameWeights,
 ): PaperNames[] {
-	const earlier = earlierPapers(papers);
 	const odds = formOddsBy(evidence, weights);
-	const owns = papers.map(({ text, day, decided }) => {
-		if (decided !== undefined)
-			return decided === '' ? undefined : { name: decided, certainty: 1 };
-		const own = introducedName(
-			text,
-			{ formOdds: odds.introduced, earlier: (key) => earlier(key, day) },
-			weights.introduced,
-		);
-		return own && own.certainty >= leastIntroduced ? own : undefined;
-	});
-	const introducers = new Map<string, number>();
-	for (const own of owns)
-		if (own) introducers.set(nameKey(own.name), (introducers.get(nameKey(own.name)) ?? 0) + 1);
+	const owns = judgeOwns(papers, odds.introduced, weights.introduced);
+	const introducers: Tally = new Map();
+	for (const own of owns) if (own) increment(introducers, nameKey(own.name));
+	const { lists } = evidence;
 	return papers.map(({ text }, index) => {
 		const own = owns[index];
 		const ownKey = own && nameKey(own.name);
 		const introducedElsewhere = (key: string) =>
 			(introducers.get(key) ?? 0) - (key === ownKey ? 1 : 0);
 		const judged = text.forms.map((form): JudgedForm => {
-			const features = mentionFeatures(form, {
-				own,
-				introducedElsewhere,
-				lists: evidence.lists,
-			});
+			const features = mentionFeatures(form, { own, introducedElsewhere, lists });
+			const ofPaper = logOdds(features, weights.mentioned);
 			return {
 				form,
-				certainty: probability(
-					odds.mentioned(form.form, form.isRun) + logOdds(features, weights.mentioned),
-				),
+				certainty: probability(odds.mentioned(form.form, form.isRun) + ofPaper),
 			};
 		});
-		return { own, names: chooseForms(judged, own, evidence.lists) };
+		return { own, names: chooseForms(judged, own, lists) };
+	});
+}
+
+/** What each paper introduces: what a person said, or what is likeliest. */
+function judgeOwns(
+	papers: readonly ReadPaper[],
+	formOdds: ClaimEvidence['formOdds'],
+	weights: Weights,
+): (IntroducedName | undefined)[] {
+	const earlier = earlierPapers(papers);
+	return papers.map(({ text, day, decided }) => {
+		if (decided !== undefined)
+			return decided === '' ? undefined : { name: decided, certainty: 1 };
+		const own = introducedName(
+			text,
+			{ formOdds, earlier: (key) => earlier(key, day) },
+			weights,
+		);
+		return own && own.certainty >= leastIntroduced ? own : undefined;
 	});
 }
 

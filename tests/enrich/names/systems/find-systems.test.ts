@@ -150,13 +150,15 @@ describe('findSystems', () => {
 
 	test('what a person said of a paper is what it introduces', () => {
 		const texts = papers(mamba, ['Reading Twice', 'We propose to read all texts twice.']);
-		const { ownOf } = find(texts, { introduced: { p0: '', p1: 'Reading Twice' } });
+		const { ownOf } = find(texts, {
+			introduced: { [texts[0]!.id]: '', [texts[1]!.id]: 'Reading Twice' },
+		});
 		expect([ownOf(0), ownOf(1)]).toEqual([undefined, 'Reading Twice']);
 	});
 
 	test('one mention alone is not sure enough for an address', () => {
 		const text = (name: string) => ['Title', `It is trained on ${name} and tested.`] as const;
-		const names = [['ImageNet', []]] as const;
+		const names: [string, string[]][] = [['ImageNet', []]];
 		expect(find(papers(text('ImageNet')), { names }).systems).toMatchObject([
 			{ isSure: false },
 		]);
