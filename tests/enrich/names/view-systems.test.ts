@@ -41,3 +41,15 @@ test('an address whose name only its own paper mentions forwards to it, and is l
 		['Foreign', 'foreign'],
 	]);
 });
+
+test('systems of one name know each other', () => {
+	const first = system('Hydra', one, one, two);
+	const second = system('HYDRA', two, two);
+	const other = { ...second, thing: { slug: 'hydra-2', name: 'HYDRA' } };
+	const addressed = [first, { ...other, line: { ...other.line, slug: 'hydra-2' } }];
+	const view = viewSystems(
+		{ systems: addressed.map(({ find }) => find), papers: new Map() },
+		addressed,
+	);
+	expect(view.systems.map(({ namesakes }) => namesakes)).toEqual([['hydra-2'], ['hydra']]);
+});
