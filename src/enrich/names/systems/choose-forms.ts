@@ -10,9 +10,9 @@ export interface JudgedForm {
 	readonly certainty: number;
 }
 
-const leastCertain = 0.67;
+const leastCertain = 0.73;
 // What has an address stays a system, unless its paper speaks against it.
-const leastCertainKnown = 0.35;
+const leastCertainKnown = 0.55;
 
 /** The forms of a paper that are names: of those that overlap, the longer; its own name in any case. */
 export function chooseForms(

@@ -22,7 +22,7 @@ export interface NameWeights {
 }
 
 // Less is a guess.
-export const leastIntroduced = 0.4;
+export const leastIntroduced = 0.45;
 
 /** A paper as it was read, and what a person says that it introduces; the empty name is nothing. */
 export interface ReadPaper extends DatedNames {
