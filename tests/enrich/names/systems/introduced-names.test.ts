@@ -48,7 +48,7 @@ test.each([
 	expect(ownName(title, abstract)).toBe(name);
 });
 
-test('of papers that a person read, 92 % of what is found is right, and 91 % of what is there is found, without any list', () => {
+test('of papers that a person read, 95 % of what is found is right, and 89 % of what is there is found, without any list', () => {
 	const papers = paperFacts.map(({ title, abstract }, index) => ({
 		id: `p${index}` as PaperId,
 		day: '2025-03-11',
@@ -64,8 +64,8 @@ test('of papers that a person read, 92 % of what is found is right, and 91 % of 
 		if (own !== undefined && names.includes(folded(own))) right++;
 		else if (own !== undefined) wrong++;
 	});
-	expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.92);
-	expect(right / all).toBeGreaterThanOrEqual(0.91);
+	expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
+	expect(right / all).toBeGreaterThanOrEqual(0.89);
 });
 
 function folded(name: string): string {
