@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { buildArchive } from './archive/build-archive.ts';
 import { parseCorrections, reportUnknownPassages } from './archive/decisions/corrections.ts';
 import { parseSystemDecisions } from './archive/decisions/systems.ts';
-import { parseTopicDecisions } from './archive/decisions/topics.ts';
+import { parseVocabulary } from './archive/decisions/topics.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import {
 	formatManifest,
@@ -11,6 +11,7 @@ import {
 	reportUnrecordedDumps,
 	type Manifest,
 } from './archive/manifest.ts';
+import { mintPages } from './archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from './archive/name-lines.ts';
 import {
 	changesBetween,
@@ -108,16 +109,17 @@ function planNames(content: Content, archive: Archive, lexicon: Lexicon): string
 	const knowledge = readKnowledge(content, lexicon);
 	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
 	const finds = namedFinds(findNames(archive, texts, knowledge));
-	return formatNames(mintNames(knowledge.names, finds, currentId(archive)));
+	const minted = mintNames(knowledge.names, finds, currentId(archive));
+	return formatNames([...minted, ...mintPages([...knowledge.names, ...minted], finds)]);
 }
 
 /** What is known of names before the texts are read. */
 function readKnowledge(content: Content, lexicon: Lexicon): NameKnowledge {
 	const names = parseNames(content.names);
-	const topics = parseTopicDecisions(content.topics);
+	const vocabulary = parseVocabulary(content.topics);
 	const systems = parseSystemDecisions(content.systems);
 	refuseErrors(content);
-	return { lexicon, names, topics, systems };
+	return { lexicon, names, vocabulary, systems };
 }
 
 /** The outcome of a correction, before anything is written. */

@@ -23,7 +23,7 @@ export async function readLabelledArchive(
 	const read = papers.map((paper) => {
 		const { title, abstract } = currentRevision(paper);
 		const text = readNames(restore(title).plain, restore(abstract).plain, lexicon);
-		return { day: digestIdParts(paper.appearances[0].digest).day, text };
+		return { firstSeen: digestIdParts(paper.appearances[0].digest).day, text };
 	});
 	const tally = tallyNames(read.map(({ text }) => text));
 	return {

@@ -47,8 +47,8 @@ export function claimExamples({ papers, labels, evidence }: LabelledArchive): Na
 	return [...labels].flatMap(([paper, label]) => {
 		if (label.judged) return [];
 		const right = new Set(ownKeys(label));
-		const { text, day } = papers[paper]!;
-		return judgeClaims(text, (key) => earlier(key, day)).map(
+		const { text, firstSeen } = papers[paper]!;
+		return judgeClaims(text, (key) => earlier(key, firstSeen)).map(
 			({ claim: { form }, features }) => ({
 				paper,
 				form,
@@ -110,13 +110,13 @@ export function ownNames(
 		known.set(form, features);
 		return features;
 	};
-	return papers.map(({ text, day }, paper) => {
+	return papers.map(({ text, firstSeen }, paper) => {
 		const weights = ownWeights(paper);
 		const formOdds = (form: string, isRun: boolean) =>
 			logOdds(featuresOf(form, isRun), weights);
 		const own = introducedName(
 			text,
-			{ formOdds, earlier: (key) => earlier(key, day) },
+			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;

@@ -4,7 +4,7 @@ import type { TextNames } from './read-names.ts';
 
 /** What the text of a paper says of names, and the day from which the archive has the paper. */
 export interface DatedNames {
-	readonly day: string;
+	readonly firstSeen: string;
 	readonly text: TextNames;
 }
 
@@ -19,14 +19,14 @@ const ownTitle = wayBit.head | wayBit.report;
  */
 export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
 	const firstDays = new Map<string, string[]>();
-	for (const { text, day } of papers.toSorted((a, b) =>
-		a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+	for (const { text, firstSeen } of papers.toSorted((a, b) =>
+		a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0,
 	)) {
 		const used = text.forms.filter(({ ways }) => (ways & ownTitle) === 0);
 		for (const key of new Set(used.map(({ form }) => nameKey(form)))) {
 			const days = firstDays.get(key);
-			if (!days) firstDays.set(key, [day]);
-			else if (days.length < most) days.push(day);
+			if (!days) firstDays.set(key, [firstSeen]);
+			else if (days.length < most) days.push(firstSeen);
 		}
 	}
 	return (key, day) => (firstDays.get(key) ?? []).filter((first) => first < day).length;

@@ -11,7 +11,7 @@ import type { TextNames } from './read-names.ts';
 export interface PaperText {
 	readonly id: PaperId;
 	/** From which the archive has it. */
-	readonly day: string;
+	readonly firstSeen: string;
 	readonly title: string;
 	readonly abstract: string;
 }

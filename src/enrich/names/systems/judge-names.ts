@@ -64,12 +64,12 @@ function judgeOwns(
 	weights: Weights,
 ): (IntroducedName | undefined)[] {
 	const earlier = earlierPapers(papers);
-	return papers.map(({ text, day, decided }) => {
+	return papers.map(({ text, firstSeen, decided }) => {
 		if (decided !== undefined)
 			return decided === '' ? undefined : { name: decided, certainty: 1 };
 		const own = introducedName(
 			text,
-			{ formOdds, earlier: (key) => earlier(key, day) },
+			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;

@@ -13,7 +13,7 @@ const lexicon = await readLexicon();
 function papers(...texts: readonly (readonly [title: string, abstract: string])[]): PaperText[] {
 	return texts.map(([title, abstract], index) => ({
 		id: `p${index}` as PaperId,
-		day: `2025-03-${String(index + 1).padStart(2, '0')}`,
+		firstSeen: `2025-03-${String(index + 1).padStart(2, '0')}`,
 		title,
 		abstract,
 	}));

@@ -15,8 +15,9 @@ const knowledge = {
 /** What a paper is found to introduce, with no other in view. */
 function ownName(title: string, abstract: string): string | undefined {
 	const id = '0000000000' as PaperId;
-	return findSystems([{ id, day: '2025-03-11', title, abstract }], knowledge).papers.get(id)!
-		.system;
+	return findSystems([{ id, firstSeen: '2025-03-11', title, abstract }], knowledge).papers.get(
+		id,
+	)!.system;
 }
 
 test.each([
@@ -51,7 +52,7 @@ test.each([
 test('of papers that a person read, 95 % of what is found is right, and 89 % of what is there is found, without any list', () => {
 	const papers = paperFacts.map(({ title, abstract }, index) => ({
 		id: `p${index}` as PaperId,
-		day: '2025-03-11',
+		firstSeen: '2025-03-11',
 		title: restore(title).plain,
 		abstract: restore(abstract).plain,
 	}));
