@@ -21,6 +21,7 @@ export const contentPaths = {
 	names: 'names.jsonl',
 	register: 'register.jsonl',
 	topics: 'topics.yaml',
+	systems: 'systems.yaml',
 } as const;
 
 /** Where what was committed lies until it is in its place. */
@@ -79,6 +80,7 @@ async function readOnce(folder: string): Promise<Content> {
 		names: await read(contentPaths.names),
 		register: await read(contentPaths.register),
 		topics: await read(contentPaths.topics),
+		systems: await read(contentPaths.systems),
 	};
 }
 

@@ -1,6 +1,5 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
-import { parseVocabulary } from '../archive/decisions/topics.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
@@ -15,6 +14,7 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import {
 	fresh,
 	readDigests,
@@ -119,10 +119,9 @@ function newNamesOf(
 	names: readonly NameLine[],
 	lexicon: Lexicon,
 ): NameLine[] {
-	const vocabulary = parseVocabulary(content.topics);
-	refuseErrors(content);
+	const knowledge = readKnowledge(content, names, lexicon);
 	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, vocabulary, lexicon));
+	const finds = namedFinds(findNames(archive, texts, knowledge));
 	const minted = mintNames(names, finds, currentId(archive));
 	return [...minted, ...mintPages([...names, ...minted], finds)];
 }
