@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import wordListPath from 'word-list';
 import { escapeControls, report } from '../diagnostics.ts';
@@ -26,8 +26,8 @@ const journalName = '.commit';
 const lockName = '.lock';
 
 /**
- * Read `content/`: all dumps by name, the manifest, the ledger, the corrections. A folder that is
- * not there is empty. A change that was committed but not put into its place yet is read as done.
+ * Read `content/`: all dumps by name, the manifest, the ledger, the corrections, the lists. A folder
+ * that is not there is empty. A change that was committed but not put into its place yet is read as done.
  */
 export async function readContent(folder: string): Promise<Content> {
 	const journal = join(folder, journalName);
@@ -47,9 +47,17 @@ export async function readContent(folder: string): Promise<Content> {
 		ledger: await readOrEmpty(pathOf(contentPaths.ledger)),
 		corrections: await readOrEmpty(pathOf(contentPaths.corrections)),
 		names: await readOrEmpty(pathOf(contentPaths.names)),
-		topics: await readOrEmpty(pathOf(contentPaths.topics)),
-		systems: await readOrEmpty(pathOf(contentPaths.systems)),
+		topics: await readList(pathOf(contentPaths.topics)),
+		systems: await readList(pathOf(contentPaths.systems)),
 	};
+}
+
+// Made for the feed rather than for one archive of it.
+const ownLists = resolve(import.meta.dirname, '../../content');
+
+/** Read a list of topics or systems; where a folder has none, that of this project. An empty file is a list. */
+async function readList(path: string): Promise<VFile> {
+	return readOrEmpty((await exists(path)) ? path : join(ownLists, basename(path)));
 }
 
 /**
