@@ -5,9 +5,15 @@ import type { SiteAddress } from './offprint-config.ts';
 
 /** What pages are compiled from, and what runs a build, from the root of the project. */
 const sources = [
-	...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'],
+	'src',
+	'scripts',
+	'public',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
 	// What an archive without lists of its own goes by.
-	...['content/topics.yaml', 'content/systems.yaml'],
+	'content/topics.yaml',
+	'content/systems.yaml',
 ];
 
 /** A key of the project's code, the Node that runs it and the address that pages are compiled for. */
