@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkSite, type Finding } from '../src/check/check-site.ts';
+import { expectedSite } from '../src/build/expected-site.ts';
+import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import { error, type Finding } from '../src/check/findings.ts';
 import { readPage } from '../src/check/read-page.ts';
+import { checkSums } from '../src/check/sums.ts';
 import { ifMissing } from '../src/disk/missing.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
-import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import { address } from '../src/model/address.ts';
 import { firstWhole, registerBreaches } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatReport, isRefused } from './check-report.ts';
@@ -28,13 +31,28 @@ export async function check(terminal: Terminal): Promise<number> {
 		values.published === undefined
 			? { addresses: [], register: '' }
 			: await readLast(values.published, values.first);
-	const report = await checkSite(out, {
-		url: await readUrl(out),
-		addresses: [...permanentAddresses(archive), ...last.addresses],
+	const expected = expectedSite(archive, await readUrl(out));
+	const report = checkSite(out, {
+		...expected,
+		addresses: [...expected.addresses, ...last.addresses],
 	});
-	const whole = { ...report, findings: [...report.findings, ...(await breaches(out, last))] };
-	terminal.print(values.json ? JSON.stringify(whole) : formatReport(whole));
-	return isRefused(whole) ? 1 : 0;
+	const findings = [
+		...report.findings,
+		...(await changes(out, report)),
+		...(await breaches(out, last)),
+	];
+	terminal.print(
+		values.json
+			? JSON.stringify({ ...report, sums: undefined, findings })
+			: formatReport({ ...report, findings }),
+	);
+	return isRefused({ findings }) ? 1 : 0;
+}
+
+/** What is no longer as the build wrote it. */
+async function changes(out: string, { sums }: SiteReport): Promise<Finding[]> {
+	const text = await readFile(join(out, address.manifest), 'utf8').catch(() => '');
+	return checkSums(text, sums, address.manifest);
 }
 
 /** What a site promised when it was published last. */
@@ -45,13 +63,10 @@ interface LastPublication {
 
 /** Addresses that meant something else when they were published. */
 async function breaches(out: string, { register }: LastPublication): Promise<Finding[]> {
-	const now = await readFile(join(out, 'register.jsonl'), 'utf8').catch(ifMissing(''));
-	return registerBreaches(register, now).map((message) => ({
-		rule: 'changed-meaning',
-		severity: 'error',
-		file: '/register.jsonl',
-		message,
-	}));
+	const now = await readFile(join(out, address.register), 'utf8').catch(ifMissing(''));
+	return registerBreaches(register, now).map((message) =>
+		error('changed-meaning', address.register, message),
+	);
 }
 
 /**

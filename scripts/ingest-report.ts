@@ -74,7 +74,8 @@ export function reportIngest(plan: TakeUp<Submission>, repaired = false): Ingest
 
 /** How many systems and topics the lines of a plan name. */
 export function countNames(names: string): number {
-	return names.split('\n').length - 1;
+	const lines = names.split('\n').slice(0, -1);
+	return lines.filter((line) => !('pages' in (JSON.parse(line) as object))).length;
 }
 
 function takenDump({ file, sha256, digest, recorded }: IngestedDigest): TakenDump {

@@ -1,20 +1,22 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { expectedSite } from '../src/build/expected-site.ts';
 import { takeViews } from '../src/build/kept-views.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
 import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
-import { swapFolder } from '../src/disk/content-folder.ts';
-import { isAlive } from '../src/disk/lock.ts';
+import { isAlive } from '../src/disk/holder.ts';
+import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
-import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import { address } from '../src/model/address.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
@@ -138,26 +140,16 @@ function showProgress(pages: number): (done: number) => void {
 	};
 }
 
-/** A site that breaks a promise is never published. */
+/** A site that breaks a promise is never published. One that holds gets the sums of its files. */
 async function check(
 	{ site, base }: BuildOptions,
 	archive: ArchiveView,
 	folder: string,
 ): Promise<SiteReport> {
-	const addresses = permanentAddresses(archive);
-	const report = await checkSite(folder, { url: new URL(base, site).href, addresses });
+	const report = checkSite(folder, expectedSite(archive, new URL(base, site).href));
 	if (isRefused(report)) throw new SiteError(report);
+	await writeFile(join(folder, address.manifest), formatSums(report.sums));
 	return report;
-}
-
-/** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
-async function publish(fresh: string, out: string): Promise<void> {
-	await mkdir(dirname(out), { recursive: true });
-	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
-	const beside = `${out}.offprint-new`;
-	await rm(beside, { recursive: true, force: true });
-	await cp(fresh, beside, { recursive: true });
-	await swapFolder(beside, out);
 }
 
 async function timed<Result>(

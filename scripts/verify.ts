@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Register } from '../src/archive/register.ts';
 import { standingAt } from '../src/disk/missing.ts';
 import { readContent } from '../src/disk/content-folder.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -21,7 +22,6 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 	const content = await readContent(values.content);
 	// Throws with every message, if a dump, an id or an address is not what it was.
 	const { digests, papers, former } = readArchive(content);
-	const { meanings, head } = readRegister(content.register);
 	const { against } = values;
 	const breaches =
 		against === undefined
@@ -35,12 +35,19 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		[
 			`${formatCount(digests.length, 'dump')} and the ledger are as ingest and the corrections say`,
 			`${formatCount(papers.length + former.length, 'paper')}: each id was minted from a wording that the archive has`,
-			`${formatCount(meanings.size, 'address', 'addresses')}: each means what it was given for`,
+			...registerFacts(readRegister(content.register)),
 			...(against === undefined ? [] : [`The register extends that of ${against}`]),
-			`Its last line has the SHA-256 ${head}; whoever keeps it can prove later that nothing before it was changed`,
 		].join('\n'),
 	);
 	return 0;
+}
+
+function registerFacts({ meanings, head }: Register): string[] {
+	if (meanings.size === 0) return ['There is no register yet; the next ingest writes it'];
+	return [
+		`${formatCount(meanings.size, 'address', 'addresses')}: each means what it was given for`,
+		`The last line of the register has the SHA-256 ${head}; whoever keeps it can prove later that nothing before it was changed`,
+	];
 }
 
 /** A register from before: a file, or that of a site. */

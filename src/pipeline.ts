@@ -1,11 +1,10 @@
-import { parseTopicDecisions } from './archive/decisions/topics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
-import { refuseErrors } from './pipeline/read-records.ts';
+import { readKnowledge } from './pipeline/read-knowledge.ts';
 import { countTrends } from './trends/count-trends.ts';
 
 export { CorrectionError, planCorrection, type CorrectionPlan } from './pipeline/correction.ts';
@@ -25,11 +24,10 @@ export { reread, type Submission } from './pipeline/read-records.ts';
  */
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
-	const topics = parseTopicDecisions(content.topics);
-	refuseErrors(content);
+	const knowledge = readKnowledge(content, names, lexicon);
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { restore, lexicon, names, topics, paths });
+	const view = enrichArchive(archive, { ...knowledge, restore, paths });
 	return {
 		...view,
 		trends: countTrends([...view.digests.values()], [...view.papers.values()]),

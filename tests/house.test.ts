@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, string>> = {
 	feeds: `${view} site`,
 	data: 'model loaders',
 	sitemap: 'model',
-	build: 'site model loaders search data sitemap',
+	build: 'site model loaders search data sitemap check feeds layouts',
 	layouts: `${view} site search`,
 	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders`,
 };

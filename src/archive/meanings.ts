@@ -37,7 +37,8 @@ export function meaningsOf(sources: AddressSources): ArchiveMeanings {
 			address.paper(id),
 			lines.filter((line) => !isSplitOff(line)).map(({ abstract }) => abstract),
 		);
-	for (const line of names) meanings.set(nameAddress(line), [nameMeaning(line)]);
+	// More pages of a topic are below its address, and mean what it does.
+	for (const line of names) if (!line.pages) meanings.set(nameAddress(line), [nameMeaning(line)]);
 	return meanings;
 }
 

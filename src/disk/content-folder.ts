@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import wordListPath from 'word-list';
@@ -21,6 +21,7 @@ export const contentPaths = {
 	names: 'names.jsonl',
 	register: 'register.jsonl',
 	topics: 'topics.yaml',
+	systems: 'systems.yaml',
 } as const;
 
 /** Where what was committed lies until it is in its place. */
@@ -78,8 +79,19 @@ async function readOnce(folder: string): Promise<Content> {
 		corrections: await read(contentPaths.corrections),
 		names: await read(contentPaths.names),
 		register: await read(contentPaths.register),
-		topics: await read(contentPaths.topics),
+		topics: await readList(folder, pathOf(contentPaths.topics)),
+		systems: await readList(folder, pathOf(contentPaths.systems)),
 	};
+}
+
+// Made for the feed rather than for one archive of it.
+const ownLists = resolve(import.meta.dirname, '../../content');
+
+/** Read a list of topics or systems; where a folder has none, that of this project. An empty file is a list. */
+async function readList(folder: string, path: string): Promise<VFile> {
+	const place = (await standingAt(path)) ? folder : ownLists;
+	const shown = join(place, basename(path));
+	return readText(place === folder ? path : shown, shown);
 }
 
 async function dumpNames(folder: string): Promise<string[]> {

@@ -142,5 +142,9 @@ async function git(folder: string, parameters: readonly string[]): Promise<Buffe
 }
 
 function optionsIn(folder: string) {
-	return { cwd: folder, encoding: 'buffer', maxBuffer } as const;
+	// In a hook these name a repository, and may name another one than the folder's.
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+	);
+	return { cwd: folder, encoding: 'buffer', maxBuffer, env } as const;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from './holder.ts';
@@ -22,14 +23,14 @@ export async function placeOf(path: string): Promise<string | undefined> {
 
 /**
  * Put a finished site in the place of another. On another file system it is copied beside its place
- * first, under a name of this process alone, so that it appears there whole.
+ * first, under a name of its own, so that it appears there whole.
  */
 export async function publish(fresh: string, place: string): Promise<void> {
 	await mkdir(dirname(place), { recursive: true });
 	await clearCopies(place);
 	if ((await stat(fresh)).dev === (await stat(dirname(place))).dev)
 		return swapFolder(fresh, place);
-	const beside = `${copyPrefix(place)}${process.pid}`;
+	const beside = `${copyPrefix(place)}${process.pid}-${randomUUID()}`;
 	try {
 		await cp(fresh, beside, { recursive: true });
 		await swapFolder(beside, place);
@@ -46,7 +47,7 @@ function copyPrefix(place: string): string {
 async function clearCopies(place: string): Promise<void> {
 	const prefix = basename(copyPrefix(place));
 	for (const name of await readdir(dirname(place))) {
-		if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
+		if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
 			await rm(join(dirname(place), name), { recursive: true, force: true });
 	}
 }

@@ -19,6 +19,10 @@ export const address = {
 	urls: '/urls.txt',
 	register: '/register.jsonl',
 	paperData: '/data/papers.jsonl',
+	/** The folder of the search index. */
+	index: '/pagefind/',
+	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
+	manifest: '/manifest.sha256',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,
 	year: (year: string) => `/digests/${year}/`,
@@ -27,6 +31,8 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	/** `period` as `2025` or `2025-03`. */
+	topicPeriod: (slug: string, period: string) => `/topics/${slug}/${period.replace('-', '/')}/`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** A paper's place in a digest. */

@@ -26,6 +26,8 @@ export interface Content {
 	readonly register: VFile;
 	/** What a person decided of topics. */
 	readonly topics: VFile;
+	/** What a person decided of named systems. */
+	readonly systems: VFile;
 }
 
 /** What a merge holds that is under way, beside the files: what Git could not put into them. */

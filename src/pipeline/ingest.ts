@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
-import { parseTopicDecisions } from '../archive/decisions/topics.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
+import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { gainOf, nameSubmissions, type Gain } from '../archive/plan-ingest.ts';
 import { parseRegister } from '../archive/register.ts';
@@ -14,6 +14,7 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import {
 	fresh,
 	readDigests,
@@ -118,9 +119,9 @@ function newNamesOf(
 	names: readonly NameLine[],
 	lexicon: Lexicon,
 ): NameLine[] {
-	const topics = parseTopicDecisions(content.topics);
-	refuseErrors(content);
+	const knowledge = readKnowledge(content, names, lexicon);
 	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, topics, lexicon));
-	return mintNames(names, finds, currentId(archive));
+	const finds = namedFinds(findNames(archive, texts, knowledge));
+	const minted = mintNames(names, finds, currentId(archive));
+	return [...minted, ...mintPages([...names, ...minted], finds)];
 }

@@ -4,8 +4,11 @@ import { reportUnrecordedDumps } from '../archive/manifest.ts';
 import { meaningsOf, reportLostMeanings, reportUnregistered } from '../archive/meanings.ts';
 import { parseNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
+import { report } from '../diagnostics.ts';
+import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Content } from '../model/content.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { NameLine } from '../model/names.ts';
 import { readDigests, readRecords, refuseErrors, reportLost } from './read-records.ts';
 
@@ -33,6 +36,9 @@ export function readNamedArchive(content: Content): NamedArchive {
 	refuseErrors(content);
 	const archive = buildArchive(digests, { ...records, ledgerFile: content.ledger });
 	reportUnknownPassages(archive.text, archive.papers, content.corrections);
+	refuseErrors(content);
+	for (const place of unanswered(archive, records.ledger))
+		report(content.ledger, 'lost-address', place);
 	const names = parseNames(content.names);
 	const register = parseRegister(content.register);
 	refuseErrors(content);
@@ -42,4 +48,11 @@ export function readNamedArchive(content: Content): NamedArchive {
 	if (register.meanings.size > 0) reportUnregistered(register, meanings, content.register);
 	refuseErrors(content);
 	return { archive, names };
+}
+
+/** Addresses of papers that have neither a page nor anything in its place. */
+function unanswered({ papers, former }: Archive, ledger: Ledger): string[] {
+	const answered = new Set([...papers, ...former].map(({ id }) => id));
+	const ids = new Set(ledger.map(({ id }) => id));
+	return [...ids].filter((id) => !answered.has(id)).map(address.paper);
 }

@@ -17,8 +17,8 @@ export interface Submission extends DumpFile, DateSources {}
 
 /** Every file of some content but its dumps. */
 export function recordFiles(content: Content): VFile[] {
-	const { manifest, ledger, corrections, names, register, topics } = content;
-	return [manifest, ledger, corrections, names, register, topics];
+	const { manifest, ledger, corrections, names, register, topics, systems } = content;
+	return [manifest, ledger, corrections, names, register, topics, systems];
 }
 
 /** Read what ingest and persons wrote down. Errors are left on the files. */
@@ -62,6 +62,7 @@ export function reread(content: Content): Content {
 		names: fresh(content.names),
 		register: fresh(content.register),
 		topics: fresh(content.topics),
+		systems: fresh(content.systems),
 	};
 }
 

@@ -9,6 +9,7 @@ import { BusyError } from '../../src/disk/lock.ts';
 import { readArchive } from '../../src/pipeline.ts';
 import { errorNames } from '../support/content.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { root } from '../support/run-script.ts';
 import { change, writeContent } from '../support/write-content.ts';
 
 /** Do something to the disk just before a file of this name is read. */
@@ -32,6 +33,14 @@ describe('readContent', () => {
 	test('takes a folder that is not there for an empty archive', async () => {
 		const { dumps, ledger } = await readContent(join(await temporaryFolder(), 'nowhere'));
 		expect([dumps, String(ledger)]).toEqual([[], '']);
+	});
+
+	test('goes by the project’s lists of topics and systems where a folder has none of its own', async () => {
+		const folder = await temporaryFolder();
+		await writeFile(join(folder, 'topics.yaml'), '');
+		const { topics, systems } = await readContent(folder);
+		const own = await readContent(join(root, 'content'));
+		expect([String(topics), String(systems)]).toEqual(['', String(own.systems)]);
 	});
 
 	test('never reads what was not committed', async () => {

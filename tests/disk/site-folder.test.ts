@@ -78,6 +78,17 @@ describe('publish', () => {
 		expect(await readdir(place)).toHaveLength(50);
 	});
 
+	test('puts one whole site there when several come at once', async () => {
+		const { folder, sites, place } = await prepareSites(3);
+		spreadOverDisks();
+		await Promise.all(sites.map((site) => publish(site, place)));
+		expect(await readdir(join(folder, 'out'))).toEqual(['site']);
+		const texts = (await readdir(place)).map((name) => readFile(join(place, name), 'utf8'));
+		const written = await Promise.all(texts);
+		expect(written).toHaveLength(50);
+		expect(new Set(written).size).toBe(1);
+	});
+
 	test('takes its copy away when the disk is full', async () => {
 		const { folder, sites, place } = await prepareSites(1);
 		spreadOverDisks();

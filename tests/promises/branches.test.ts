@@ -24,6 +24,16 @@ const ours = dump(12, ['Met Here', 2], ['One Title', 3]);
 const theirs = dump(11, ['Met There', 2], ['One Title', unrelated]);
 const sameDay = dump(12, ['Met There', 2], ['Other', 5]);
 
+// Two systems of one name.
+const hydra = dump(12, [
+	'HydraNet: Linear Decoding',
+	`We propose HydraNet, a model of decoding. ${abstractNumber(8)}`,
+]);
+const otherHydra = dump(11, [
+	'HydraNet: A Choir',
+	`We propose HydraNet, a choir of birds. ${unrelated}`,
+]);
+
 const folder = sharedFolder();
 
 /** A repository with a branch `main`, and one `side`, that both ingested. */
@@ -67,6 +77,7 @@ describe.each([
 	['of one day', [ours], [sameDay], true],
 	['of different days, with conflict markers', [ours], [theirs], false],
 	['of one day, with conflict markers', [ours], [sameDay], false],
+	['that name two systems alike', [hydra], [otherHydra], true],
 	['of several days, some the same', [ours, dump(13, ['Late', 6])], [theirs, ours], true],
 ] as const)('two branches that ingested dumps %s', (_, main, side, hasAttributes) => {
 	let archive: GitArchive;
@@ -144,6 +155,16 @@ describe('a merge of two branches', () => {
 		await writeFile(file, sameDay);
 		expect(await copy.run('--repair', file)).toMatchObject({ code: 0 });
 		expect(await refusals(copy)).toEqual([]);
+	});
+
+	test('leaves an address to one of two systems, and gives the other its own', async () => {
+		const [archive] = mergeBothWays(await fork([hydra], [otherHydra]));
+		const { code, stderr } = await archive.run('--repair');
+		expect([code, stderr]).toEqual([0, expect.stringContaining('renamed-system')]);
+		const names = await archive.read('names.jsonl');
+		const slugs = [...names.matchAll(/"slug":"(hydranet[^"]*)"/g)].map(([, slug]) => slug);
+		expect(slugs).toHaveLength(2);
+		expect(slugs).toContain('hydranet');
 	});
 
 	test('extends the register that was published, as the remote or a person says', async () => {

@@ -1,10 +1,12 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { findSystems } from '../../src/enrich/names/find-systems.ts';
-import { findTopics } from '../../src/enrich/names/find-topics.ts';
+import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import { findTopics } from '../../src/enrich/topics/find-topics.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
 
@@ -99,14 +101,31 @@ const restoring: Subject = {
 	}),
 };
 
-const decisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const knowledge = {
+	lexicon,
+	decisions: { names: [], not: [], introduced: {} },
+	addressed: new Set<string>(),
+};
+const vocabulary: Vocabulary = [
+	{
+		name: 'token recycling',
+		forms: ['token recycling', 'a a a a a a a a'],
+		weak: ['TokenNet', 'our'],
+		title: ['framework'],
+		not: ['novel token recycling', 'our our our', 'a a a a a a a a a'],
+		wider: [],
+		was: [],
+	},
+];
 
 const finding: Subject = {
 	work(abstract) {
 		const id = '0000000000' as PaperId;
-		const paper = { id, title: 'Token Recycling: A Framework with Token Nets', abstract };
-		findSystems([paper], lexicon);
-		findTopics([paper], decisions);
+		const title = 'Token Recycling: A Framework with Token Nets';
+		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
+		findSystems([paper], knowledge);
+		findTopics([paper], vocabulary);
+		findTopics([paper, paper, paper], []);
 	},
 	counted: 2_500,
 	timed: { from: 5_000, to: 80_000, enough: 5 },
@@ -125,10 +144,38 @@ const finding: Subject = {
 		'phrases of the title': 'we propose a novel new token recycling method of ',
 		possessives: 'our our ',
 		sentences: 'We do. ',
+		versions: 'Net 2.5 Pro ',
+		enumerations: 'TokenNet, ',
+		'runs of capitals': 'Token ',
+		scripts: 'x_{A.',
+		'possessive names': 'Net’s ',
 		addresses: 'http://a.io/',
 		'addresses and words': 'code at http://a.io/b is ',
+		domains: 'a.b-c.',
+	}),
+};
+
+const excerpting: Subject = {
+	work: (text) => void excerpt(text, 200),
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		words: 'a ',
+		sentences: 'We do. ',
+		abbreviations: 'See Fig. A ',
+		proposals: 'we also now propose ',
+		'what we do': 'we ',
+		'in this': 'in this ',
+		appositions: ', a ',
+		addresses: 'http://a.io/',
 	}),
 };
 
 /** What must be linear, by what is done. */
-export const subjects: Readonly<Record<string, Subject>> = { reading, restoring, finding };
+export const subjects: Readonly<Record<string, Subject>> = {
+	reading,
+	restoring,
+	finding,
+	excerpting,
+};

@@ -41,7 +41,7 @@ describe('npm run verify', () => {
 		const { code, stdout, stderr } = await run();
 		expect([code, stderr]).toEqual([0, '']);
 		expect(stdout).toMatch(/^\d+ addresses: each means what it was given for$/m);
-		expect(stdout).toMatch(/^Its last line has the SHA-256 [0-9a-f]{64};/m);
+		expect(stdout).toMatch(/^The last line of the register has the SHA-256 [0-9a-f]{64};/m);
 	});
 
 	test.each<[string, () => Promise<void>]>([
@@ -86,6 +86,12 @@ describe('npm run verify', () => {
 		expect(code).toBe(1);
 		expect(stderr).not.toContain('    at ');
 		expect(stderr).toContain('error');
+	});
+
+	test('takes an archive from before there was a register', async () => {
+		await rm(join(content, 'register.jsonl'));
+		const { code, stdout } = await run();
+		expect([code, stdout]).toEqual([0, expect.stringContaining('There is no register yet')]);
 	});
 
 	test('holds the register to one that was kept, as a file or in a site', async () => {

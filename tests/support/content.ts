@@ -26,6 +26,7 @@ export function emptyContent(): Content {
 		names: new VFile({ path: 'content/names.jsonl', value: '' }),
 		register: new VFile({ path: 'content/register.jsonl', value: '' }),
 		topics: new VFile({ path: 'content/topics.yaml', value: '' }),
+		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
 	};
 }
 

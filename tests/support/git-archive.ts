@@ -37,7 +37,8 @@ export function createGitArchive(place: string, hasAttributes = true): GitArchiv
 
 const identity = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
 const environment = {
-	...process.env,
+	// In a hook these name another repository.
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
 	...identity,
 	GIT_COMMITTER_NAME: 'A',
 	GIT_COMMITTER_EMAIL: 'a@example.org',

@@ -27,7 +27,7 @@ export interface UnitedNames {
  */
 export function uniteNames(lines: readonly NameLine[], context: NamesContext): UnitedNames {
 	const given = context.given.flatMap(([address, means]) => nameOfMeaning(address, means) ?? []);
-	const sorted = [...lines, ...given].sort(nameOrder(context));
+	const sorted = [...lines.filter(({ pages }) => !pages), ...given].sort(nameOrder(context));
 	const groups = Map.groupBy(sorted, nameAddress);
 	const kept: NameLine[] = [];
 	const displaced: NameLine[] = [];
@@ -39,7 +39,19 @@ export function uniteNames(lines: readonly NameLine[], context: NamesContext): U
 		others.delete(nameMeaning(keeper));
 		displaced.push(...others.values());
 	}
-	return { lines: kept, displaced };
+	return { lines: [...kept, ...pagesOf(kept, lines)], displaced };
+}
+
+/** The lines that give topics more pages, once each, as far as their topics kept their addresses. */
+function pagesOf(kept: readonly NameLine[], lines: readonly NameLine[]): NameLine[] {
+	const known = new Set(kept.map(textOf));
+	const pages = lines.filter((line) => line.pages && known.has(textOf(line)));
+	const unique = new Map(pages.map((line) => [`${textOf(line)} ${line.pages}`, line]));
+	return [...unique].sort(([a], [b]) => compareTexts(a, b)).map(([, line]) => line);
+}
+
+function textOf({ kind, slug, key }: NameLine): string {
+	return [kind, slug, key].join(' ');
 }
 
 /** As the register has them, then by what says which of two lines of one name comes first. */

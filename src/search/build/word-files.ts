@@ -1,4 +1,4 @@
-import type { PaperView } from '../../model/paper-view.ts';
+import { systemPages, type PaperView } from '../../model/paper-view.ts';
 import { packNumbers } from '../number-steps.ts';
 import { chunksOf, splitCompound } from '../text/chunks.ts';
 import { foldSymbol, isSymbol } from '../text/symbols.ts';
@@ -57,9 +57,11 @@ type SystemNumbers = readonly [name: string, numbers: readonly number[]];
 /** The systems by name, most papers first. */
 function countNames(papers: readonly PaperView[]): SystemNumbers[] {
 	const counts = new Map<string, number>();
-	for (const { systems } of papers)
-		for (const name of new Set(systems.map(({ name }) => name)))
-			counts.set(name, (counts.get(name) ?? 0) + 1);
+	for (const { system, systems } of papers) {
+		const names = new Set(systemPages(systems).map(({ name }) => name));
+		if (system !== undefined) names.add(system);
+		for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
 	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system);
 	return [...counts]
 		.toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))

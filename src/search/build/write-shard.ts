@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex, type IndexFile } from 'pagefind';
 import { address } from '../../model/address.ts';
-import type { PaperView } from '../../model/paper-view.ts';
+import { systemPages, type PaperView } from '../../model/paper-view.ts';
 import { site } from '../../site.ts';
 import type { Fragment } from '../index-files.ts';
 import { canonicalizeIndex } from './canonical-index.ts';
@@ -56,7 +56,7 @@ function recordOf(paper: PaperView) {
 		language: site.language,
 		// What stands here is searched too, so dates and counts stand elsewhere: `2025` would find every paper.
 		meta: { title, ...(system !== undefined && { system }) },
-		filters: { system: paper.systems.map(({ name }) => name) },
+		filters: { system: systemPages(paper.systems).map(({ name }) => name) },
 	} satisfies Fragment & { language: string };
 }
 

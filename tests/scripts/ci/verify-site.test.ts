@@ -23,10 +23,10 @@ async function publish() {
 
 test('a published site that is the one that was built passes, by sample and whole', async () => {
 	const { verify } = await publish();
-	expect(await verify()).toMatchObject({ code: 0, stdout: '6 of 11 files compared, 0 differ\n' });
+	expect(await verify()).toMatchObject({ code: 0, stdout: '6 of 13 files compared, 0 differ\n' });
 	expect(await verify('--all')).toMatchObject({
 		code: 0,
-		stdout: '11 of 11 files compared, 0 differ\n',
+		stdout: '13 of 13 files compared, 0 differ\n',
 	});
 });
 
