@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ArchiveSource } from '../../loaders/current-archive.ts';
+import { indexFolder } from '../index-files.ts';
 import { serveIndex } from './serve-index.ts';
 import { writeIndex } from './write-index.ts';
 
 /**
  * Makes the search index from the archive's records, in a process of its own while Astro renders
- * the pages, and puts it into the finished site as `/pagefind/`.
+ * the pages, and puts it into the finished site as `/search-index/`.
  * In development it is made when the first search asks for it.
  */
 export function searchIndex(
@@ -21,7 +22,7 @@ export function searchIndex(
 		name: 'offprint:search-index',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				folder = join(fileURLToPath(config.cacheDir), 'pagefind');
+				folder = join(fileURLToPath(config.cacheDir), indexFolder);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use(serveIndex(source, folder, server.config.base));
@@ -37,7 +38,7 @@ export function searchIndex(
 			},
 			'astro:build:done': async ({ dir }) => {
 				await work;
-				await rename(folder, join(fileURLToPath(dir), 'pagefind'));
+				await rename(folder, join(fileURLToPath(dir), indexFolder));
 			},
 		},
 	};

@@ -1,21 +1,25 @@
-import { foldWord, partsOf } from '../text/words.ts';
+import { foldWord } from '../text/words.ts';
+import type { CountedWord } from '../word-file.ts';
 import { editDistance } from './edit-distance.ts';
-import { findWord, longWord, type Vocabulary } from './vocabulary.ts';
+
+/** What a word is compared with. */
+export interface Vocabulary {
+	readonly words: readonly CountedWord[];
+	readonly magnitudes: ReadonlyMap<string, number>;
+	/** Systems as they are written, by their folded names: `LMUFormer` by `lmuformer`. */
+	readonly names: ReadonlyMap<string, string>;
+}
 
 /** How many words are suggested for one that no paper has. */
 export const suggestions = 3;
 
-// `LMUFromer`
-const capitalRe = /\p{Lu}/u;
+/** Of what may be a name: `LMUFromer`. */
+export const capitalRe = /\p{Lu}/u;
 
 /** What may be meant by a word that no paper has, likeliest first: `transformer` for `transfomer`. */
 export function nearestWords(vocabulary: Vocabulary, unknown: string): string[] {
-	const isName = capitalRe.test(unknown);
-	const parts = partsOf(unknown);
-	const mended = parts.length > 1 ? mendParts(vocabulary, parts, isName) : undefined;
-	if (mended !== undefined) return [mended];
 	const word = foldWord(unknown);
-	const near = similarWords(vocabulary, word, isName);
+	const near = similarWords(vocabulary, word, capitalRe.test(unknown));
 	const close = near.filter((other) => editDistance(word, other, 1) === 1);
 	const split = splitWord(vocabulary, word);
 	// A slip of one letter is likelier than a missing space, and that than two slips.
@@ -23,21 +27,9 @@ export function nearestWords(vocabulary: Vocabulary, unknown: string): string[] 
 	return [...new Set(all)].slice(0, suggestions);
 }
 
-/** `linear-atention` is `linear-attention`: only what is wrong is put right. */
-function mendParts(
-	vocabulary: Vocabulary,
-	parts: readonly string[],
-	isName: boolean,
-): string | undefined {
-	const mended = parts.map((part) =>
-		part.length < 2 || findWord(vocabulary, part) !== undefined
-			? part
-			: similarWords(vocabulary, part, isName)[0],
-	);
-	return mended.every((part) => part !== undefined) ? mended.join('-') : undefined;
-}
-
 const shortestSimilar = 3;
+// From so many letters on a second slip is likely, and two slips do not make another word of it.
+const longWord = 6;
 
 /** By distance, then whether both are names or have one first letter, then how many papers have it. */
 function similarWords({ words, names }: Vocabulary, word: string, isName: boolean): string[] {
