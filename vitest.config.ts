@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 // What reads a built site, or starts processes.
 const whole = ['tests/{site,browser,processes}/**/*.test.ts', 'tests/live-content.test.ts'];
 
-// A busy machine is slow, and not wrong: nothing is given up within minutes.
-const patience = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
+// A busy machine is slow, and not wrong: nothing is given up within minutes, of the long run within hours.
+const minutes = process.env['OFFPRINT_LONG'] === '1' ? 300 : 20;
+const patience = { testTimeout: minutes * 60_000, hookTimeout: minutes * 60_000 };
 
 export default defineConfig({
 	test: {

@@ -66,9 +66,12 @@ export async function readDump(path: string, shown = path): Promise<DumpFile> {
 	return { file, sha256: createHash('sha256').update(file.value).digest('hex') };
 }
 
-/** The words of English, from the package that lists them. */
-export async function readLexicon(): Promise<Lexicon> {
-	return new Set((await readFile(wordListPath, 'utf8')).split('\n'));
+let lexicon: Promise<Lexicon> | undefined;
+
+/** The words of English, from the package that lists them; read once a process. */
+export function readLexicon(): Promise<Lexicon> {
+	lexicon ??= readFile(wordListPath, 'utf8').then((text) => new Set(text.split('\n')));
+	return lexicon;
 }
 
 /** What an ingest writes. */

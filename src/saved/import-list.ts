@@ -12,11 +12,11 @@ export async function importSaved(file: File): Promise<string> {
 		return `${name} is too large to be a reading list. Nothing was changed.`;
 	const list = parseSaved(await file.text());
 	if (!list)
-		return `${name} is no reading list of this kind of site; expected a file that “Export JSON” made. Nothing was changed.`;
+		return `${name} is not a reading list exported with “Export JSON”. Nothing was changed.`;
 	const known = new Set(savedPapers().map(({ id }) => id));
 	const fresh = list.papers.filter(({ id }) => !known.has(id)).length;
 	if (mergeIntoSaved(list.papers) === 'refused')
-		return 'The browser would not store that much. Nothing was changed.';
+		return 'The browser refused to store that much. Nothing was changed.';
 	const rejected =
 		list.rejected.length === 0
 			? ''

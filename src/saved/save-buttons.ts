@@ -71,8 +71,8 @@ function press(button: HTMLElement, isPressed: boolean): void {
 }
 
 const faults: Partial<Record<Outcome, string>> = {
-	aside: 'What was stored before is no list; it is kept aside.',
-	refused: 'The browser would not store this.',
+	aside: 'The stored list could not be read; a copy was kept.',
+	refused: 'The browser refused to store this.',
 };
 
 function createButton(className: string, change: () => Outcome): HTMLButtonElement {

@@ -76,7 +76,7 @@ async function readFile(): Promise<void> {
 /** Say what went wrong, if anything did. */
 function report(outcome: Outcome): void {
 	element('fault').textContent =
-		outcome === 'refused' ? 'The browser would not store this. Nothing was changed.' : '';
+		outcome === 'refused' ? 'The browser refused to store this. Nothing was changed.' : '';
 }
 
 function update(): void {

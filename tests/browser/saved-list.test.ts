@@ -62,9 +62,9 @@ describe('the reading list', () => {
 			expect(await savedTitles(page)).toEqual([saved[1]]);
 			expect(await summary(page)).toBe('1 shown of 3 papers, 2 unread');
 			await page.getByLabel('All').check();
-			await page.getByLabel('Words of a title').fill(saved[2]!.toUpperCase());
+			await page.getByLabel('Filter by title').fill(saved[2]!.toUpperCase());
 			expect(await savedTitles(page)).toEqual([saved[2]]);
-			await page.getByLabel('Words of a title').fill('zebra');
+			await page.getByLabel('Filter by title').fill('zebra');
 			expect(await savedTitles(page)).toEqual([]);
 			expect(await summary(page)).toBe('None shown of 3 papers, 2 unread');
 		});

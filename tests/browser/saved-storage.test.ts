@@ -65,7 +65,7 @@ describe('what is stored', () => {
 			await choose(page, 'list.json', file);
 			await page.getByText('“list.json”: 3 papers, 0 of them new to the list.').waitFor();
 			await choose(page, 'other.json', '{"papers": "<img src=x onerror=alert(1)>"}');
-			await page.getByText('“other.json” is no reading list').waitFor();
+			await page.getByText('“other.json” is not a reading list').waitFor();
 			expect(await savedTitles(page)).toHaveLength(4);
 			await page.reload();
 			expect(await savedTitles(page)).toHaveLength(4);
@@ -86,7 +86,7 @@ describe('what is stored', () => {
 				title: '{H$_2$O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models}',
 				url,
 			});
-			await page.getByLabel('Words of a title').fill(title!);
+			await page.getByLabel('Filter by title').fill(title!);
 			expect(readBibtex(await exported(page, 'Export BibTeX'))).toHaveLength(1);
 		});
 	});
@@ -99,15 +99,16 @@ describe('what is stored', () => {
 				[storageKey, stored],
 			);
 			await page.reload();
-			expect(await page.getByText('no reading list of this site').isVisible()).toBe(true);
+			const note = page.getByText('could not be read');
+			await note.waitFor();
 			await go(page, digest);
 			await stars(page).first().click();
-			await page.getByRole('alert').getByText('kept aside').waitFor();
+			await page.getByRole('alert').getByText('a copy was kept').waitFor();
 			await go(page, 'saved/');
 			expect(await savedTitles(page)).toHaveLength(1);
-			expect(await exported(page, 'Download it')).toBe(stored);
-			await page.getByRole('button', { name: 'Delete it' }).click();
-			expect(await page.getByText('no reading list of this site').isVisible()).toBe(false);
+			expect(await exported(page, 'Download the stored data')).toBe(stored);
+			await page.getByRole('button', { name: 'Delete the stored data' }).click();
+			await note.waitFor({ state: 'hidden' });
 			await page.reload();
 			expect(await savedTitles(page)).toHaveLength(1);
 			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([storageKey]);
@@ -149,7 +150,7 @@ describe('where nothing can be stored', () => {
 					expect(await page.locator('h1').isVisible()).toBe(true);
 				}
 				await go(page, 'saved/');
-				expect(await page.getByText('keeps nothing for this site').isVisible()).toBe(true);
+				await page.getByText('does not store anything for this site').waitFor();
 				expect(await page.locator('#saved-panel').isVisible()).toBe(false);
 			},
 			{ prepare },
@@ -167,7 +168,7 @@ describe('where nothing can be stored', () => {
 			paper,
 			async (page) => {
 				await page.getByRole('button', { name: 'Save', exact: true }).click();
-				await page.getByRole('alert').getByText('would not store').waitFor();
+				await page.getByRole('alert').getByText('refused to store').waitFor();
 				const star = page.getByRole('button', {
 					name: 'Save',
 					exact: true,

@@ -75,7 +75,9 @@ describe('systems, topics and code', () => {
 		(address) => {
 			const { $ } = site.page(address);
 			expect($('meta[name=robots]').attr('content')).toBe('noindex');
-			expect($('main').text()).toContain('The address stays');
+			// And leads to those that are.
+			const [, kind] = address.split('/');
+			expect($(`main a[href="${base}${kind}/"]`)).toHaveLength(1);
 		},
 	);
 

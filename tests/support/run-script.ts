@@ -11,6 +11,9 @@ export interface ScriptResult {
 	readonly stderr: string;
 }
 
+/** Standard error of a build with nothing to say: on a slow machine it tells how far it is, `12 of 76 papers …`. */
+export const onlyProgress = /^(?:.* …\n)*$/;
+
 /** How a script is run. */
 export interface ScriptOptions {
 	readonly environment?: Readonly<Record<string, string>>;
