@@ -9,16 +9,15 @@ const layerOrderHash = 'sha256-PuFQm3CxVcbXHStT8BZdti2YcsUmzi3irXhdpSvN8v4=';
 
 /**
  * What a page may load and run: its own files only, no inline script, no inline style but
- * `layerOrder`. Pagefind needs WebAssembly and a worker.
+ * `layerOrder`.
  */
 export const contentSecurityPolicy = [
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
+	"script-src 'self'",
 	`style-src 'self' '${layerOrderHash}'`,
 	"img-src 'self' data:",
 	"font-src 'self'",
 	"connect-src 'self'",
-	"worker-src 'self' blob:",
 	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'self'",

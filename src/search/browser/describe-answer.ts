@@ -14,12 +14,17 @@ export function describeAnswer(
 	const isOther = unknown.some(({ nearest }) => nearest.length === 0);
 	const these = isOther ? 'all other words' : 'all of these words';
 	const all = words.asked === 2 && !isOther ? 'both words' : these;
-	const others = `${formatNumber(papers.length - complete)} ${haveSome(words)} of them.`;
-	const having = complete === 1 ? '1 paper has' : `${formatNumber(complete)} papers have`;
-	return `${complete === 0 ? 'No paper has' : having} ${all}; ${others}`;
+	const having =
+		complete === 0 ? 'No paper has' : `${formatCount(complete, 'paper')} ${have(complete)}`;
+	const others = papers.length - complete;
+	return `${having} ${all}; ${formatNumber(others)} ${have(others)} ${someOf(words)} of them.`;
 }
 
-function haveSome({ asked, least }: Answer['words']): string {
-	if (least * 2 > asked) return 'have most';
-	return least === 1 ? 'have one' : 'have some';
+function have(count: number): string {
+	return count === 1 ? 'has' : 'have';
+}
+
+function someOf({ asked, least }: Answer['words']): string {
+	if (least * 2 > asked) return 'most';
+	return least === 1 ? 'one' : 'some';
 }

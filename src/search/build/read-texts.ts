@@ -58,8 +58,6 @@ interface ChunkTerms {
 
 // `softmax` of `softmax(QK^T)`
 const plainWordRe = /^[a-z]{3,}$/;
-// What is longer is a whole derivation, which nobody types.
-const longestSymbol = 40;
 
 function readChunk(chunk: string): ChunkTerms {
 	const asSymbol = isSymbol(chunk);
@@ -81,7 +79,7 @@ function readChunk(chunk: string): ChunkTerms {
 /** Not `o(n^`, as a hyphen in a formula would leave it. */
 function isFindableSymbol(symbol: string): boolean {
 	const isWhole = symbol.split('(').length === symbol.split(')').length;
-	return isWhole && isSymbol(symbol) && symbol.length <= longestSymbol;
+	return isWhole && isSymbol(symbol);
 }
 
 /** Note where the terms of a text are, from `start` on, and give where it ends. */

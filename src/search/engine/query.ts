@@ -25,8 +25,8 @@ export interface Query extends Asked {
 
 // `-survey`, `-"long context"`
 const excludedRe = /(?<!\S)-(["“”„][^"“”„]+["“”„]|[\p{L}\p{N}]\S*)/gu;
-// `"long context"`, `“long context”`
-const phraseRe = /["“”„]([^"“”„]+)["“”„]/g;
+// `"long context"`, `“long context”`; not within `=HYPERLINK("…")`
+const phraseRe = /(?<!\S)["“”„]([^"“”„]+)["“”„]/g;
 // `mamb`, not `mamba `
 const openRe = /[\p{L}\p{N}]$/u;
 

@@ -25,7 +25,6 @@ export function askingWords(query: string): ReadonlySet<string> {
 /** What a query is about: `Mamba` of `how does Mamba work?` */
 export function subjectOf(query: string): string {
 	const asking = askingWords(query);
-	if (asking.size === 0) return query;
 	const subject = query.split(/\s+/).filter((word) => !asking.has(foldWord(word)));
 	return subject.join(' ').replace(markRe, '');
 }

@@ -15,10 +15,12 @@ const timesRe = /^\d[\d.,]*(?:times|x)$/i;
 const symbolRes = [signRe, doubleStruckRe, callRe, subscriptRe, timesRe];
 // Most chunks, and none of them a symbol: `attention`, `k`, `2025`
 const plainRe = /^(?:[A-Za-z]+|\d+)$/;
+// What is longer is a whole derivation or a line of code, which nobody types but in words.
+const longestSymbol = 40;
 
 /** Whether a chunk is a formula or has a sign in its name: nothing that a search for words could find. */
 export function isSymbol(chunk: string): boolean {
-	if (plainRe.test(chunk)) return false;
+	if (plainRe.test(chunk) || chunk.length > longestSymbol) return false;
 	return !isAddress(chunk) && symbolRes.some((pattern) => pattern.test(chunk));
 }
 

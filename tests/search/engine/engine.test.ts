@@ -57,7 +57,6 @@ describe('the search engine', () => {
 			'names/o.json',
 			'symbols.json',
 			'terms.json',
-			'texts/0.packed',
 		]);
 	});
 
