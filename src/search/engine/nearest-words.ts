@@ -47,12 +47,17 @@ function similarWords({ words, names }: Vocabulary, word: string, isName: boolea
 		.map(({ other }) => other);
 }
 
+// What one paper has may be anything, but is hardly by chance so long: `monarch` of `monarchmixer`.
+const longPart = 4;
+
 /** Two words without their space, of which the rarer is as frequent as can be: `longcontext` is `long context`. */
 function splitWord({ magnitudes }: Vocabulary, word: string): string | undefined {
+	const weigh = (part: string) =>
+		(magnitudes.get(part) ?? -1) + (part.length >= longPart ? 1 : 0);
 	let best: { readonly text: string; readonly weight: number } | undefined;
 	for (let at = 2; at <= word.length - 2; at++) {
 		const [first, second] = [word.slice(0, at), word.slice(at)];
-		const weight = Math.min(magnitudes.get(first) ?? 0, magnitudes.get(second) ?? 0);
+		const weight = Math.min(weigh(first), weigh(second));
 		if (weight > (best?.weight ?? 0)) best = { text: `${first} ${second}`, weight };
 	}
 	return best?.text;

@@ -17,9 +17,12 @@ export interface SearchSource extends TermSource, SpellingSource {
 }
 
 /** The source of the index in a folder: `/repo/search-index/`. */
-export function searchSource(folder: string): SearchSource {
-	const file = async <File>(name: string) => (await fetchFresh(folder + name)).json() as File;
-	const packed = async <File>(name: string) => unpack<File>(await fetchFresh(folder + name));
+export function searchSource(
+	folder: string,
+	get: (address: string) => Promise<Response> = fetchFresh,
+): SearchSource {
+	const file = async <File>(name: string) => (await get(folder + name)).json() as File;
+	const packed = async <File>(name: string) => unpack<File>(await get(folder + name));
 	return {
 		facets: lazily(() => file<FacetFile>(indexFiles.facets)),
 		moreFacets: lazily(() => file<MoreFacetsFile>(indexFiles.moreFacets)),
