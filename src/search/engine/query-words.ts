@@ -43,6 +43,9 @@ function isWordsOnly({ symbols, phrases }: Asked): boolean {
 	return symbols.length + phrases.length === 0;
 }
 
+// Who types `STR` does not mean `strong`.
+const acronymRe = /^\p{Lu}+$/u;
+
 function wordsOf({ words, isOpen }: Query): QueryWord[] {
 	const all = words.flatMap((chunk) => {
 		const parts = partsOf(chunk);
@@ -52,7 +55,7 @@ function wordsOf({ words, isOpen }: Query): QueryWord[] {
 	return all.map((word, offset) => ({
 		...word,
 		offset,
-		isOpen: isOpen && offset === all.length - 1,
+		isOpen: isOpen && offset === all.length - 1 && !acronymRe.test(word.text),
 	}));
 }
 
