@@ -1,4 +1,4 @@
-import { foldWord } from '../text/words.ts';
+import { foldWord, stemOf } from '../text/words.ts';
 import type { CountedWord } from '../word-file.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -24,7 +24,13 @@ export function nearestWords(vocabulary: Vocabulary, unknown: string): string[] 
 	const split = splitWord(vocabulary, word);
 	// A slip of one letter is likelier than a missing space, and that than two slips.
 	const all = [...close, ...(split === undefined ? [] : [split]), ...near];
-	return [...new Set(all)].slice(0, suggestions);
+	return oneOfEachStem(all).slice(0, suggestions);
+}
+
+/** The first of those that find the same papers: not `transformers` beside `transformer`. */
+function oneOfEachStem(words: readonly string[]): string[] {
+	const stems = words.map(stemOf);
+	return words.filter((_, at) => stems.indexOf(stems[at]!) === at);
 }
 
 const shortestSimilar = 3;
@@ -35,7 +41,7 @@ const longWord = 6;
 function similarWords({ words, names }: Vocabulary, word: string, isName: boolean): string[] {
 	if (word.length < shortestSimilar) return [];
 	const limit = word.length < longWord ? 1 : 2;
-	return words
+	const near = words
 		.flatMap(({ word: other, magnitude }) => {
 			const distance = editDistance(word, other, limit);
 			if (distance > limit) return [];
@@ -43,8 +49,8 @@ function similarWords({ words, names }: Vocabulary, word: string, isName: boolea
 			return [{ other, cost: 4 * distance - likeness - 0.4 * magnitude }];
 		})
 		.toSorted((a, b) => a.cost - b.cost)
-		.slice(0, suggestions)
 		.map(({ other }) => other);
+	return oneOfEachStem(near).slice(0, suggestions);
 }
 
 // What one paper has may be anything, but is hardly by chance so long: `monarch` of `monarchmixer`.

@@ -6,6 +6,7 @@ const magnitudes = new Map(
 		transformer: 8,
 		transform: 3,
 		mamba: 4,
+		mambas: 1,
 		lmuformer: 0,
 		long: 7,
 		context: 7,
@@ -15,7 +16,7 @@ const magnitudes = new Map(
 		optimised: 3,
 		monarch: 0,
 		mixer: 0,
-		zz: 0,
+		zzz: 0,
 	}),
 );
 const vocabulary = {
@@ -37,11 +38,15 @@ describe('nearestWords', () => {
 		// Two words, also where one paper alone has them.
 		['longcontext', 'long context'],
 		['monarchmixer', 'monarch mixer'],
-		// Two letters of one paper are no word of two.
-		['zzchimera', undefined],
+		// Three letters of one paper are no word.
+		['zzzmamba', undefined],
 		['zzyzzyx', undefined],
 		['ab', undefined],
 	])('%s is %s', (word, nearest) => {
 		expect(nearestWords(vocabulary, word)[0]).toBe(nearest);
+	});
+
+	test('offers one form of a word', () => {
+		expect(nearestWords(vocabulary, 'mmaba')).toEqual(['mamba']);
 	});
 });
