@@ -213,7 +213,7 @@ describe('what is found', () => {
 	});
 
 	test('a name, an id or a date leads to its page', async () => {
-		const [paper] = records.filter(({ system }) => system === 'LMUFormer');
+		const paper = records.find(({ system }) => system === 'LMUFormer');
 		await visit('search/', async (page) => {
 			for (const query of ['LMUFormer', paper!.id]) {
 				const [first] = await ask(page, query);

@@ -4,7 +4,9 @@ import { findSystems } from '../../src/enrich/names/find-systems.ts';
 import { findTopics } from '../../src/enrich/names/find-topics.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import type { PaperId } from '../../src/model/id.ts';
+import type { PaperView } from '../../src/model/paper-view.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { indexTerms } from '../../src/search/build/term-index.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
 
@@ -130,5 +132,34 @@ const finding: Subject = {
 	}),
 };
 
+const indexing: Subject = {
+	work(abstract) {
+		indexTerms([{ title: 'Mixture of Experts (MoE)', abstract } as PaperView]);
+	},
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		'one long name': 'A',
+		humps: 'Aa',
+		words: 'a ',
+		hyphens: 'a-',
+		'numbers and letters': 'a1',
+		'acronyms that are explained': 'Mixture of Experts (MoE) ',
+		'words of an acronym': 'mixture of experts ',
+		'opened brackets': ' (A',
+		'big O in big O': 'O(',
+		'formulas with spaces': 'O(n log n) ',
+		signs: 'x^2+',
+		quotes: '“a',
+		'names with versions': 'Llama 3 ',
+	}),
+};
+
 /** What must be linear, by what is done. */
-export const subjects: Readonly<Record<string, Subject>> = { reading, restoring, finding };
+export const subjects: Readonly<Record<string, Subject>> = {
+	reading,
+	restoring,
+	finding,
+	indexing,
+};

@@ -32,8 +32,10 @@ function usualMeaning(
 	return isChance || count < all * leastShare ? [] : [[short, phrase.split(' ')]];
 }
 
-// ` (MoE)`, ` (LLMs)`; not ` (Mamba)`
-const bracketRe = / \((\p{Lu}\p{L}*?\p{Lu}\p{L}*?)s?\)/gu;
+// ` (MoE)`, ` (LLMs)`, ` (Mamba)`
+const bracketRe = / \((\p{Lu}\p{L}{1,11}?)s?\)/gu;
+// `MoE`, not `Mamba`
+const acronymRe = /\p{Lu}.*\p{Lu}/u;
 const mostWords = 8;
 // Enough for as many words.
 const longestPhrase = 120;
@@ -42,6 +44,7 @@ const longestPhrase = 120;
 function explanationsIn(text: string): [string, string][] {
 	return Array.from(text.matchAll(bracketRe)).flatMap((found): [string, string][] => {
 		const { 1: short, index } = found;
+		if (!acronymRe.test(short!)) return [];
 		const words = partsOf(text.slice(Math.max(0, index - longestPhrase), index));
 		const letters = short!.toLowerCase();
 		for (let count = 2; count <= Math.min(mostWords, words.length); count++) {
@@ -88,7 +91,9 @@ function hasSideBySide(
 	places: ReadonlyMap<string, readonly number[]>,
 	phrase: readonly string[],
 ): boolean {
-	return (places.get(phrase[0]!) ?? []).some((start) =>
-		phrase.every((term, offset) => places.get(term)?.includes(start + offset)),
+	if (!phrase.every((term) => places.has(term))) return false;
+	const [first, ...others] = phrase.map((term) => new Set(places.get(term)));
+	return [...first!].some((start) =>
+		others.every((places, offset) => places.has(start + offset + 1)),
 	);
 }
