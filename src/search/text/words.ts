@@ -31,7 +31,9 @@ export function partsOf(chunk: string): string[] {
 export function otherWordsOf(chunk: string): string[] {
 	const parts = partsOf(chunk);
 	const humps = chunk.split(wordBreakRe).flatMap((part) => part.split(humpRe).map(foldWord));
-	const others = humps.filter((hump) => hump.length > 2 || digitRe.test(hump));
+	const others = humps.filter(
+		(hump) => hump.length <= longestWord && (hump.length > 2 || digitRe.test(hump)),
+	);
 	const whole = wholeOf(chunk);
 	if (whole !== undefined) others.push(whole);
 	return [...new Set(others)].filter((word) => !parts.includes(word));
@@ -73,7 +75,7 @@ const endings: readonly (readonly [RegExp, string, number])[] = [
 // `nn` of `planning`, `ll` of `modelling`; not `ss` of `passing`, `ll` of `calling`
 const doubledRe = /([bdgmnprt])\1$|(?<=.{4}l)l$/;
 // `generate` is `generat`, as `generation` is.
-const lastERe = /(?<=^.{4,})e$/;
+const lastERe = /(?<=.{4})e$/;
 
 /** What the forms of a word have in common: `model` of `models` and `modeling`. */
 export function stemOf(word: string): string {
