@@ -6,6 +6,7 @@ import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import type { PaperView } from '../src/model/paper-view.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { createSearchEngine } from '../src/search/engine/engine.ts';
+import { lazilyEach } from '../src/search/engine/lazily.ts';
 import { searchSource } from '../src/search/engine/source.ts';
 import { readState } from '../src/search/engine/state.ts';
 import { readArguments } from './arguments.ts';
@@ -47,23 +48,39 @@ export async function answerAll(
 	const folder = await mkdtemp(join(tmpdir(), 'offprint-search-'));
 	try {
 		await writeIndex(papers, folder);
+		const read = createReader();
 		const answered: Answered[] = [];
 		for (const question of questions)
-			answered.push({ ...question, ...(await answer(question.text, folder)) });
+			answered.push({ ...question, ...(await answer(question.text, folder, read)) });
 		return answered;
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
+/** Reads a file, and says what it is compressed. */
+type Reader = (file: string) => Promise<{ content: Buffer<ArrayBuffer>; size: number }>;
+
+function createReader(): Reader {
+	return lazilyEach(async (file) => {
+		const content = await readFile(file);
+		const size = file.endsWith('.packed') ? content.length : gzipSync(content).length;
+		return { content, size };
+	});
+}
+
 // As many as a page shows at first.
 const firstPage = 6;
 
-async function answer(text: string, folder: string): Promise<Pick<Answered, 'found' | 'bytes'>> {
+async function answer(
+	text: string,
+	folder: string,
+	read: Reader,
+): Promise<Pick<Answered, 'found' | 'bytes'>> {
 	let bytes = 0;
 	const source = searchSource(`${folder}/`, async (file) => {
-		const content = await readFile(file);
-		bytes += file.endsWith('.packed') ? content.length : gzipSync(content).length;
+		const { content, size } = await read(file);
+		bytes += size;
 		return new Response(content);
 	});
 	const engine = createSearchEngine(source, () => new Set());
