@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkSite } from '../src/check/check-site.ts';
+import { expectedSite } from '../src/build/expected-site.ts';
+import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import type { Finding } from '../src/check/findings.ts';
 import { readPage } from '../src/check/read-page.ts';
+import { checkSums } from '../src/check/sums.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
-import { permanentAddresses } from '../src/model/permanent-addresses.ts';
+import { address } from '../src/model/address.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatReport, isRefused } from './check-report.ts';
 import { runHere, type Terminal } from './run.ts';
@@ -22,12 +25,24 @@ export async function check(terminal: Terminal): Promise<number> {
 	const archive = await createArchiveSource(resolve(values.content)).read();
 	const published =
 		values.published === undefined ? [] : await readPublished(values.published, terminal);
-	const report = await checkSite(out, {
-		url: await readUrl(out),
-		addresses: [...permanentAddresses(archive), ...published],
+	const expected = expectedSite(archive, await readUrl(out));
+	const report = checkSite(out, {
+		...expected,
+		addresses: [...expected.addresses, ...published],
 	});
-	terminal.print(values.json ? JSON.stringify(report) : formatReport(report));
-	return isRefused(report) ? 1 : 0;
+	const findings = [...report.findings, ...(await changes(out, report))];
+	terminal.print(
+		values.json
+			? JSON.stringify({ ...report, sums: undefined, findings })
+			: formatReport({ ...report, findings }),
+	);
+	return isRefused({ findings }) ? 1 : 0;
+}
+
+/** What is no longer as the build wrote it. */
+async function changes(out: string, { sums }: SiteReport): Promise<Finding[]> {
+	const text = await readFile(join(out, address.manifest), 'utf8').catch(() => '');
+	return checkSums(text, sums, address.manifest);
 }
 
 /** Where a built site is to be published: its home page says so. */

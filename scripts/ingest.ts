@@ -144,7 +144,8 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 
 /** How many systems and topics were given their addresses. */
 function namesNote(names: string): string[] {
-	const count = names.split('\n').length - 1;
+	const lines = names.split('\n').filter((line) => line !== '');
+	const count = lines.filter((line) => !('pages' in (JSON.parse(line) as object))).length;
 	return count === 0
 		? []
 		: [`${formatCount(count, 'system or topic', 'systems and topics')} new to the archive`];

@@ -34,6 +34,7 @@ async function runTests() {
 			'run',
 			'tests/promises',
 			'tests/processes',
+			'tests/site/breakages.test.ts',
 			'--no-file-parallelism',
 			'--reporter=verbose',
 		],

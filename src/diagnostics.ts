@@ -236,11 +236,13 @@ export const diagnostics = {
 		note: `Only ingest writes the names. ${fromGit}`,
 		about: 'A line of `content/names.jsonl` is not what ingest writes, or repeats an address that another line has.',
 	},
-	'invalid-topic-decision': {
+	'invalid-topic': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',
-		note: '`content/topics.yaml` has `names` and `merged`, each from phrase to phrase, and `forbidden`, a list of phrases.',
-		about: '`content/topics.yaml` contains something other than `names`, `merged` and `forbidden`, or is not valid YAML.',
+		note:
+			'Under `topics`, each topic has a list of other forms than its name, or lists by kind: `forms`, `weak`, `title`, ' +
+			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
+		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
 	},
 	'lost-dump': {
 		severity: 'error',

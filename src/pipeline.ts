@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { buildArchive } from './archive/build-archive.ts';
 import { parseCorrections, reportUnknownPassages } from './archive/decisions/corrections.ts';
-import { parseTopicDecisions } from './archive/decisions/topics.ts';
+import { parseVocabulary } from './archive/decisions/topics.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import {
 	formatManifest,
@@ -10,6 +10,7 @@ import {
 	reportUnrecordedDumps,
 	type Manifest,
 } from './archive/manifest.ts';
+import { mintPages } from './archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from './archive/name-lines.ts';
 import {
 	changesBetween,
@@ -42,11 +43,11 @@ import { countTrends } from './trends/count-trends.ts';
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const archive = readArchive(content);
 	const names = parseNames(content.names);
-	const topics = parseTopicDecisions(content.topics);
+	const vocabulary = parseVocabulary(content.topics);
 	refuseErrors(content);
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { restore, lexicon, names, topics, paths });
+	const view = enrichArchive(archive, { restore, lexicon, names, vocabulary, paths });
 	return { ...view, trends: countTrends([...view.digests.values()], [...view.papers.values()]) };
 }
 
@@ -107,11 +108,12 @@ export function planIngest(
 /** The addresses that an archive's systems and topics lack, as lines of the names. */
 function planNames(content: Content, archive: Archive, lexicon: Lexicon): string {
 	const names = parseNames(content.names);
-	const topics = parseTopicDecisions(content.topics);
+	const vocabulary = parseVocabulary(content.topics);
 	refuseErrors(content);
 	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, topics, lexicon));
-	return formatNames(mintNames(names, finds, currentId(archive)));
+	const finds = namedFinds(findNames(archive, texts, vocabulary, lexicon));
+	const minted = mintNames(names, finds, currentId(archive));
+	return formatNames([...minted, ...mintPages([...names, ...minted], finds)]);
 }
 
 /** The outcome of a correction, before anything is written. */

@@ -32,10 +32,9 @@ const rooms: Readonly<Record<string, string>> = {
 	feeds: `${view} site`,
 	data: 'model loaders',
 	sitemap: 'model',
-	build: 'site model loaders search data sitemap',
+	build: 'site model loaders search data sitemap check feeds layouts',
 	layouts: `${view} site search`,
 	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders`,
-	content: 'model loaders',
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -1,11 +1,12 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import type { NameLine, TopicDecisions } from '../model/names.ts';
+import type { NameLine } from '../model/names.ts';
 import { currentRevision } from '../model/paper.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
-import { relatedPapers } from './related.ts';
+import { relatedPapers } from './related/related-papers.ts';
 import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';
@@ -20,7 +21,7 @@ export interface Enrichment {
 	readonly lexicon: Lexicon;
 	/** The addresses of systems and topics. */
 	readonly names: readonly NameLine[];
-	readonly topics: TopicDecisions;
+	readonly vocabulary: Vocabulary;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -28,11 +29,11 @@ export interface Enrichment {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, lexicon, names, topics, paths }: Enrichment,
+	{ restore, lexicon, names, vocabulary, paths }: Enrichment,
 ): EnrichedArchive {
 	const texts = restoreTexts(archive, restore, paths);
-	const found = findNames(archive, texts, topics, lexicon);
-	const named = viewNames(found, { lines: names, topics, current: currentId(archive) });
+	const found = findNames(archive, texts, vocabulary, lexicon);
+	const named = viewNames(found, { lines: names, current: currentId(archive) });
 	const drafts = archive.papers.map((paper) => viewPaper(paper, texts, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));

@@ -62,6 +62,13 @@ export function paperFeed(archive: ArchiveView, whole: Whole): string {
 	});
 }
 
+/** How many entries the feeds of digests and of papers have. */
+export function feedSizes(archive: ArchiveView): { digests: number; papers: number } {
+	const newest = newestDigests(archive);
+	const papers = newest.reduce((total, { fresh }) => total + fresh, 0);
+	return { digests: newest.length, papers };
+}
+
 function newestDigests({ digests }: ArchiveView): DigestView[] {
 	return [...digests.values()].slice(-site.feedDigests).toReversed();
 }

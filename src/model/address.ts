@@ -18,6 +18,10 @@ export const address = {
 	sitemap: '/sitemap-index.xml',
 	urls: '/urls.txt',
 	paperData: '/data/papers.jsonl',
+	/** The folder of the search index. */
+	index: '/search-index/',
+	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
+	manifest: '/manifest.sha256',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,
 	year: (year: string) => `/digests/${year}/`,
@@ -26,6 +30,8 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	/** `period` as `2025` or `2025-03`. */
+	topicPeriod: (slug: string, period: string) => `/topics/${slug}/${period.replace('-', '/')}/`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** A paper's place in a digest. */

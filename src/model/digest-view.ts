@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import type { EntryStatus } from './archive.ts';
-import type { DigestId, PaperId } from './id.ts';
-import { count, day, digestId } from './schema.ts';
-
-/** What a list shows of a digest: how many entries it has, and how many of them were new to the archive. */
-export const digestSummarySchema = z
-	.object({ id: digestId, day, papers: count, fresh: count })
-	.readonly();
+import type { Day, DigestId, PaperId } from './id.ts';
 
 /** A digest as a line of a list. */
-export type DigestSummary = z.infer<typeof digestSummarySchema>;
+export interface DigestSummary {
+	readonly id: DigestId;
+	readonly day: Day;
+	/** How many entries it has. */
+	readonly papers: number;
+	/** How many of them were new to the archive. */
+	readonly fresh: number;
+}
 
 /** A digest as readers see it. */
 export interface DigestView extends DigestSummary {

@@ -1,13 +1,6 @@
-import { z } from 'zod';
 import type { PaperId } from './id.ts';
-import type { NameKind } from './names.ts';
+import type { NameKind, PageLevel } from './names.ts';
 import type { NamedThing } from './paper-view.ts';
-import { count } from './schema.ts';
-
-/** What a list shows of a system or a topic: its slug, its name and how many papers have it. */
-export const nameSummarySchema = z
-	.object({ id: z.string(), name: z.string(), papers: count })
-	.readonly();
 
 /** A paper that mentions a system, with the sentences that do. */
 export interface Mention {
@@ -30,8 +23,10 @@ export interface SystemView extends NamedThing {
 export interface TopicView extends NamedThing {
 	/** In the order of the archive. */
 	readonly papers: readonly PaperId[];
-	/** The topics that share most papers with it, and how many. */
+	/** The topics that go with it, closest first, and how many papers they share. */
 	readonly neighbours: readonly (NamedThing & { readonly papers: number })[];
+	/** What other pages it has; without any, the one has all its papers. */
+	readonly pages?: PageLevel | undefined;
 }
 
 /** A system or a topic whose address was given, and that no paper has any more. */
@@ -42,4 +37,6 @@ export interface GoneName {
 	readonly into?: NamedThing | undefined;
 	/** Topics that have a page and are parts of it, or it of them. */
 	readonly near: readonly NamedThing[];
+	/** Of a topic: what other pages it had. */
+	readonly pages?: PageLevel | undefined;
 }

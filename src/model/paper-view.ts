@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { Day, PaperId } from './id.ts';
 import type { Appearance, NonEmpty } from './paper.ts';
 import type { RestorationRuleName } from './restoration.ts';
-import { count, day, paperId } from './schema.ts';
-
-/** What a list shows of a paper. */
-export const paperSummarySchema = z
-	.object({ id: paperId, title: z.string(), firstSeen: day, seen: count })
-	.readonly();
 
 /** A paper as a line of a list. */
-export type PaperSummary = z.infer<typeof paperSummarySchema>;
+export type PaperSummary = Pick<PaperView, 'id' | 'title' | 'firstSeen' | 'seen'>;
 
 /** A paper as readers see it. */
 export interface PaperView {
@@ -31,13 +24,14 @@ export interface PaperView {
 	readonly html: string;
 	/** The texts as the dump has them, where something was restored in them. */
 	readonly received?: ReceivedView | undefined;
-	/** The first sentences of the abstract, at most some 200 characters. */
+	/** Of the abstract, what says what the paper does, at most some 200 characters. */
 	readonly excerpt: string;
 	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
 	readonly system?: string | undefined;
 	/** All named systems that it mentions, its own first. */
 	readonly systems: readonly NamedThing[];
-	readonly topics: readonly NamedThing[];
+	/** In the order in which it speaks of them. */
+	readonly topics: readonly PaperTopic[];
 	/** Code, project pages, data sets and models that the abstract gives. */
 	readonly links: readonly PaperLink[];
 	/** Closest first. */
@@ -98,6 +92,12 @@ export interface NamedThing {
 	/** The last part of its address. */
 	readonly slug: string;
 	readonly name: string;
+}
+
+/** A topic of a paper. */
+export interface PaperTopic extends NamedThing {
+	/** Whether it has no page: `slug` then only tells it apart. */
+	readonly isLabel?: boolean | undefined;
 }
 
 /** What an address in an abstract leads to. */

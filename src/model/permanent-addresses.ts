@@ -1,6 +1,8 @@
 import { address } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
+import type { PageLevel } from './names.ts';
+import { topicPeriods } from './topic-periods.ts';
 import { trendNames } from './trends.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
@@ -35,20 +37,21 @@ export function permanentAddresses({
 	withdrawn,
 	goneNames,
 }: ArchiveView): string[] {
+	const topicAddresses = (slug: string, pages: PageLevel | undefined) => [
+		address.topic(slug),
+		...topicPeriods(pages, years).map((period) => address.topicPeriod(slug, period)),
+	];
+	const goneAddresses = ({ kind, slug, pages }: GoneName) =>
+		kind === 'system' ? [address.system(slug)] : topicAddresses(slug, pages);
 	return [
 		...fixedAddresses,
 		...letters.map(({ id }) => address.letter(id)),
 		...[...systems.keys()].map(address.system),
-		...[...topics.keys()].map(address.topic),
-		...goneNames.map(nameAddress),
+		...[...topics.values()].flatMap(({ slug, pages }) => topicAddresses(slug, pages)),
+		...goneNames.flatMap(goneAddresses),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),
 		...[...digests.keys(), ...withdrawn.map(({ id }) => id)].map(address.digest),
 		...[...papers.keys(), ...former.map(({ id }) => id)].map(address.paper),
 	];
-}
-
-/** Where a name's page is, or was. */
-function nameAddress({ kind, slug }: GoneName): string {
-	return kind === 'system' ? address.system(slug) : address.topic(slug);
 }

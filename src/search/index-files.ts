@@ -1,6 +1,3 @@
-/** Where the index lies, from the root of the site. */
-export const indexFolder = '/search-index/';
-
 /** The files of the index. What is packed is gzipped JSON. */
 export const indexFiles = {
 	facets: 'facets.json',

@@ -1,5 +1,6 @@
 import { address } from '../model/address.ts';
 import type { Day, PaperId } from '../model/id.ts';
+import { firstSeenIn, topicPeriods } from '../model/topic-periods.ts';
 import type { ArchiveView } from '../model/view.ts';
 
 /**
@@ -28,6 +29,13 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 			address.topic(slug),
 			newest(ids.map(dayOf)),
 		]),
+		...[...topics.values()].flatMap(({ slug, papers: ids, pages }) =>
+			periodChanges(
+				slug,
+				ids.map((id) => papers.get(id)!),
+				topicPeriods(pages, years),
+			),
+		),
 		...entries(letters, ({ id, papers: ids }) => [address.letter(id), newest(ids.map(dayOf))]),
 		...entries(papers.values(), ({ id, lastSeen }) => [address.paper(id), lastSeen]),
 		...entries(digests.values(), ({ id, day }) => [address.digest(id), day]),
@@ -56,6 +64,18 @@ function entries<Thing>(
 	entryOf: (thing: Thing) => [string, Day | undefined],
 ): [string, Day | undefined][] {
 	return Array.from(things, entryOf);
+}
+
+/** Of a topic’s years and months, those that have papers. */
+function periodChanges(
+	slug: string,
+	papers: readonly { readonly firstSeen: Day }[],
+	periods: readonly string[],
+): [string, Day | undefined][] {
+	return periods.flatMap((period) => {
+		const days = firstSeenIn(papers, period).map(({ firstSeen }) => firstSeen);
+		return days.length === 0 ? [] : [[address.topicPeriod(slug, period), newest(days)]];
+	});
 }
 
 function newest(days: readonly Day[]): Day | undefined {

@@ -29,6 +29,8 @@ const kinds = {
 	'gone system': 'systems/ephemera/',
 	topics: 'topics/',
 	topic: 'topics/speculative-decoding/',
+	'topic in a year': 'topics/transformers/2024/',
+	'topic in a month': 'topics/transformers/2024/02/',
 	'gone topic': 'topics/neural-networks/',
 	code: 'code/',
 	trends: 'trends/',

@@ -52,7 +52,7 @@ describe('a build', () => {
 			/^1 paper, 1 digest: \d+ pages, \d+ files, \d+\.\d MB, \d+ links checked$/m,
 		);
 		expect(result.stdout).toMatch(
-			/^read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m,
+			/^compile [\d.]+ s, read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m,
 		);
 	});
 

@@ -1,12 +1,14 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
 import { findSystems } from '../../src/enrich/names/find-systems.ts';
-import { findTopics } from '../../src/enrich/names/find-topics.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import { findTopics } from '../../src/enrich/topics/find-topics.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
 import type { PaperView } from '../../src/model/paper-view.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
 import { indexTerms } from '../../src/search/build/term-index.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
 
@@ -101,14 +103,26 @@ const restoring: Subject = {
 	}),
 };
 
-const decisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const vocabulary: Vocabulary = [
+	{
+		name: 'token recycling',
+		forms: ['token recycling', 'a a a a a a a a'],
+		weak: ['TokenNet', 'our'],
+		title: ['framework'],
+		not: ['novel token recycling', 'our our our', 'a a a a a a a a a'],
+		wider: [],
+		was: [],
+	},
+];
 
 const finding: Subject = {
 	work(abstract) {
 		const id = '0000000000' as PaperId;
-		const paper = { id, title: 'Token Recycling: A Framework with Token Nets', abstract };
+		const title = 'Token Recycling: A Framework with Token Nets';
+		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
 		findSystems([paper], lexicon);
-		findTopics([paper], decisions);
+		findTopics([paper], vocabulary);
+		findTopics([paper, paper, paper], []);
 	},
 	counted: 2_500,
 	timed: { from: 5_000, to: 80_000, enough: 5 },
@@ -129,6 +143,23 @@ const finding: Subject = {
 		sentences: 'We do. ',
 		addresses: 'http://a.io/',
 		'addresses and words': 'code at http://a.io/b is ',
+	}),
+};
+
+const excerpting: Subject = {
+	work: (text) => void excerpt(text, 200),
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		words: 'a ',
+		sentences: 'We do. ',
+		abbreviations: 'See Fig. A ',
+		proposals: 'we also now propose ',
+		'what we do': 'we ',
+		'in this': 'in this ',
+		appositions: ', a ',
+		addresses: 'http://a.io/',
 	}),
 };
 
@@ -161,5 +192,6 @@ export const subjects: Readonly<Record<string, Subject>> = {
 	reading,
 	restoring,
 	finding,
+	excerpting,
 	indexing,
 };

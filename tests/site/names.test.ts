@@ -62,7 +62,48 @@ describe('systems, topics and code', () => {
 		expect(new Set(hydras.map(({ $ }) => $('title').text())).size).toBe(2);
 	});
 
-	test('a topic that was decided to be another’s leads there', () => {
+	test.each(['2023', '2024', '2025'])(
+		'a large topic has the papers of %s on a page, and those of its months on theirs',
+		(year) => {
+			const { $ } = site.page(`/topics/transformers/${year}/`);
+			const ofYear = records
+				.filter(({ topics }) => topics.includes('transformers'))
+				.filter(({ digests }) => digests[0]!.startsWith(year))
+				.map(({ id }) => id);
+			expect(linked($, 'papers').toSorted()).toEqual(ofYear.toSorted());
+			const months = site.pages
+				.filter(({ address }) => address.startsWith(`/topics/transformers/${year}/`))
+				.filter(({ address }) => address.split('/').length === 6);
+			expect(months.length).toBeGreaterThan(0);
+			const ofMonths = months.flatMap(({ $: $month }) => linked($month, 'papers'));
+			expect(ofMonths.toSorted()).toEqual(ofYear.toSorted());
+			for (const { address, $: $month } of months) {
+				const isEmpty = linked($month, 'papers').length === 0;
+				expect($month('meta[name=robots]').length > 0, address).toBe(isEmpty);
+			}
+		},
+	);
+
+	test('a large topic leads to its years, and says what is newest in it', () => {
+		const { $ } = site.page('/topics/transformers/');
+		const years = linked($, 'topics').filter((slug) => slug.startsWith('transformers/'));
+		expect(years.toSorted()).toEqual(['2023', '2024', '2025'].map((y) => `transformers/${y}`));
+		const headings = $('main h2')
+			.get()
+			.map((heading) => $(heading).text());
+		expect(headings).toContain('New on 22 September 2025');
+	});
+
+	test('a topic without an address is said on its papers, and leads nowhere', () => {
+		const paper = records.find(({ topics }) => topics.includes('quantum computing'))!;
+		const { $ } = site.page(`/papers/${paper.id}/`);
+		const label = $('aside li').filter((_, item) => $(item).text() === 'quantum computing');
+		expect(label).toHaveLength(1);
+		expect(label.find('a')).toHaveLength(0);
+		expect(site.answer('/topics/quantum-computing/')).toBeUndefined();
+	});
+
+	test('a topic that another took in leads there', () => {
 		const { $ } = site.page('/topics/space-models/');
 		expect($('meta[http-equiv=refresh]').attr('content')).toBe(
 			`0; url=${base}topics/state-space-models/`,
@@ -70,7 +111,7 @@ describe('systems, topics and code', () => {
 		expect(linked($, 'topics')).toEqual(['state-space-models']);
 	});
 
-	test.each(['/topics/neural-networks/', '/systems/ephemera/'])(
+	test.each(['/topics/neural-networks/', '/topics/neural-networks/2024/', '/systems/ephemera/'])(
 		'%s, whose name is found no more, answers and is not listed',
 		(address) => {
 			const { $ } = site.page(address);

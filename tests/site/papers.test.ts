@@ -31,7 +31,7 @@ describe('a paper’s page', () => {
 				.get()
 				.map((item) => {
 					const [, digest] = /digests\/([^/]+)\/#/.exec($('a', item).attr('href')!)!;
-					return `${digest}, ${$('.note', item).text().trim()}`;
+					return `${digest}, ${$('small', item).text().trim()}`;
 				});
 			expect(told, id).toEqual(seen.get(id));
 		}

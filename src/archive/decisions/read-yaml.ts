@@ -40,8 +40,13 @@ export function readYaml<Schema extends z.ZodType>(
 
 /** Where something stands in such a file; where what it belongs to stands, if it is missing. */
 export function placeInYaml(file: VFile, path: YamlPath): Place {
+	return placesInYaml(file)(path);
+}
+
+/** The same for many things of one file, which is parsed once. */
+export function placesInYaml(file: VFile): (path: YamlPath) => Place {
 	const { document, placeAt } = open(file);
-	return placeAt(offsetOf(document, path));
+	return (path) => placeAt(offsetOf(document, path));
 }
 
 function open(file: VFile) {

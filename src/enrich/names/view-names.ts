@@ -1,11 +1,11 @@
 import type { PaperId } from '../../model/id.ts';
 import type { GoneName, SystemView, TopicView } from '../../model/name-view.ts';
-import { lineOf, linesByKey, type NameLine, type TopicDecisions } from '../../model/names.ts';
-import type { NamedThing } from '../../model/paper-view.ts';
+import { lineOf, linesByKey, pagesBySlug, type NameLine } from '../../model/names.ts';
+import type { NamedThing, PaperTopic } from '../../model/paper-view.ts';
+import { viewTopics } from '../topics/view-topics.ts';
 import type { FoundNames } from './find-names.ts';
 import type { FoundSystem } from './find-systems.ts';
 import { goneNames } from './gone-names.ts';
-import { phraseKey } from '../../text/words.ts';
 
 /** The pages of systems and topics, and which of them each paper is on. */
 export interface ViewedNames {
@@ -16,53 +16,40 @@ export interface ViewedNames {
 	/** The name of what each paper introduces, whether it has a page or not. */
 	readonly introduced: ReadonlyMap<PaperId, string>;
 	readonly systemsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
-	readonly topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>;
+	readonly topicsOf: ReadonlyMap<PaperId, readonly PaperTopic[]>;
 }
 
 /** What was decided of names. */
 export interface NameDecisions {
 	readonly lines: readonly NameLine[];
-	readonly topics: TopicDecisions;
 	/** Where a merged paper leads. */
 	readonly current: (id: PaperId) => PaperId;
 }
 
-// Topics that stand beside one on its page.
-const mostNeighbours = 8;
-
 /** Give what was found its pages, at the addresses of the names. What has no address yet gets one from the next ingest. */
-export function viewNames(
-	found: FoundNames,
-	{ lines, topics: { merged }, current }: NameDecisions,
-): ViewedNames {
+export function viewNames(found: FoundNames, { lines, current }: NameDecisions): ViewedNames {
 	const byKey = linesByKey(lines);
 	const systems = addressed(found.systems, ({ key, name, introducedBy }) =>
 		lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, current),
 	);
-	const topics = addressed(found.topics, ({ key, name }) =>
-		lineOf({ kind: 'topic', key, name }, byKey),
-	);
-	const live = new Set([...systems, ...topics].map(({ line }) => line));
+	const { topics, topicsOf, byKey: topicsByKey } = viewTopics(found.topics, lines);
+	const live = new Set([
+		...systems.map(({ thing }) => `system ${thing.slug}`),
+		...topics.map(({ slug }) => `topic ${slug}`),
+	]);
+	const pages = pagesBySlug(lines);
 	const ownSystems = new Map(systems.map(({ find, thing }) => [find.introducedBy, thing]));
-	const topicsOf = thingsByPaper(topics.map(({ find, thing }) => [thing, find.papers] as const));
 	return {
 		systems: withNamesakes(systems.map(viewSystem)),
-		topics: topics.map(({ find: { papers }, thing }) => ({
-			...thing,
-			papers,
-			neighbours: neighboursOf(thing.slug, papers, topicsOf),
-		})),
+		topics,
 		gone: goneNames(
-			lines.filter((line) => !live.has(line)),
-			topics.map(({ find, thing }) => ({ ...thing, key: find.key })),
-			new Map(
-				Object.entries(merged).map(([phrase, into]) => [
-					phraseKey(phrase),
-					phraseKey(into),
-				]),
-			),
+			lines.filter(({ kind, slug, pages }) => !pages && !live.has(`${kind} ${slug}`)),
+			topicsByKey,
 			({ paper }) => paper && ownSystems.get(current(paper)),
-		),
+		).map((name) => ({
+			...name,
+			pages: name.kind === 'topic' ? pages.get(name.slug) : undefined,
+		})),
 		introduced: introducedNames(found.systems),
 		systemsOf: thingsByPaper(
 			systems.map(({ find, thing }) => [thing, find.mentions.keys()] as const),
@@ -136,24 +123,4 @@ function thingsByPaper(
 		}
 	}
 	return byPaper;
-}
-
-/** The topics that share most papers with one, most first. */
-function neighboursOf(
-	own: string,
-	papers: readonly PaperId[],
-	topicsOf: ReadonlyMap<PaperId, readonly NamedThing[]>,
-): TopicView['neighbours'] {
-	const shared = new Map<string, NamedThing & { papers: number }>();
-	for (const paper of papers) {
-		for (const { slug, name } of topicsOf.get(paper) ?? []) {
-			if (slug === own) continue;
-			const neighbour = shared.get(slug) ?? { slug, name, papers: 0 };
-			neighbour.papers++;
-			shared.set(slug, neighbour);
-		}
-	}
-	return [...shared.values()]
-		.toSorted((a, b) => b.papers - a.papers || (a.slug < b.slug ? -1 : 1))
-		.slice(0, mostNeighbours);
 }

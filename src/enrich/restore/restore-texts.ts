@@ -2,6 +2,7 @@ import type { Archive } from '../../model/archive.ts';
 import type { Revision } from '../../model/paper.ts';
 import type { RestorationRuleName } from '../../model/restoration.ts';
 import type { RestorationReport } from '../../model/view.ts';
+import { blankControls } from '../../text/controls.ts';
 import type { RestoredText, Restorer } from './restore-text.ts';
 
 /** A wording as its authors wrote it. */
@@ -28,7 +29,7 @@ export function restoreTexts(
 		for (const revision of revisions) {
 			const { digest, ...places } = revision.place;
 			const restoreField = (field: 'title' | 'abstract') =>
-				restore(revision[field], {
+				restore(blankControls(revision[field]), {
 					path: paths.get(digest) ?? digest,
 					place: places[field],
 					decisions: decided.get(`${id} ${field}`) ?? [],

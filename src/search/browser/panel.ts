@@ -39,7 +39,7 @@ function correct(better: string): void {
 
 /** Beside the results there is room for the lists; above them they are folded. */
 function foldNarrowing(): void {
-	const isWide = matchMedia('(width >= 48rem)');
+	const isWide = matchMedia('(width >= 56rem)');
 	narrowing.open = isWide.matches;
 	isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import type { Connect } from 'vite';
 import type { ArchiveSource } from '../../loaders/current-archive.ts';
+import { address } from '../../model/address.ts';
 import type { ArchiveView } from '../../model/view.ts';
-import { indexFolder } from '../index-files.ts';
 import { writeIndex } from './write-index.ts';
 
 /**
@@ -15,7 +15,7 @@ export function serveIndex(
 	folder: string,
 	base: string,
 ): Connect.NextHandleFunction {
-	const prefix = base.replace(trailingSlashRe, '') + indexFolder;
+	const prefix = base.replace(trailingSlashRe, '') + address.index;
 	const write = createWriter(source, folder);
 	return (request, response, next) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');

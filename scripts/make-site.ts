@@ -1,0 +1,202 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expectedSite } from '../src/build/expected-site.ts';
+import { takeViews } from '../src/build/kept-views.ts';
+import type { SiteAddress } from '../src/build/offprint-config.ts';
+import type { listPages } from '../src/build/views.ts';
+import { writePages } from '../src/build/write-pages.ts';
+import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import { formatSums } from '../src/check/sums.ts';
+import { dataFiles } from '../src/data/data-files.ts';
+import { swapFolder } from '../src/disk/content-folder.ts';
+import { isAlive } from '../src/disk/lock.ts';
+import { formatCount, formatNumber } from '../src/language/format.ts';
+import { createArchiveSource } from '../src/loaders/archive-source.ts';
+import { provideArchive } from '../src/loaders/current-archive.ts';
+import { address } from '../src/model/address.ts';
+import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
+import { writeIndex } from '../src/search/build/write-index.ts';
+import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
+import { isRefused, SiteError } from './check-report.ts';
+import { formatMessages } from './run.ts';
+
+const runFile = promisify(execFile);
+
+const root = resolve(import.meta.dirname, '..');
+
+const compiler = join(import.meta.dirname, 'compile.ts');
+
+/** What to build from, for where, into which folder; paths are absolute. */
+export interface BuildOptions extends SiteAddress {
+	readonly content: string;
+	readonly out: string;
+}
+
+/** How many seconds each stage took. */
+type Stages = Map<string, number>;
+
+/** What `views.ts` is compiled into. */
+interface Entry {
+	readonly listPages: typeof listPages;
+}
+
+/** The compiled pages. */
+interface Views {
+	/** A folder of what the pages load, which becomes the site. */
+	readonly assets: string;
+	/** The module of `views.ts`. */
+	readonly entry: string;
+}
+
+/**
+ * Make the site, check it, and put it in the place of the one before. Gives what to tell the person who
+ * asked for it. Rejects with a `ContentError` or a `SiteError`; the site before is then untouched.
+ */
+export async function makeSite(options: BuildOptions): Promise<string> {
+	const stages: Stages = new Map();
+	const staging = join(root, '.cache', 'builds', String(process.pid));
+	const source = createArchiveSource(options.content);
+	provideArchive(source);
+	await clearLeftovers(dirname(staging));
+	const stop = new AbortController();
+	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
+	// Awaited when the archive is read; until then a failure is nobody's yet.
+	views.catch(() => {});
+	try {
+		const archive = await timed(stages, 'read', () => source.read());
+		const fresh = await writeSite(options, archive, await views, stages);
+		const report = await timed(stages, 'check', () => check(options, archive, fresh));
+		await timed(stages, 'swap', () => publish(fresh, options.out));
+		return formatBuild(archive, stages, report);
+	} finally {
+		stop.abort();
+		await Promise.allSettled([views]);
+		await rm(staging, { recursive: true, force: true });
+	}
+}
+
+/** A build that was killed leaves its folder; whoever is not alive will not come back for it. */
+async function clearLeftovers(folder: string): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
+	}
+}
+
+/** Compile the pages, or take those of an earlier build, in a process beside the reading. */
+async function prepareViews(
+	address: SiteAddress,
+	staging: string,
+	signal: AbortSignal,
+): Promise<Views> {
+	const folder = join(staging, 'views');
+	await takeViews(root, address, folder, async ({ site, base }, place) => {
+		const parameters = [...process.execArgv, compiler, site, base, place];
+		await runFile(process.execPath, parameters, { cwd: root, signal });
+	});
+	return {
+		assets: join(folder, 'client'),
+		entry: pathToFileURL(join(folder, 'server', 'entry.mjs')).href,
+	};
+}
+
+/** Write all files of the site into the folder of its assets, the index beside the pages. */
+async function writeSite(
+	{ site, base }: SiteAddress,
+	archive: ArchiveView,
+	{ assets, entry }: Views,
+	stages: Stages,
+): Promise<string> {
+	const index = timed(stages, 'index', () =>
+		writeIndex([...archive.papers.values()], join(assets, address.index)),
+	);
+	// Awaited when the pages are done; until then a failure is nobody's yet.
+	index.catch(() => {});
+	await timed(stages, 'pages', async () => {
+		const { listPages }: Entry = await import(entry);
+		const pages = await listPages(site);
+		await writePages(pages, assets, showProgress(pages.length));
+		const url = new URL(base, site).href;
+		for (const [path, text] of [...dataFiles(archive), ...(await sitemapFiles(archive, url))]) {
+			await mkdir(dirname(join(assets, path)), { recursive: true });
+			await writeFile(join(assets, path), text);
+		}
+	});
+	await index;
+	return assets;
+}
+
+/** A line on standard error now and then while pages are written; none for a site done in a moment. */
+function showProgress(pages: number): (done: number) => void {
+	const interval = process.stderr.isTTY ? 1_000 : 10_000;
+	let next = performance.now() + interval;
+	return (done) => {
+		if (performance.now() < next) return;
+		next = performance.now() + interval;
+		const line = `${formatNumber(done)} of ${formatCount(pages, 'page')} …`;
+		process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+	};
+}
+
+/** A site that breaks a promise is never published. One that holds gets the sums of its files. */
+async function check(
+	{ site, base }: BuildOptions,
+	archive: ArchiveView,
+	folder: string,
+): Promise<SiteReport> {
+	const report = checkSite(folder, expectedSite(archive, new URL(base, site).href));
+	if (isRefused(report)) throw new SiteError(report);
+	await writeFile(join(folder, address.manifest), formatSums(report.sums));
+	return report;
+}
+
+/** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
+async function publish(fresh: string, out: string): Promise<void> {
+	await mkdir(dirname(out), { recursive: true });
+	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
+	const beside = `${out}.offprint-new`;
+	await rm(beside, { recursive: true, force: true });
+	await cp(fresh, beside, { recursive: true });
+	await swapFolder(beside, out);
+}
+
+async function timed<Result>(
+	stages: Stages,
+	name: string,
+	action: () => Promise<Result>,
+): Promise<Result> {
+	const start = performance.now();
+	const result = await action();
+	stages.set(name, (performance.now() - start) / 1000);
+	return result;
+}
+
+function formatBuild(
+	{ papers, digests, restoration }: ArchiveView,
+	stages: Stages,
+	{ pages, files, bytes, links }: SiteReport,
+): string {
+	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
+		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
+	);
+	return [
+		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
+			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
+			`${formatCount(links, 'link')} checked`,
+		...formatRestoration(restoration),
+		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside the pages)`,
+	].join('\n');
+}
+
+/** How many stretches of text each rule restored, most first; and what could not be set. */
+function formatRestoration({ counts, files }: RestorationReport): string[] {
+	const rules = Object.entries(counts)
+		.toSorted(([, a], [, b]) => b - a)
+		.map(([rule, count]) => `${rule} ${formatNumber(count)}`);
+	return [
+		...(rules.length > 0 ? [`restored: ${rules.join(', ')}`] : []),
+		...(files.length > 0 ? [formatMessages(files)] : []),
+	];
+}

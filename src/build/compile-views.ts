@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { pageConfig, type SiteAddress } from './offprint-config.ts';
+
+/**
+ * Compile the pages of the project at `root` into an empty folder: `server/entry.mjs` lists and
+ * renders them (see `views.ts`), `client/` holds what they load and all of `public/`. Nothing of an
+ * archive is in it.
+ */
+export async function compileViews(
+	root: string,
+	address: SiteAddress,
+	folder: string,
+): Promise<void> {
+	await build({
+		...pageConfig(address),
+		output: 'server',
+		root,
+		configFile: false,
+		outDir: folder,
+		cacheDir: `${folder}.astro`,
+		logLevel: 'error',
+		adapter: serveViews,
+		integrations: [nothingPrerendered],
+	});
+}
+
+const serveViews: AstroIntegration = {
+	name: 'offprint:views',
+	hooks: {
+		'astro:config:done': ({ setAdapter }) =>
+			setAdapter({
+				name: 'offprint:views',
+				serverEntrypoint: fileURLToPath(new URL('views.ts', import.meta.url)),
+				entrypointResolution: 'auto',
+				supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+				adapterFeatures: { buildOutput: 'server' },
+			}),
+	},
+};
+
+const nothingPrerendered: AstroIntegration = {
+	name: 'offprint:nothing-prerendered',
+	hooks: {
+		'astro:route:setup': ({ route }) => {
+			route.prerender = false;
+		},
+	},
+};

@@ -1,0 +1,73 @@
+import {
+	cp,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	stat,
+	utimes,
+	writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SiteAddress } from './offprint-config.ts';
+import { sourceKey, sumsOf } from './source-key.ts';
+
+/** Compiles the pages of a project for a site into an empty folder. */
+export type Compile = (address: SiteAddress, folder: string) => Promise<void>;
+
+// Two addresses of a site, and the code before and after a change.
+const mostKept = 4;
+
+const sumsName = 'views.sha256';
+
+/**
+ * Put the compiled pages into `folder`: those kept from an earlier build of the same code and address
+ * where they are whole, else new ones, which are kept. What is kept may be deleted at any time.
+ */
+export async function takeViews(
+	root: string,
+	address: SiteAddress,
+	folder: string,
+	compile: Compile,
+): Promise<void> {
+	const kept = join(root, '.cache', 'views', sourceKey(root, address));
+	if (await isWhole(kept)) await utimes(kept, new Date(), new Date());
+	else await keep(kept, `${folder}.new`, (place) => compile(address, place));
+	await cp(kept, folder, { recursive: true });
+	await prune(dirname(kept));
+}
+
+async function keep(
+	kept: string,
+	place: string,
+	write: (place: string) => Promise<void>,
+): Promise<void> {
+	await rm(place, { recursive: true, force: true });
+	await write(place);
+	await writeFile(join(place, sumsName), JSON.stringify(sumsOf(place)));
+	await rm(kept, { recursive: true, force: true });
+	await mkdir(dirname(kept), { recursive: true });
+	await rename(place, kept).catch(async (error: NodeJS.ErrnoException) => {
+		// Another build kept the same in the meantime.
+		if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+		await rm(place, { recursive: true });
+	});
+}
+
+/** Whether every file is there as it was written, and no other. */
+async function isWhole(kept: string): Promise<boolean> {
+	const expected = await readFile(join(kept, sumsName), 'utf8').catch(() => undefined);
+	if (expected === undefined) return false;
+	const found = sumsOf(kept).filter(([file]) => file !== sumsName);
+	return JSON.stringify(found) === expected;
+}
+
+async function prune(folder: string): Promise<void> {
+	const names = await readdir(folder);
+	const used = await Promise.all(
+		names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+	);
+	const old = used.toSorted((a, b) => b.at - a.at).slice(mostKept);
+	for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,48 @@
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SiteAddress } from './offprint-config.ts';
+import { filesOf, sha256, sourceKey } from './source-key.ts';
+
+/** A key of all that a site is made of: the project's code, the content, where it is published. */
+export function siteKey(root: string, options: SiteAddress & { readonly content: string }): string {
+	return sha256(sourceKey(root, options) + stateOf(options.content));
+}
+
+/**
+ * Whether a folder holds the site that the last build with this key put there, every file as it was
+ * left: the size and the time of its last change say so.
+ */
+export function isAsBuilt(root: string, out: string, key: string): boolean {
+	try {
+		return readFileSync(recordOf(root, out), 'utf8') === recordText(out, key);
+	} catch {
+		// Never built, or the record was deleted: both mean a build.
+		return false;
+	}
+}
+
+/** Note that a folder holds the site of a key. */
+export function remember(root: string, out: string, key: string): void {
+	const record = recordOf(root, out);
+	mkdirSync(dirname(record), { recursive: true });
+	writeFileSync(`${record}.${process.pid}`, recordText(out, key));
+	renameSync(`${record}.${process.pid}`, record);
+}
+
+/** Where the last build into a folder is noted. */
+function recordOf(root: string, out: string): string {
+	return join(root, '.cache', 'sites', sha256(out).slice(0, 32));
+}
+
+function recordText(out: string, key: string): string {
+	return `${key} ${stateOf(out)}\n`;
+}
+
+/** A sum of the names, sizes and times of all files in a folder. Throws where a file just went. */
+function stateOf(folder: string): string {
+	const states = filesOf(folder).map((file) => {
+		const { size, mtimeNs, ctimeNs, ino } = lstatSync(join(folder, file), { bigint: true });
+		return `${file} ${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;
+	});
+	return sha256(states.join(''));
+}

@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { takeViews } from '../../src/build/kept-views.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+const address = { site: 'https://example.org', base: '/' };
+
+/** A project whose compiler copies one file of its source, and counts. */
+async function startProject() {
+	const root = await temporaryFolder();
+	await mkdir(join(root, 'src'));
+	const write = (text: string) => writeFile(join(root, 'src', 'page.astro'), text);
+	await write('first');
+	let compiled = 0;
+	const take = async (at = address) => {
+		const folder = join(root, 'taken');
+		await rm(folder, { recursive: true, force: true });
+		await takeViews(root, at, folder, async ({ base }, place) => {
+			compiled++;
+			const source = await readFile(join(root, 'src', 'page.astro'), 'utf8');
+			await mkdir(join(place, 'server'), { recursive: true });
+			await writeFile(join(place, 'server', 'entry.mjs'), `${base} ${source}`);
+		});
+		return readFile(join(folder, 'server', 'entry.mjs'), 'utf8');
+	};
+	const keptFolder = join(root, '.cache', 'views');
+	const kept = async () => (await readdir(keptFolder)).map((name) => join(keptFolder, name));
+	return { root, write, take, kept, compiled: () => compiled };
+}
+
+describe('compiled pages', () => {
+	test('are kept for the next build of the same code', async () => {
+		const { take, compiled } = await startProject();
+		expect([await take(), await take(), compiled()]).toEqual(['/ first', '/ first', 1]);
+	});
+
+	test('are compiled anew for other code and for another address', async () => {
+		const { take, write, compiled } = await startProject();
+		await take();
+		expect(await take({ ...address, base: '/repo/' })).toBe('/repo/ first');
+		await write('second');
+		expect(await take()).toBe('/ second');
+		expect(compiled()).toBe(3);
+	});
+
+	test.each([
+		['cut', (folder: string) => writeFile(join(folder, 'server', 'entry.mjs'), '/ fi')],
+		['foreign', (folder: string) => writeFile(join(folder, 'server', 'extra.mjs'), 'other')],
+		['half written', (folder: string) => rm(join(folder, 'views.sha256'))],
+		['lost', (folder: string) => rm(join(folder, 'server', 'entry.mjs'))],
+	])('are compiled anew when what was kept is %s', async (_kind, damage) => {
+		const { take, kept, compiled } = await startProject();
+		await take();
+		const [folder] = await kept();
+		await damage(folder!);
+		expect(await take()).toBe('/ first');
+		expect(compiled()).toBe(2);
+		expect(await readdir(join((await kept())[0]!, 'server'))).toEqual(['entry.mjs']);
+	});
+
+	test('are kept for few addresses, the last used', async () => {
+		const { take, kept, compiled } = await startProject();
+		for (const base of ['/a/', '/b/', '/c/', '/d/', '/a/', '/e/'])
+			await take({ ...address, base });
+		expect(await kept()).toHaveLength(4);
+		await take({ ...address, base: '/a/' });
+		expect(compiled()).toBe(5);
+	});
+});
