@@ -244,6 +244,12 @@ export const diagnostics = {
 			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
 		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
 	},
+	'invalid-system-decision': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, `not`, a list of words, and `introduced`, from the id of a paper to a name.',
+		about: '`content/systems.yaml` contains something other than `names`, `not` and `introduced`, or is not valid YAML.',
+	},
 	'lost-dump': {
 		severity: 'error',
 		reason: 'The dump `{found}` is missing',

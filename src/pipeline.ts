@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { buildArchive } from './archive/build-archive.ts';
 import { parseCorrections, reportUnknownPassages } from './archive/decisions/corrections.ts';
+import { parseSystemDecisions } from './archive/decisions/systems.ts';
 import { parseVocabulary } from './archive/decisions/topics.ts';
 import { formatLedger, parseLedger } from './archive/ledger.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { gainOf, nameSubmissions, type Gain } from './archive/plan-ingest.ts';
 import { ContentError, hasErrors, report } from './diagnostics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
-import { findNames, namedFinds } from './enrich/names/find-names.ts';
+import { findNames, namedFinds, type NameKnowledge } from './enrich/names/find-names.ts';
 import { restoreTexts } from './enrich/restore/restore-texts.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import { currentId, type Archive } from './model/archive.ts';
@@ -42,12 +43,10 @@ import { countTrends } from './trends/count-trends.ts';
  */
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const archive = readArchive(content);
-	const names = parseNames(content.names);
-	const vocabulary = parseVocabulary(content.topics);
-	refuseErrors(content);
+	const knowledge = readKnowledge(content, lexicon);
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { restore, lexicon, names, vocabulary, paths });
+	const view = enrichArchive(archive, { ...knowledge, restore, paths });
 	return { ...view, trends: countTrends([...view.digests.values()], [...view.papers.values()]) };
 }
 
@@ -107,13 +106,20 @@ export function planIngest(
 
 /** The addresses that an archive's systems and topics lack, as lines of the names. */
 function planNames(content: Content, archive: Archive, lexicon: Lexicon): string {
+	const knowledge = readKnowledge(content, lexicon);
+	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
+	const finds = namedFinds(findNames(archive, texts, knowledge));
+	const minted = mintNames(knowledge.names, finds, currentId(archive));
+	return formatNames([...minted, ...mintPages([...knowledge.names, ...minted], finds)]);
+}
+
+/** What is known of names before the texts are read. */
+function readKnowledge(content: Content, lexicon: Lexicon): NameKnowledge {
 	const names = parseNames(content.names);
 	const vocabulary = parseVocabulary(content.topics);
+	const systems = parseSystemDecisions(content.systems);
 	refuseErrors(content);
-	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, vocabulary, lexicon));
-	const minted = mintNames(names, finds, currentId(archive));
-	return formatNames([...minted, ...mintPages([...names, ...minted], finds)]);
+	return { lexicon, names, vocabulary, systems };
 }
 
 /** The outcome of a correction, before anything is written. */
@@ -166,6 +172,7 @@ function reread(content: Content, corrections: string): Content {
 		corrections: new VFile({ path: content.corrections.path, value: corrections }),
 		names: fresh(content.names),
 		topics: fresh(content.topics),
+		systems: fresh(content.systems),
 	};
 }
 
@@ -207,6 +214,7 @@ function refuseErrors(content: Content, submissions: readonly DumpFile[] = []): 
 		content.corrections,
 		content.names,
 		content.topics,
+		content.systems,
 	];
 	if (hasErrors(files))
 		throw new ContentError(files.filter(({ messages }) => messages.length > 0));

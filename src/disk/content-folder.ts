@@ -17,6 +17,7 @@ export const contentPaths = {
 	corrections: 'corrections.yaml',
 	names: 'names.jsonl',
 	topics: 'topics.yaml',
+	systems: 'systems.yaml',
 } as const;
 
 // What is being written lies in the one until it is whole, in the other until it is in its place.
@@ -47,6 +48,7 @@ export async function readContent(folder: string): Promise<Content> {
 		corrections: await readOrEmpty(pathOf(contentPaths.corrections)),
 		names: await readOrEmpty(pathOf(contentPaths.names)),
 		topics: await readOrEmpty(pathOf(contentPaths.topics)),
+		systems: await readOrEmpty(pathOf(contentPaths.systems)),
 	};
 }
 

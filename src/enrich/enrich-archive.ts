@@ -1,5 +1,5 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import type { NameLine } from '../model/names.ts';
+import type { NameLine, SystemDecisions } from '../model/names.ts';
 import { currentRevision } from '../model/paper.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -22,6 +22,7 @@ export interface Enrichment {
 	/** The addresses of systems and topics. */
 	readonly names: readonly NameLine[];
 	readonly vocabulary: Vocabulary;
+	readonly systems: SystemDecisions;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -29,11 +30,11 @@ export interface Enrichment {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, lexicon, names, vocabulary, paths }: Enrichment,
+	{ restore, paths, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const texts = restoreTexts(archive, restore, paths);
-	const found = findNames(archive, texts, vocabulary, lexicon);
-	const named = viewNames(found, { lines: names, current: currentId(archive) });
+	const found = findNames(archive, texts, knowledge);
+	const named = viewNames(found, { lines: knowledge.names, current: currentId(archive) });
 	const drafts = archive.papers.map((paper) => viewPaper(paper, texts, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));

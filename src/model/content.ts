@@ -24,4 +24,6 @@ export interface Content {
 	readonly names: VFile;
 	/** What a person decided of topics. */
 	readonly topics: VFile;
+	/** What a person decided of named systems. */
+	readonly systems: VFile;
 }

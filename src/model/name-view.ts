@@ -13,6 +13,8 @@ export interface SystemView extends NamedThing {
 	readonly aliases: readonly string[];
 	/** The paper of the archive that introduces it. */
 	readonly introducedBy?: PaperId | undefined;
+	/** That paper, as long as no other mentions it: then its page says all there is to say. */
+	readonly forwardsTo?: PaperId | undefined;
 	/** Every paper that mentions it, in the order of the archive. */
 	readonly mentions: readonly Mention[];
 	/** The slugs of other systems of this name. */

@@ -1,4 +1,5 @@
-import type { PaperId } from './id.ts';
+import { z } from 'zod';
+import { isPaperId, type PaperId } from './id.ts';
 
 /** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
 export type NameKind = 'system' | 'topic';
@@ -33,6 +34,40 @@ export interface NamedFind {
 	readonly formerKeys?: readonly string[];
 	readonly pages?: PageLevel | undefined;
 }
+
+const otherForms = z.record(
+	z.string(),
+	z.array(z.string('a form'), 'a list of other forms').readonly(),
+	'a name, or a map from one name to a list of its other forms',
+);
+const listedName = z.preprocess(
+	(item) => (typeof item === 'string' ? { [item]: [] } : item),
+	otherForms,
+);
+
+/** `content/systems.yaml`. */
+export const systemDecisionsSchema = z
+	.strictObject({
+		names: z
+			.array(listedName, 'a list of names')
+			.default([])
+			.transform((items) => items.flatMap((item) => Object.entries(item))),
+		not: z.array(z.string('a word'), 'a list of words').readonly().default([]),
+		introduced: z
+			.record(
+				z.string().refine(isPaperId, 'the id of a paper'),
+				z.string('a name, or nothing in quotes'),
+				'a map from papers to names',
+			)
+			.default({}),
+	})
+	.readonly();
+
+/**
+ * What a person decided of named systems: names that are some, with their other forms; words that are
+ * none; and what a paper introduces, by its id, the empty name for nothing.
+ */
+export type SystemDecisions = z.infer<typeof systemDecisionsSchema>;
 
 /** The lines that give addresses by kind and key; systems of one name one after the other. */
 export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> {

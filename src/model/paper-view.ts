@@ -28,8 +28,8 @@ export interface PaperView {
 	readonly excerpt: string;
 	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
 	readonly system?: string | undefined;
-	/** All named systems that it mentions, its own first. */
-	readonly systems: readonly NamedThing[];
+	/** All named systems that it mentions, as it writes them, its own first. */
+	readonly systems: readonly MentionedSystem[];
 	/** In the order in which it speaks of them. */
 	readonly topics: readonly PaperTopic[];
 	/** Code, project pages, data sets and models that the abstract gives. */
@@ -92,6 +92,23 @@ export interface NamedThing {
 	/** The last part of its address. */
 	readonly slug: string;
 	readonly name: string;
+}
+
+/** A named system as a paper writes it, `Qwen3-8B`. */
+export interface MentionedSystem {
+	readonly name: string;
+	/** The name of the system that it is a variant of, `Qwen3`; its own, if of none. */
+	readonly family: string;
+	/** Of the page of that system, where it has one. */
+	readonly slug?: string | undefined;
+}
+
+/** The pages of some systems, each once. */
+export function systemPages(systems: readonly MentionedSystem[]): NamedThing[] {
+	const pages = new Map<string, NamedThing>();
+	for (const { slug, family } of systems)
+		if (slug !== undefined) pages.set(slug, { slug, name: family });
+	return [...pages.values()];
 }
 
 /** A topic of a paper. */

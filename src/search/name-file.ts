@@ -9,5 +9,5 @@ export interface NamesFile {
 /** The last part of a topic's address, and how many papers have it. */
 export type NamedTopic = readonly [slug: string, papers: number];
 
-/** The last part of a system's address, how many papers name it, and the numbers of those that introduce it. */
+/** The last part of a system's address, empty where it has no page; how many papers name it, and the numbers of those that introduce it. */
 export type NamedSystem = readonly [slug: string, papers: number, ...introducers: number[]];

@@ -21,7 +21,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 	return new Map([
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
 		[address.about, undefined],
-		...entries(systems.values(), ({ slug, mentions }) => [
+		...entries(ownPages(systems), ({ slug, mentions }) => [
 			address.system(slug),
 			newest(mentions.map(({ paper }) => dayOf(paper))),
 		]),
@@ -47,6 +47,10 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 			),
 		]),
 	]);
+}
+
+function ownPages(systems: ArchiveView['systems']) {
+	return [...systems.values()].filter(({ forwardsTo }) => forwardsTo === undefined);
 }
 
 const indexes = [

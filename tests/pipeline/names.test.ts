@@ -30,13 +30,34 @@ describe('addresses of systems and topics', () => {
 		expect([...view.systems.keys()]).toEqual(['mambanet']);
 		expect([...view.papers.values()][0]).toMatchObject({
 			system: 'MambaNet',
-			systems: [{ slug: 'mambanet', name: 'MambaNet' }],
+			systems: [{ name: 'MambaNet' }],
 		});
 		expect(planIngest(reread(content), [submission], lexicon).names).toBe('');
 		// Without the names nothing has an address, and nothing is linked.
 		const nameless = reread(content);
 		nameless.names.value = '';
 		expect(runPipeline(nameless, lexicon).systems.size).toBe(0);
+	});
+
+	test('forward to the paper that introduces a system until a second paper names it', () => {
+		const { content } = ingestNamed();
+		const view = runPipeline(reread(content), lexicon);
+		const [first] = [...view.papers.values()];
+		expect(view.systems.get('mambanet')).toMatchObject({ forwardsTo: first!.id });
+		expect(first!.systems[0]!.slug).toBeUndefined();
+		const later = writeDump('Mar 12', [
+			['Fourth', named(4, 'It is compared with MambaNet, a model of speculative decoding.')],
+		]);
+		const more = { ...dumpFile('later.txt', later), year: 2025 };
+		const grown = applyPlan(content, planIngest(reread(content), [more], lexicon));
+		const after = runPipeline(reread(grown), lexicon);
+		expect(after.systems.get('mambanet')!.forwardsTo).toBeUndefined();
+		expect([...after.papers.values()].map(({ systems }) => systems[0]?.slug)).toEqual([
+			'mambanet',
+			undefined,
+			undefined,
+			'mambanet',
+		]);
 	});
 
 	test('answer for ever, also when nothing is found under them any more', () => {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { findSystems } from '../../src/enrich/names/find-systems.ts';
+import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import { findTopics } from '../../src/enrich/topics/find-topics.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
@@ -103,6 +103,11 @@ const restoring: Subject = {
 	}),
 };
 
+const knowledge = {
+	lexicon,
+	decisions: { names: [], not: [], introduced: {} },
+	addressed: new Set<string>(),
+};
 const vocabulary: Vocabulary = [
 	{
 		name: 'token recycling',
@@ -120,7 +125,7 @@ const finding: Subject = {
 		const id = '0000000000' as PaperId;
 		const title = 'Token Recycling: A Framework with Token Nets';
 		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
-		findSystems([paper], lexicon);
+		findSystems([paper], knowledge);
 		findTopics([paper], vocabulary);
 		findTopics([paper, paper, paper], []);
 	},
@@ -141,8 +146,14 @@ const finding: Subject = {
 		'phrases of the title': 'we propose a novel new token recycling method of ',
 		possessives: 'our our ',
 		sentences: 'We do. ',
+		versions: 'Net 2.5 Pro ',
+		enumerations: 'TokenNet, ',
+		'runs of capitals': 'Token ',
+		scripts: 'x_{A.',
+		'possessive names': 'Net’s ',
 		addresses: 'http://a.io/',
 		'addresses and words': 'code at http://a.io/b is ',
+		domains: 'a.b-c.',
 	}),
 };
 

@@ -22,11 +22,13 @@ export function emptyContent(): Content {
 		corrections: new VFile({ path: 'content/corrections.yaml', value: '' }),
 		names: new VFile({ path: 'content/names.jsonl', value: '' }),
 		topics: new VFile({ path: 'content/topics.yaml', value: '' }),
+		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
 	};
 }
 
 /** Content read anew, without the messages of an earlier run. */
-export function reread({ dumps, manifest, ledger, corrections, names, topics }: Content): Content {
+export function reread(content: Content): Content {
+	const { dumps, manifest, ledger, corrections, names, topics, systems } = content;
 	const again = ({ path, value }: VFile) => new VFile({ path, value });
 	return {
 		dumps: dumps.map(({ file, sha256 }) => ({ file: again(file), sha256 })),
@@ -35,12 +37,13 @@ export function reread({ dumps, manifest, ledger, corrections, names, topics }: 
 		corrections: again(corrections),
 		names: again(names),
 		topics: again(topics),
+		systems: again(systems),
 	};
 }
 
 /** What the disk holds after a plan was written. */
 export function applyPlan(content: Content, plan: IngestPlan): Content {
-	const { dumps, manifest, ledger, corrections, names, topics } = reread(content);
+	const { dumps, manifest, ledger, corrections, names, topics, systems } = reread(content);
 	const present = new Set(dumps.map(({ file }) => file.stem));
 	const added = plan.additions
 		.filter(({ digest }) => !present.has(digest.id))
@@ -48,7 +51,7 @@ export function applyPlan(content: Content, plan: IngestPlan): Content {
 	manifest.value = String(manifest) + plan.manifest;
 	ledger.value = String(ledger) + plan.ledger;
 	names.value = String(names) + plan.names;
-	return { dumps: [...dumps, ...added], manifest, ledger, corrections, names, topics };
+	return { dumps: [...dumps, ...added], manifest, ledger, corrections, names, topics, systems };
 }
 
 /** Ingest dumps of 2025 one after another, as text, each under a name that says nothing. */

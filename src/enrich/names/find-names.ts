@@ -1,29 +1,39 @@
 import type { Archive } from '../../model/archive.ts';
-import type { NamedFind } from '../../model/names.ts';
+import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { findTopics } from '../topics/find-topics.ts';
 import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
 import { topicPapers } from '../topics/topic-papers.ts';
-import { findSystems, type FoundSystem } from './find-systems.ts';
+import { findSystems } from './systems/find-systems.ts';
+import type { FoundSystems } from './systems/gather-systems.ts';
 
 /** What the papers of an archive speak of. */
 export interface FoundNames {
-	readonly systems: readonly FoundSystem[];
+	readonly systems: FoundSystems;
 	readonly topics: FoundTopics;
+}
+
+/** What is known before names are found. */
+export interface NameKnowledge {
+	readonly lexicon: Lexicon;
+	/** The addresses of systems and topics. */
+	readonly names: readonly NameLine[];
+	readonly vocabulary: Vocabulary;
+	readonly systems: SystemDecisions;
 }
 
 /** Find the named systems and the topics of an archive. */
 export function findNames(
 	{ papers }: Archive,
 	texts: RestoredTexts,
-	vocabulary: Vocabulary,
-	lexicon: Lexicon,
+	{ lexicon, names, vocabulary, systems }: NameKnowledge,
 ): FoundNames {
 	const shown = topicPapers(papers, texts);
+	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
 	return {
-		systems: findSystems(shown, lexicon),
+		systems: findSystems(shown, { lexicon, decisions: systems, addressed }),
 		topics: findTopics(shown, vocabulary),
 	};
 }
@@ -31,12 +41,14 @@ export function findNames(
 /** Everything found that is to have an address, in an order that new papers only add to. */
 export function namedFinds({ systems, topics }: FoundNames): NamedFind[] {
 	return [
-		...systems.map(({ key, name, introducedBy }): NamedFind => ({
-			kind: 'system',
-			key,
-			name,
-			paper: introducedBy,
-		})),
+		...systems.systems
+			.filter(({ isSure }) => isSure)
+			.map(({ key, name, introducedBy }): NamedFind => ({
+				kind: 'system',
+				key,
+				name,
+				paper: introducedBy,
+			})),
 		...topicFinds(topics.topics),
 	];
 }

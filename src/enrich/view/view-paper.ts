@@ -31,7 +31,7 @@ export function viewPaper(
 	const systems = systemsOf.get(id) ?? [];
 	const linked = linkNames(
 		restored.abstract.tree,
-		systems,
+		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
 		(slug) => `../..${address.system(slug)}`,
 	);
 	const system = introduced.get(id);

@@ -5,7 +5,7 @@ import {
 	type FacetValues,
 	type MoreFacetsFile,
 } from '../facet-file.ts';
-import type { PaperView } from '../../model/paper-view.ts';
+import { systemPages, type PaperView } from '../../model/paper-view.ts';
 import { packNumbers } from '../number-steps.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long
@@ -42,7 +42,7 @@ export function facetFilesOf(papers: readonly PaperView[]): {
 const facetsOf: Record<FacetName, (paper: PaperView) => readonly string[]> = {
 	digest: ({ appearances }) => appearances.map(({ digest }) => digest),
 	topic: ({ topics }) => topics.map(({ name }) => name),
-	system: ({ systems }) => systems.map(({ name }) => name),
+	system: ({ systems }) => systemPages(systems).map(({ name }) => name),
 	code: ({ links }) => (links.some(({ kind }) => kind === 'code') ? [hasCode] : []),
 };
 

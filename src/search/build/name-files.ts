@@ -1,4 +1,4 @@
-import type { NamedThing, PaperView } from '../../model/paper-view.ts';
+import { systemPages, type NamedThing, type PaperView } from '../../model/paper-view.ts';
 import type { NamedSystem, NamedTopic, NamesFile } from '../name-file.ts';
 import { foldWord } from '../text/words.ts';
 import { initialOf, initials } from '../word-file.ts';
@@ -10,7 +10,7 @@ export function nameFilesOf(
 	{ acronyms }: Pick<TermIndex, 'acronyms'>,
 ): Map<string, NamesFile> {
 	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system);
-	const systems = countThings(papers.map((paper) => paper.systems)).map(
+	const systems = countThings(papers.map(systemsOf)).map(
 		({ name, slug, count }): [string, NamedSystem] => [
 			name,
 			[slug, count, ...(introducing.get(name) ?? [])],
@@ -31,6 +31,15 @@ export function nameFilesOf(
 			},
 		]),
 	);
+}
+
+/** The systems that have a page, and the one that the paper introduces, which may have none. */
+function systemsOf({ system, systems }: PaperView): readonly NamedThing[] {
+	const own = systems.find(({ name }) => name === system);
+	return [
+		...systemPages(systems),
+		...(system === undefined ? [] : [{ name: system, slug: own?.slug ?? '' }]),
+	];
 }
 
 /** Each with how many papers have it, most first. */

@@ -153,7 +153,8 @@ describe('a query leads to', () => {
 	const named = papers.map((paper, number): PaperView => ({
 		...paper,
 		system: number === 8 ? 'Mamba' : undefined,
-		systems: number >= 7 && number < 9 ? [{ slug: 'mamba', name: 'Mamba' }] : [],
+		systems:
+			number >= 7 && number < 9 ? [{ slug: 'mamba', name: 'Mamba', family: 'Mamba' }] : [],
 		topics: number === 6 ? [{ slug: 'mixture-of-experts', name: 'Mixture of Experts' }] : [],
 	}));
 
