@@ -1,23 +1,27 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import {
-	changeContent,
-	readContent,
-	readDump,
-	readLexicon,
-	type ContentChange,
-} from '../src/disk/content-folder.ts';
+import { changeContent } from '../src/disk/change-content.ts';
+import { readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
-import { planIngest, type IngestPlan } from '../src/pipeline.ts';
+import type { Content } from '../src/model/content.ts';
+import { planIngest, reread, type IngestPlan, type RepairPlan } from '../src/pipeline.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { repairContent } from './repair-content.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
-const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]';
+const usage = `npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]
+       npm run ingest -- --repair [FILE…] [--published SITE]   brings two branches together that both ingested`;
 
-/** `npm run ingest`: take up dumps, give their papers addresses. */
-export async function ingest({ parameters, print }: Terminal): Promise<number> {
+/** What a run came to. */
+interface Outcome {
+	readonly plan: IngestPlan;
+	readonly repaired: RepairPlan | undefined;
+}
+
+/** `npm run ingest`: take up dumps, give their papers addresses; first bring two branches together, if need be. */
+export async function ingest({ parameters, print, warn }: Terminal): Promise<number> {
 	const options = readOptions(parameters);
 	try {
 		const submissions = await Promise.all(
@@ -28,14 +32,20 @@ export async function ingest({ parameters, print }: Terminal): Promise<number> {
 			})),
 		);
 		const lexicon = await readLexicon();
-		const plan = options.dryRun
-			? planIngest(await readContent(options.content), submissions, lexicon)
-			: await changeContent(
-					options.content,
-					(content) => planIngest(content, submissions, lexicon),
-					changeOf,
-				);
-		print(options.json ? formatJson(plan) : formatText(plan, options));
+		const plan = async (content: Content): Promise<Outcome> => {
+			const repaired = await repairContent(options.content, content, {
+				...options,
+				submissions,
+			});
+			const whole = repaired ? reread(repaired.content) : content;
+			return { plan: planIngest(whole, submissions, lexicon), repaired };
+		};
+		const outcome = options.dryRun
+			? await plan(await readContent(options.content))
+			: await changeContent(options.content, plan, (planned) => planned.plan.content);
+		const notes = outcome.repaired?.notes ?? [];
+		if (notes.length > 0) warn(formatMessages(notes));
+		print(options.json ? formatJson(outcome.plan) : formatText(outcome, options));
 		return 0;
 	} catch (error) {
 		if (!options.json || !(error instanceof ContentError)) throw error;
@@ -50,6 +60,8 @@ function readOptions(parameters: readonly string[]) {
 		content: { type: 'string', default: 'content' },
 		'dry-run': { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
+		repair: { type: 'boolean', default: false },
+		published: { type: 'string' },
 	});
 	if (values.year !== undefined && !/^\d{4}$/.test(values.year)) {
 		throw new UsageError(
@@ -62,15 +74,9 @@ function readOptions(parameters: readonly string[]) {
 		content: values.content,
 		dryRun: values['dry-run'],
 		json: values.json,
+		isAsked: values.repair,
+		published: values.published,
 	};
-}
-
-function changeOf({ additions, manifest, ledger, names }: IngestPlan): ContentChange | undefined {
-	if (additions.length === 0 && names === '') return undefined;
-	const dumps = additions.map(
-		({ digest, file }) => [`${digest.id}.txt`, file.value as Uint8Array] as const,
-	);
-	return { dumps: new Map(dumps), names, manifest, ledger };
 }
 
 /** One object a dump, each on a line of its own; so for one file, one object. */
@@ -111,19 +117,23 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 }
 
 function formatText(
-	{ additions, repeats, names }: IngestPlan,
+	{ plan, repaired }: Outcome,
 	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
 ): string {
+	const { additions, repeats, names } = plan;
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
 	const parts = [
 		...(warned.length > 0 ? [formatMessages(warned), ''] : []),
+		...(repaired
+			? ['Both sides of the merge are in the archive, every address with them.']
+			: []),
 		...additions.flatMap((digest) => describe(digest, additions.length === 1)),
 		...repeats.map(
 			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
 		),
 		...namesNote(names),
 		'',
-		nextStep({ additions, names }, dryRun, content),
+		nextStep(plan, repaired !== undefined, dryRun, content),
 	];
 	return parts.join('\n');
 }
@@ -152,15 +162,18 @@ function namesNote(names: string): string[] {
 }
 
 function nextStep(
-	{ additions, names }: Pick<IngestPlan, 'additions' | 'names'>,
+	{ additions, register }: IngestPlan,
+	isRepaired: boolean,
 	dryRun: boolean,
 	content: string,
 ): string {
-	if (additions.length === 0 && names === '') return 'Nothing to do: the archive is as it was.';
+	if (additions.length === 0 && register === '' && !isRepaired)
+		return 'Nothing to do: the archive is as it was.';
 	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
+	const subject = isRepaired ? 'Bring two branches together' : commitSubject(additions);
 	return [
-		'Next: `npm run build` makes the site; then commit the digest:',
-		`  git add ${content} && git commit -m "${commitSubject(additions)}"`,
+		`Next: \`npm run build\` makes the site; then commit the ${isRepaired ? 'merge' : 'digest'}:`,
+		`  git add ${content} && git commit -m "${subject}"`,
 	].join('\n');
 }
 
@@ -168,7 +181,7 @@ function nextStep(
 function commitSubject(additions: readonly IngestedDigest[]): string {
 	const entries = additions.flatMap(({ recorded }) => recorded);
 	const fresh = entries.filter(({ status }) => status === 'new').length;
-	if (additions.length === 0) return 'Give new systems and topics their addresses';
+	if (additions.length === 0) return 'Give addresses to what has none';
 	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
 	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }

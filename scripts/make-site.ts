@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,8 +11,8 @@ import { writePages } from '../src/build/write-pages.ts';
 import { checkSite, type SiteReport } from '../src/check/check-site.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
-import { swapFolder } from '../src/disk/content-folder.ts';
-import { isAlive } from '../src/disk/lock.ts';
+import { isAlive } from '../src/disk/holder.ts';
+import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
@@ -150,16 +150,6 @@ async function check(
 	if (isRefused(report)) throw new SiteError(report);
 	await writeFile(join(folder, address.manifest), formatSums(report.sums));
 	return report;
-}
-
-/** Astro can only write on the project's own file system; from there the site is moved, or copied beside its place first. */
-async function publish(fresh: string, out: string): Promise<void> {
-	await mkdir(dirname(out), { recursive: true });
-	if ((await stat(fresh)).dev === (await stat(dirname(out))).dev) return swapFolder(fresh, out);
-	const beside = `${out}.offprint-new`;
-	await rm(beside, { recursive: true, force: true });
-	await cp(fresh, beside, { recursive: true });
-	await swapFolder(beside, out);
 }
 
 async function timed<Result>(

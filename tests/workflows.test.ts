@@ -12,7 +12,11 @@ interface Workflow {
 
 interface Job {
 	readonly permissions?: Readonly<Record<string, string>>;
-	readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+	readonly steps: readonly {
+		readonly uses?: string;
+		readonly run?: string;
+		readonly if?: string;
+	}[];
 }
 
 const folder = join(root, '.github/workflows');
@@ -44,5 +48,20 @@ describe.each(readdirSync(folder))('workflow %s', (name) => {
 	test('puts no expression into a shell line, and runs nothing of a stranger with rights', () => {
 		for (const { run } of steps) expect(run ?? '').not.toContain('${{');
 		expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+	});
+
+	test('holds the site to what was published, in pull requests too, before it is handed on', () => {
+		const names = workflow.jobs['build']!.steps.map(({ uses, run }) => run ?? uses ?? '');
+		const gate = names.findIndex((run) => run.startsWith('npm run check -- --published'));
+		expect(gate).toBeGreaterThan(names.indexOf('npm run build'));
+		expect(gate).toBeLessThan(
+			names.findIndex((step) => step.includes('upload-pages-artifact')),
+		);
+		// With nothing that skips it, or the step that tells where the site is.
+		expect(workflow.jobs['build']!.steps[gate]!.if).toBeUndefined();
+		const address = workflow.jobs['build']!.steps.find(({ uses }) =>
+			uses?.includes('configure-pages'),
+		);
+		expect(address!.if).toBeUndefined();
 	});
 });

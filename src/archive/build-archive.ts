@@ -14,7 +14,9 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
 import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
+import { papersOfWordings } from './papers-of-wordings.ts';
 import { recognise, type Decisions, type RecognisedEntry } from './recognise.ts';
+import { replayLedger } from './replay-ledger.ts';
 
 /**
  * Put digests together by the ledger and the corrections: nothing is guessed, an entry is the paper
@@ -25,9 +27,11 @@ export function buildArchive(sources: readonly FiledDigest[], decisions: Decisio
 	const { ledger, corrections } = decisions;
 	const ordered = [...sources].sort((a, b) => compareDigestIds(a.digest.id, b.digest.id));
 	const target = mergeTarget(corrections);
-	const recognised = ordered.map((source) => recognise(source, ledger, target));
+	const index = papersOfWordings(ledger, corrections);
+	const recognised = ordered.map((source) => recognise(source, index, target));
 	const places = recognised.flat();
 	reportLostWordings(places, decisions);
+	replayLedger(places, decisions);
 	const removed = new Set(corrections.removed.map(({ paper }) => target(paper)));
 	const shown = places.filter(({ paper }) => !removed.has(paper));
 	const papers = collectPapers(shown, ledger);
@@ -64,11 +68,11 @@ function reportLostWordings(
 ): void {
 	const printed = new Set(places.map(({ digest, wording }) => `${digest}\n${wording}`));
 	const changed = new Set(corrections.dumps.map(({ digest }) => digest));
-	ledger.forEach((line, index) => {
-		if (changed.has(line.digest) || printed.has(`${line.digest}\n${wordingId(line)}`)) return;
-		const place = { line: index + 1, column: 1 };
+	for (const line of ledger) {
+		if (changed.has(line.digest) || printed.has(`${line.digest}\n${wordingId(line)}`)) continue;
+		const place = { line: line.line ?? 1, column: 1 };
 		report(ledgerFile, 'lost-wording', `${line.title} in ${line.digest}`, place);
-	});
+	}
 }
 
 function collectPapers(places: readonly RecognisedEntry[], ledger: Ledger): Paper[] {

@@ -11,18 +11,22 @@ const longestSlug = 60;
 /** Read the names, one JSON object a line. What is none, or gives an address twice, is reported on the file. */
 export function parseNames(file: VFile): NameLine[] {
 	const taken = new Set<string>();
+	return nameLines(file, ({ kind, slug, pages }) => {
+		const place = [kind, slug, pages].join(' ');
+		return !taken.has(place) && taken.add(place) !== undefined;
+	});
+}
+
+/** Read lines of names, whatever they say. What is none, or is refused, is reported on the file. */
+export function nameLines(file: VFile, isAccepted: (line: NameLine) => boolean): NameLine[] {
 	return String(file)
 		.split('\n')
 		.flatMap((text, index) => {
 			if (text === '') return [];
 			const line = parseLine(text);
-			const place = line && [line.kind, line.slug, line.pages].join(' ');
-			if (!line || taken.has(place!)) {
-				report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
-				return [];
-			}
-			taken.add(place!);
-			return line;
+			if (line && isAccepted(line)) return line;
+			report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
+			return [];
 		});
 }
 

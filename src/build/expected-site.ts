@@ -14,6 +14,7 @@ export function expectedSite(archive: ArchiveView, url: string): SiteExpectation
 		policy: contentSecurityPolicy,
 		records: new Map([
 			[address.paperData, archive.papers.size],
+			[address.register, archive.register.split('\n').length - 1],
 			[address.index, archive.papers.size],
 			[address.digestFeed, feeds.digests],
 			[address.paperFeed, feeds.papers],

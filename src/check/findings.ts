@@ -1,6 +1,7 @@
 /** A rule of the check. The names are permanent. */
 export type CheckRule =
 	| 'missing-address'
+	| 'changed-meaning'
 	| 'broken-link'
 	| 'unlisted-page'
 	| 'missing-policy'

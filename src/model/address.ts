@@ -17,6 +17,7 @@ export const address = {
 	paperFeed: '/feeds/papers.xml',
 	sitemap: '/sitemap-index.xml',
 	urls: '/urls.txt',
+	register: '/register.jsonl',
 	paperData: '/data/papers.jsonl',
 	/** The folder of the search index. */
 	index: '/search-index/',

@@ -22,6 +22,7 @@ export const fixedAddresses: readonly string[] = [
 	address.paperFeed,
 	address.sitemap,
 	address.urls,
+	address.register,
 	address.paperData,
 ];
 

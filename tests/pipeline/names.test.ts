@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planIngest, runPipeline } from '../../src/pipeline.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
-import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
+import { dumpFile, emptyContent, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 
 describe('addresses of systems and topics', () => {
@@ -20,7 +20,7 @@ describe('addresses of systems and topics', () => {
 	/** Content with this dump, and the names that ingest gave. */
 	function ingestNamed(content = emptyContent()) {
 		const plan = planIngest(reread(content), [submission], lexicon);
-		return { plan, content: applyPlan(content, plan) };
+		return { plan, content: reread(plan.content) };
 	}
 
 	test('are given by ingest, once, and a build shows those', () => {
@@ -34,9 +34,8 @@ describe('addresses of systems and topics', () => {
 		});
 		expect(planIngest(reread(content), [submission], lexicon).names).toBe('');
 		// Without the names nothing has an address, and nothing is linked.
-		const nameless = reread(content);
-		nameless.names.value = '';
-		expect(runPipeline(nameless, lexicon).systems.size).toBe(0);
+		const nameless = planIngest(emptyContent(), [submission]).content;
+		expect(runPipeline(reread(nameless), lexicon).systems.size).toBe(0);
 	});
 
 	test('forward to the paper that introduces a system until a second paper names it', () => {
@@ -49,7 +48,7 @@ describe('addresses of systems and topics', () => {
 			['Fourth', named(4, 'It is compared with MambaNet, a model of speculative decoding.')],
 		]);
 		const more = { ...dumpFile('later.txt', later), year: 2025 };
-		const grown = applyPlan(content, planIngest(reread(content), [more], lexicon));
+		const grown = planIngest(reread(content), [more], lexicon).content;
 		const after = runPipeline(reread(grown), lexicon);
 		expect(after.systems.get('mambanet')!.forwardsTo).toBeUndefined();
 		expect([...after.papers.values()].map(({ systems }) => systems[0]?.slug)).toEqual([

@@ -3,7 +3,7 @@ import { planIngest, runPipeline } from '../../src/pipeline.ts';
 import type { Content } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
 import type { ArchiveView } from '../../src/model/view.ts';
-import { applyPlan, dumpFile, emptyContent, errorNames, reread } from '../support/content.ts';
+import { dumpFile, emptyContent, errorNames, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 
 const lexicon: ReadonlySet<string> = new Set();
@@ -17,7 +17,7 @@ function ingestTopics(vocabulary: string, papers = 3): Content {
 	const submission = { ...dumpFile('dump.txt', writeDump('Mar 11', texts)), year: 2025 };
 	const content = emptyContent();
 	content.topics.value = vocabulary;
-	return applyPlan(content, planIngest(reread(content), [submission], lexicon));
+	return planIngest(reread(content), [submission], lexicon).content;
 }
 
 const beam = 'topics:\n  beam search: { forms: [beam search] }\n';
@@ -119,10 +119,7 @@ describe('a topic whose address was given', () => {
 
 	test('answers when the vocabulary has it no more', () => {
 		const other = 'topics:\n  search: { forms: [search] }\n';
-		const given = applyPlan(
-			withVocabulary(content, other),
-			planIngest(withVocabulary(content, other), [], lexicon),
-		);
+		const given = planIngest(withVocabulary(content, other), [], lexicon).content;
 		expect(run(given).goneNames).toEqual([
 			{ kind: 'topic', slug: 'beam-search', near: [{ slug: 'search', name: 'search' }] },
 		]);
@@ -173,7 +170,7 @@ test('an archive without a vocabulary has labels that a machine proposes, and no
 			] as const,
 	);
 	const submission = { ...dumpFile('dump.txt', writeDump('Mar 11', texts)), year: 2025 };
-	const ingested = applyPlan(content, planIngest(reread(content), [submission], lexicon));
+	const ingested = planIngest(reread(content), [submission], lexicon).content;
 	expect(String(ingested.names)).toBe('');
 	const view = run(ingested);
 	expect(view.topics.size).toBe(0);

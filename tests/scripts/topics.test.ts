@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,12 +7,11 @@ import { callScript } from '../support/call-script.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 import { toyFolder } from '../support/toy-archive.ts';
 
-/** A copy of the toy archive with another vocabulary, or with none. */
-async function toyCopy(vocabulary?: string): Promise<string> {
+/** A copy of the toy archive with another vocabulary, or with an empty one. */
+async function toyCopy(vocabulary = ''): Promise<string> {
 	const folder = await temporaryFolder();
 	await cp(toyFolder, folder, { recursive: true });
-	const file = join(folder, 'topics.yaml');
-	await (vocabulary === undefined ? rm(file) : writeFile(file, vocabulary));
+	await writeFile(join(folder, 'topics.yaml'), vocabulary);
 	return folder;
 }
 
@@ -54,7 +53,9 @@ describe('npm run topics', () => {
 	});
 
 	test('takes an archive without papers', async () => {
-		const { code, stdout } = await told(await temporaryFolder());
+		const folder = await temporaryFolder();
+		await writeFile(join(folder, 'topics.yaml'), '');
+		const { code, stdout } = await told(folder);
 		expect([code, stdout]).toEqual([
 			0,
 			'0 topics in the vocabulary, 0 with papers; 0 of 0 papers with a topic.\n\nNothing to propose.\n',

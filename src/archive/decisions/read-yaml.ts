@@ -61,9 +61,12 @@ function open(file: VFile) {
 
 function plainValue(document: Document, file: VFile, name: DiagnosticName): unknown {
 	try {
-		return document.toJS({ maxAliasCount: mostAliases }) ?? {};
+		const value: unknown = document.toJS({ maxAliasCount: mostAliases }) ?? {};
+		// Throws if an alias is of something that it is part of.
+		JSON.stringify(value);
+		return value;
 	} catch (error) {
-		report(file, name, (error as Error).message, undefined, {
+		report(file, name, (error as Error).message.split('\n')[0]!, undefined, {
 			expected: 'aliases that lead somewhere, and few of them',
 		});
 		return undefined;

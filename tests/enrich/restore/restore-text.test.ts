@@ -14,6 +14,7 @@ describe('restoreText mends what TeX, Markdown and the feed left', () => {
 		["implement `SpikeGPT', a", 'implement ‘SpikeGPT’, a'],
 		['hypothesize--and later--that', 'hypothesize–and later–that'],
 		['a --- b', 'a — b'],
+		['markers (mai yamok) --creating consistent', 'markers (mai yamok) –creating consistent'],
 		['Language Models~(LLMs)', 'Language Models (LLMs)'],
 		['0.108s/tokenx2014only half', '0.108s/token—only half'],
 		['a cost of \\81 or \\18,862', 'a cost of $81 or $18,862'],
@@ -65,6 +66,9 @@ describe('restoreText leaves alone', () => {
 		'about ~85% and 60%~70%',
 		'we propose \\name, and \\OurMethod',
 		'costs $5 to $10, or $100',
+		'--help: What Command Lines Say',
+		'run it with the --dry-run flag, or $ make --jobs=2',
+		'says `--help` first',
 	])('%s', (text) => {
 		expect(restore(text)).toMatchObject({ plain: text, spans: [] });
 	});
