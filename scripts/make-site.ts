@@ -110,7 +110,7 @@ async function writeSite(
 	stages: Stages,
 ): Promise<string> {
 	const index = timed(stages, 'index', () =>
-		writeIndex([...archive.papers.values()], join(assets, 'pagefind')),
+		writeIndex([...archive.papers.values()], join(assets, address.index)),
 	);
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});

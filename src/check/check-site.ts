@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { error, type Finding } from './findings.ts';
 import { addressOf, answer, checkLinks, type ReadSite } from './follow-links.ts';
 import { checkNames, checkSizes, mostFileBytes, totalOf } from './host-limits.ts';
-import { checkIndex, isIndexFile } from './read-index.ts';
+import { checkIndex, indexFileRe } from './read-index.ts';
 import { readFile, type Contents } from './read-file.ts';
 import type { PageFacts } from './read-page.ts';
 import { listSite, type Sizes } from './site-files.ts';
@@ -51,7 +51,10 @@ export function checkSite(folder: string, expected: SiteExpectations): SiteRepor
 		...checkAddresses(sizes, expected.addresses),
 		...checkPages(pages, expected.policy),
 		...checkListing(site),
-		...checkIndex(heads, [...sizes.keys()].filter(isIndexFile)),
+		...checkIndex(
+			heads,
+			[...sizes.keys()].filter((file) => indexFileRe.test(file)),
+		),
 		...checkCounts(counts, expected.records),
 		...checkNames(sizes),
 		...checkSizes(sizes),

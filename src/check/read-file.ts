@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { error, type CheckRule, type Finding } from './findings.ts';
 import { countRecords } from './read-data.ts';
-import { readIndexFile } from './read-index.ts';
+import { indexFileRe, readIndexFile, textFileRe } from './read-index.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { readXml, type XmlFacts } from './read-xml.ts';
 
@@ -11,7 +11,7 @@ export interface Contents {
 	readonly origin: string;
 	readonly pages: Map<string, PageFacts>;
 	readonly xml: Map<string, XmlFacts>;
-	/** Records of each file of data or XML; of each index the texts, by its folder (`/pagefind/`). */
+	/** Records of each file of data or XML; of each index the texts, by its folder (`/search-index/`). */
 	readonly counts: Map<string, number>;
 	/** The tables of contents of the indexes. */
 	readonly heads: Map<string, unknown>;
@@ -25,7 +25,7 @@ const kinds: readonly (readonly [name: RegExp, rule: CheckRule, read: Read])[] =
 	[/\.html$/, 'page-structure', readHtml],
 	[/\.(?:xml|svg)$/, 'malformed-xml', readMarkup],
 	[/\.(?:jsonl?|csv|webmanifest)$/, 'malformed-data', readRecords],
-	[/\.pf_\w+$/, 'malformed-index', readIndex],
+	[indexFileRe, 'malformed-index', readIndex],
 ];
 
 const textRe = /\.(?:html|xml|svg|jsonl?|csv|txt|css|js|webmanifest)$/;
@@ -71,7 +71,7 @@ function readRecords(file: string, bytes: Buffer, { counts }: Contents): void {
 
 function readIndex(file: string, bytes: Buffer, { counts, heads }: Contents): void {
 	const content = readIndexFile(file, bytes);
-	if (file.endsWith('.pf_meta')) heads.set(file, content);
+	if (file.endsWith('/terms.json')) heads.set(file, content);
 	const folder = file.slice(0, file.indexOf('/', 1) + 1);
-	if (file.endsWith('.pf_fragment')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	if (textFileRe.test(file)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
 }

@@ -1,32 +1,27 @@
 import { dirname } from 'node:path/posix';
 import { gunzipSync } from 'node:zlib';
-import { decode } from 'cborg';
 import { error, type Finding } from './findings.ts';
 
-// What Pagefind writes before the content of each of its files.
-const signature = 'pagefind_dcd';
+/** A file that the table of terms names, or the table: `/search-index/texts/0.packed`. */
+export const indexFileRe = /\.packed$|\/terms\.json$/;
+
+/** What is shown of a paper: `/search-index/texts/0.packed`. */
+export const textFileRe = /\/texts\/\d+\.packed$/;
 
 /** What a file of the index holds. Throws for one that is cut or is something else. */
 export function readIndexFile(file: string, bytes: Uint8Array): unknown {
-	const content = gunzipSync(bytes);
-	if (content.subarray(0, signature.length).toString('latin1') !== signature)
-		throw new Error('it lacks the mark of an index');
-	const rest = content.subarray(signature.length);
-	return file.endsWith('.pf_fragment') ? JSON.parse(rest.toString('utf8')) : decode(rest);
+	return JSON.parse(String(file.endsWith('.packed') ? gunzipSync(bytes) : bytes));
 }
 
-/** Whether a file is one of Pagefind's own, e.g. `/pagefind/index/en_2c1f.pf_index`. */
-export function isIndexFile(file: string): boolean {
-	return /\.pf_(?:meta|index|filter|fragment)$/.test(file);
+/** A table of terms: how many papers there are, and the blocks of terms by the first of each. */
+interface Head {
+	readonly papers: number;
+	/** The folder of the blocks. */
+	readonly version: string;
+	readonly starts: readonly string[];
 }
 
-/** A table of contents of an index: version, pages, files of words, files of filters. */
-type Head = [string, [page: string, ...unknown[]][], unknown[][], unknown[][], ...unknown[]];
-
-/**
- * Hold the tables of contents of an index to its files: every page, file of words and filter that one
- * names is there, and no other.
- */
+/** Hold the tables of indexes to their files: every block and text that one names is there, and no other. */
 export function checkIndex(
 	heads: ReadonlyMap<string, unknown>,
 	files: readonly string[],
@@ -52,10 +47,12 @@ export function checkIndex(
 	];
 }
 
-function partsOf([, pages, words, filters]: Head): string[] {
+function partsOf({ papers, version, starts }: Head): string[] {
 	return [
-		...pages.map(([page]) => `fragment/${page}.pf_fragment`),
-		...words.map((chunk) => `index/${String(chunk[2])}.pf_index`),
-		...filters.map(([, name]) => `filter/${String(name)}.pf_filter`),
+		...Array.from({ length: papers }, (_, number) => `texts/${number}.packed`),
+		...starts.flatMap((_, at) => [
+			`terms/${version}/${at}.packed`,
+			`places/${version}/${at}.packed`,
+		]),
 	];
 }

@@ -20,7 +20,7 @@ export const address = {
 	register: '/register.jsonl',
 	paperData: '/data/papers.jsonl',
 	/** The folder of the search index. */
-	index: '/pagefind/',
+	index: '/search-index/',
 	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
 	manifest: '/manifest.sha256',
 	paper: (id: PaperId) => `/papers/${id}/`,

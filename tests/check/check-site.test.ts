@@ -1,5 +1,6 @@
 import { readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkSite } from '../../src/check/check-site.ts';
 import { checkSizes } from '../../src/check/host-limits.ts';
@@ -90,8 +91,11 @@ const breaks: Record<string, (site: string) => Promise<unknown>> = {
 	'malformed-data: a line of JSON': put('data/papers.jsonl', '"id"', 'id'),
 	'malformed-data: a last line that is cut': put('data/papers.jsonl', '\n', ''),
 	'malformed-data: a row with a cell more': put('trends/papers.csv', '-11,1', '-11,1,2'),
-	'malformed-index: a file that is none': (site) =>
-		writeFile(join(site, 'en_1.pf_fragment'), 'text'),
+	'malformed-index: a file that is none': (site) => writeFile(join(site, '0.packed'), 'text'),
+	'malformed-index: a table without its blocks': (site) =>
+		writeFile(join(site, 'terms.json'), '{"papers":0,"version":"1","starts":["a"]}'),
+	'malformed-index: a text that no table names': (site) =>
+		writeFile(join(site, '0.packed'), gzipSync('{}')),
 	'record-count: a record less': put('data/papers.jsonl', /.*\n/, ''),
 	'record-count: an entry of a feed twice': put('feeds/papers.xml', /<entry>.*<\/entry>/, '$&$&'),
 	'unportable-name: a colon': (site) => writeFile(join(site, 'a:b.txt'), ''),

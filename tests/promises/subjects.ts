@@ -4,8 +4,10 @@ import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import { findTopics } from '../../src/enrich/topics/find-topics.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
+import type { PaperView } from '../../src/model/paper-view.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { indexTerms } from '../../src/search/build/term-index.ts';
 import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
@@ -172,10 +174,35 @@ const excerpting: Subject = {
 	}),
 };
 
+const indexing: Subject = {
+	work(abstract) {
+		indexTerms([{ title: 'Mixture of Experts (MoE)', abstract } as PaperView]);
+	},
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		'one long name': 'A',
+		humps: 'Aa',
+		words: 'a ',
+		hyphens: 'a-',
+		'numbers and letters': 'a1',
+		'acronyms that are explained': 'Mixture of Experts (MoE) ',
+		'words of an acronym': 'mixture of experts ',
+		'opened brackets': ' (A',
+		'big O in big O': 'O(',
+		'formulas with spaces': 'O(n log n) ',
+		signs: 'x^2+',
+		quotes: '“a',
+		'names with versions': 'Llama 3 ',
+	}),
+};
+
 /** What must be linear, by what is done. */
 export const subjects: Readonly<Record<string, Subject>> = {
 	reading,
 	restoring,
 	finding,
 	excerpting,
+	indexing,
 };

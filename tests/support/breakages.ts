@@ -102,7 +102,7 @@ export const breakages: readonly Breakage[] = [
 		'the page of a paper': remove(paper),
 		'a style sheet or script': remove(/_astro/),
 		'a feed': remove(feed),
-		'a file of the index': remove(/\.pf_(?:index|fragment|filter|meta)$/),
+		'a file of the index': remove(/\.packed$|terms\.json$/),
 		'a file of data': remove(/\.(?:jsonl|csv)$/),
 		'the security policy': replace(
 			page,
@@ -121,14 +121,14 @@ export const breakages: readonly Breakage[] = [
 		'a page': cut(page),
 		'a feed': cut(feed),
 		'a file of data': cut(/\.(?:jsonl|csv|json)$/),
-		'a file of the index': cut(/\.pf_\w+$/),
+		'a file of the index': cut(/\.packed$/),
 		'the sitemap': cut(/sitemap.*\.xml$/),
 		'a style sheet or script': cut(/_astro/),
 	}).map(([name, apply]) => ({ kind: 'cut' as const, name, apply })),
 	...Object.entries({
 		'two papers': swap(paper),
 		'two digests': swap(/digests[\\/]\d{4}-\d\d-\d\d[^\\/]*[\\/]index\.html$/),
-		'two texts of the index': swap(/\.pf_fragment$/),
+		'two texts of the index': swap(/texts[\\/]\d+\.packed$/),
 		'two tables of numbers': swap(/\.csv$/),
 		'two feeds': swap(feed),
 		'a link and another': replace(

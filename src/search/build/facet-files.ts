@@ -14,8 +14,7 @@ const fewestFirst = 16;
 const mostListedFirst = 5_000;
 
 /**
- * Which papers have each value, in files of our own: Pagefind counts its filters for one search
- * only, and a query with a phrase, a formula or a list of kept papers is several, intersected.
+ * Which papers have each value, so that what a search finds can be narrowed and counted.
  */
 export function facetFilesOf(papers: readonly PaperView[]): {
 	readonly first: FacetFile;
