@@ -79,6 +79,7 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 				'inbox/README.md',
 				'inbox/my dump.txt',
 				'ledger.jsonl',
+				'register.jsonl',
 			],
 		]);
 	});
