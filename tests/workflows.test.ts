@@ -41,6 +41,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, object>>>> = 
 		tests: { contents: 'read' },
 		build: { contents: 'read', pages: 'read' },
 		deploy: { pages: 'write', 'id-token': 'write' },
+		attest: { 'id-token': 'write', attestations: 'write' },
 		verify: { contents: 'read' },
 		'roll-back': {
 			contents: 'read',
@@ -71,9 +72,9 @@ const harmless = [
 	/^inputs\.(?:year|first && 'true' \|\| '')$/,
 ];
 
-// `npm ci`, `npm run build -- --out preview`, `node scripts/ci/take-up.ts`, `scripts/ci/pack-data.sh`
+// `npm ci`, `npm audit signatures`, `npm run build -- --out preview`, `node scripts/ci/take-up.ts`, `scripts/ci/pack-data.sh`
 const commandRe =
-	/^(?:npm (?<npm>ci|test|run (?<script>[\w:]+)(?: -- .+)?)|(?:node )?(?<file>scripts\/ci\/[\w-]+\.(?:ts|sh)))$/;
+	/^(?:npm (?<npm>ci|test|audit signatures|run (?<script>[\w:]+)(?: -- .+)?)|(?:node )?(?<file>scripts\/ci\/[\w-]+\.(?:ts|sh)))$/;
 
 test('there is a table of permissions for each workflow', () => {
 	expect(readdirSync(folder).toSorted()).toEqual(Object.keys(permissions).toSorted());
@@ -164,6 +165,52 @@ test.each([
 	// With nothing that skips the gate, or the step that tells where the site is.
 	for (const step of ['npm run check -- --published', 'actions/configure-pages@'])
 		expect(steps[at(step)]!.if).toBeUndefined();
+});
+
+test.each([
+	['pages.yml', 'take-up'],
+	['pull-request.yml', 'offered'],
+	['pull-request.yml', 'tests'],
+	['release.yml', 'pack'],
+])('%s, %s: packages are known to be signed before anything of them runs', (name, job) => {
+	const runs = read(name).jobs[job]!.steps.flatMap(({ run }) => run ?? []);
+	expect(runs.slice(0, 2)).toEqual(['npm ci', 'npm audit signatures']);
+});
+
+test('every job that runs packages waits for the one that knows them to be signed', () => {
+	const { jobs } = read('pages.yml');
+	const waits = (job: string): boolean =>
+		job === 'take-up' || [jobs[job]!.needs ?? []].flat().some(waits);
+	const users = Object.keys(jobs).filter((job) =>
+		jobs[job]!.steps.some(({ run }) => run === 'npm ci'),
+	);
+	expect(users.length).toBeGreaterThan(4);
+	expect(users.filter((job) => !waits(job))).toEqual([]);
+});
+
+test.each([
+	['pages.yml', 'tests', 'npm run check:code'],
+	['pull-request.yml', 'tests', 'npm run check:code'],
+	['release.yml', 'pack', 'npm run build'],
+])('%s, %s: the Node of npm is compared before it runs', (name, job, first) => {
+	const runs = read(name).jobs[job]!.steps.flatMap(({ run }) => run ?? []);
+	const at = runs.indexOf('node scripts/ci/compare-node.ts');
+	expect(at).toBeGreaterThan(0);
+	expect(runs.indexOf(first)).toBeGreaterThan(at);
+	expect(runs.slice(0, at).filter((run) => /^npm (?:run|test)/.test(run))).toEqual([]);
+});
+
+test('what is attested of a deployment is what was kept when it was built', () => {
+	const { build, attest } = read('pages.yml').jobs;
+	const optionsOf = (job: Job, action: string) =>
+		job.steps.filter(({ uses }) => uses?.startsWith(action)).map((step) => step.with!);
+	const kept = optionsOf(build!, 'actions/upload-artifact@').find(
+		(options) => options['name'] === 'evidence',
+	);
+	const [fetched] = optionsOf(attest!, 'actions/download-artifact@');
+	const [attested] = optionsOf(attest!, 'actions/attest-build-provenance@');
+	expect(fetched!['name']).toBe('evidence');
+	expect(String(attested!['subject-path']).replaceAll('evidence/', '')).toBe(kept!['path']);
 });
 
 test('content alone does not start the tests', () => {

@@ -7,7 +7,7 @@ import { readArguments } from '../arguments.ts';
 import { runHere, type Terminal } from '../run.ts';
 
 const usage =
-	'node scripts/ci/compare-node.ts [--published | --record VERSION] [--sums FILE] [--packages DIR] [--from URL]';
+	'node scripts/ci/compare-node.ts [--offline | --record VERSION] [--sums FILE] [--packages DIR] [--from URL]';
 
 /** `node-sums.json`: the Node that this project runs on, as npm has it and as nodejs.org published it. */
 interface NodeSums {
@@ -25,12 +25,12 @@ interface NodeSum {
 }
 
 /**
- * Hold the Node that npm installed to the sums that are written down; with `--published`, also to what
- * nodejs.org has. With `--record`, write down those of another version, taken from nodejs.org.
+ * Hold the Node that npm installed to the sums that are written down and, unless `--offline`, those to
+ * what nodejs.org has. With `--record`, write down those of another version, taken from nodejs.org.
  */
 export async function compareNode({ parameters, print, warn }: Terminal): Promise<number> {
 	const { values } = readArguments(parameters, usage, {
-		published: { type: 'boolean', default: false },
+		offline: { type: 'boolean', default: false },
 		record: { type: 'string' },
 		sums: { type: 'string', default: join(import.meta.dirname, 'node-sums.json') },
 		packages: { type: 'string', default: resolve(import.meta.dirname, '../../node_modules') },
@@ -49,7 +49,7 @@ export async function compareNode({ parameters, print, warn }: Terminal): Promis
 	const faults: string[] = [];
 	for (const [name, sum] of installed) {
 		faults.push(...(await packageFaults(join(values.packages, name), sums.version, sum)));
-		if (values.published)
+		if (!values.offline)
 			faults.push(...(await publishedFaults(sums.version, sum, values.from)));
 	}
 	if (installed.length === 0) faults.push(`No Node in ${values.packages}`);
@@ -60,7 +60,7 @@ export async function compareNode({ parameters, print, warn }: Terminal): Promis
 	const names = installed.map(([name]) => name).join(', ');
 	print(
 		`${names} ${sums.version} has the executable that is written down` +
-			(values.published ? ', and nodejs.org has the same' : ''),
+			(values.offline ? '' : ', and nodejs.org has the same'),
 	);
 	return 0;
 }
