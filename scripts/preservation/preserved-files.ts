@@ -79,16 +79,16 @@ function siteFiles(archive: ArchiveView): PreservedFile[] {
 // `.DS_Store`, `src/.x.ts.swp`: of an editor or a system
 const hiddenRe = /(?:^|[\\/])\./;
 
-/** The program, without its tests and pictures. */
+/** The program, without its tests and pictures, in an order that no system's separator changes. */
 function codeFiles(root: string): PreservedFile[] {
-	return codePaths.flatMap((path) =>
-		filesOf(join(root, path))
-			.filter((file) => !hiddenRe.test(file) && !file.endsWith('.png'))
-			.map((file) => join(path, file))
-			.map((file) =>
-				preserved(`code/${file.split(sep).join('/')}`, readFileSync(join(root, file))),
-			),
-	);
+	return codePaths
+		.flatMap((path) =>
+			filesOf(join(root, path))
+				.filter((file) => !hiddenRe.test(file) && !file.endsWith('.png'))
+				.map((file) => join(path, file).split(sep).join('/')),
+		)
+		.toSorted()
+		.map((file) => preserved(`code/${file}`, readFileSync(join(root, file))));
 }
 
 function preserved(path: string, value: string | Uint8Array | undefined): PreservedFile {
