@@ -47,7 +47,11 @@ export function runPipeline(content: Content, lexicon: Lexicon = new Set()): Arc
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
 	const view = enrichArchive(archive, { restore, lexicon, names, topics, paths });
-	return { ...view, trends: countTrends([...view.digests.values()], [...view.papers.values()]) };
+	return {
+		...view,
+		trends: countTrends([...view.digests.values()], [...view.papers.values()]),
+		dumpSums: new Map(content.dumps.map(({ file, sha256 }) => [file.stem ?? '', sha256])),
+	};
 }
 
 /** The archive of some content. Throws a `ContentError` that holds all the messages of the run. */

@@ -57,7 +57,17 @@ export function formatDigestShort(id: DigestId): string {
 
 /** “11 Mar”, or “11 Mar (2)”, for the axis of a picture. */
 export function formatDigestTick(id: DigestId): string {
-	return shortDayFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+	return formatDayTick(digestIdParts(id).day) + numberSuffix(id);
+}
+
+/** “11 Mar”, for a stamp. */
+export function formatDayTick(day: Day): string {
+	return shortDayFormat.format(new Date(day));
+}
+
+/** “2025” */
+export function formatYear(day: Day): string {
+	return day.slice(0, 4);
 }
 
 /** “Mar” for `2025-03`. */
@@ -78,6 +88,16 @@ export function formatNumber(count: number): string {
 /** “1 paper”, “316 papers” */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
 	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** “No. 5” */
+export function formatOrdinal(number: number): string {
+	return `No. ${formatNumber(number)}`;
+}
+
+/** “15 of 69” */
+export function formatPosition(position: number, of: number): string {
+	return `${formatNumber(position)} of ${formatNumber(of)}`;
 }
 
 /** What an address that a paper gives leads to, for people. */

@@ -5,6 +5,8 @@ import type { Day, DigestId, PaperId } from './id.ts';
 export interface DigestSummary {
 	readonly id: DigestId;
 	readonly day: Day;
+	/** Its place among the digests of the archive, counted from 1. */
+	readonly number: number;
 	/** How many entries it has. */
 	readonly papers: number;
 	/** How many of them were new to the archive. */
@@ -33,7 +35,7 @@ export interface PrintedWording {
 	readonly title: string;
 	/** The title in TeX; absent where it has no formula. */
 	readonly titleTex?: string | undefined;
-	readonly excerpt: string;
+	readonly gist: string;
 }
 
 /** A month with digests, e.g. `2025-03`. */

@@ -8,17 +8,29 @@ import { escapeTex, isBalanced } from '../text/escape-tex.ts';
  * authors and no year of publication, so no entry has them; a name that is not known is not made up.
  */
 export function formatBibtex(papers: readonly SavedPaper[], root: string): string {
-	return papers.map((paper) => formatEntry(paper, root + address.paper(paper.id))).join('\n');
+	return papers
+		.map((paper) => formatBibtexEntry(paper, root + address.paper(paper.id)))
+		.join('\n');
 }
 
-function formatEntry({ id, title, titleTex, firstSeen, saved }: SavedPaper, url: string): string {
+/** A paper at an address as BibTeX; the day on which it was looked at is that of saving it, if it was. */
+export function formatBibtexEntry(
+	{
+		id,
+		title,
+		titleTex,
+		firstSeen,
+		saved,
+	}: Omit<SavedPaper, 'saved' | 'read'> & { readonly saved?: string },
+	url: string,
+): string {
 	const tex = titleTex !== undefined && isBalanced(titleTex) ? titleTex : escapeTex(title);
 	const fields = {
 		// A second pair of braces keeps the capitals.
 		title: `{${tex}}`,
 		howpublished: `\\url{${url}}`,
 		url,
-		urldate: saved.slice(0, 10),
+		...(saved !== undefined && { urldate: saved.slice(0, 10) }),
 		note: `First seen in the digest of ${escapeTex(formatDay(firstSeen))}`,
 	};
 	const lines = Object.entries(fields).map(

@@ -2,17 +2,17 @@ import type { ArchivedDigest } from '../../model/archive.ts';
 import type { DigestView, PrintedWording } from '../../model/digest-view.ts';
 import type { PaperId } from '../../model/id.ts';
 import type { Revision } from '../../model/paper.ts';
-import { excerpt } from '../../text/excerpt.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { viewTitleTex } from './title-tex.ts';
-import { excerptLength } from './view-paper.ts';
+import { gistOf } from './view-abstract.ts';
 
 /**
- * A digest as readers see it: its entries in the order of the dump, each by its paper. `current` are
- * the papers' wordings of today.
+ * The `number`th digest as readers see it: its entries in the order of the dump, each by its paper.
+ * `current` are the papers' wordings of today.
  */
 export function viewDigest(
 	digest: ArchivedDigest,
+	number: number,
 	texts: RestoredTexts,
 	current: ReadonlySet<Revision>,
 ): DigestView {
@@ -21,6 +21,7 @@ export function viewDigest(
 	return {
 		id,
 		day,
+		number,
 		earlier,
 		later,
 		papers: entries.length,
@@ -45,6 +46,6 @@ function viewWording(revision: Revision, texts: RestoredTexts): PrintedWording {
 	return {
 		title: title.plain,
 		...viewTitleTex(revision.title, title),
-		excerpt: excerpt(abstract.plain, excerptLength),
+		gist: gistOf(abstract.plain),
 	};
 }

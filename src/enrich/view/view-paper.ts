@@ -1,20 +1,15 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { address } from '../../model/address.ts';
 import { digestIdParts } from '../../model/id.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
-import { excerpt } from '../../text/excerpt.ts';
-import { linkNames } from '../names/link-names.ts';
 import type { ViewedNames } from '../names/view-names.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { paperLinks } from './paper-links.ts';
 import { viewReceived } from './received.ts';
 import { viewRevisions } from './revisions.ts';
 import { viewTitleTex } from './title-tex.ts';
-
-/** Two lines of a phone. */
-export const excerptLength = 200;
+import { viewAbstract } from './view-abstract.ts';
 
 /** A paper before it is compared with the others. */
 export type PaperDraft = Omit<PaperView, 'related'>;
@@ -29,11 +24,6 @@ export function viewPaper(
 	const { title, abstract, digests } = revision;
 	const restored = texts.of(revision);
 	const systems = systemsOf.get(id) ?? [];
-	const linked = linkNames(
-		restored.abstract.tree,
-		systems,
-		(slug) => `../..${address.system(slug)}`,
-	);
 	const system = introduced.get(id);
 	return {
 		id,
@@ -41,10 +31,8 @@ export function viewPaper(
 		rawTitle: title,
 		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),
 		...viewTitleTex(title, restored.title),
-		abstract: restored.abstract.plain,
+		...viewAbstract(restored.abstract, systems),
 		rawAbstract: abstract,
-		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children: linked }),
-		excerpt: excerpt(restored.abstract.plain, excerptLength),
 		...viewReceived({ title, abstract }, restored),
 		...(system !== undefined && { system }),
 		systems,
