@@ -37,8 +37,9 @@ async function show(digest: string): Promise<void> {
 	link.textContent = `${at + 1} of ${entries.length} in the digest of ${own.textContent}`;
 	for (const [index, side] of sides.entries()) {
 		const title = entries[at + index * 2 - 1]?.querySelector<HTMLAnchorElement>('.title a');
-		side.replaceChildren(
-			...(title ? [index ? '→ ' : '← ', document.importNode(title, true)] : []),
-		);
+		side.replaceChildren();
+		if (!title) continue;
+		title.rel = index ? 'next' : 'prev';
+		side.append(document.importNode(title, true));
 	}
 }

@@ -10,12 +10,15 @@ export interface Stretch {
 	readonly end: number;
 }
 
+// “We propose a new direction to achieve this goal.” says nothing by itself.
+const shortest = 70;
+
 /** The first sentence of an abstract that says what the paper makes: “We propose LMUFormer, …”. */
 export function findProposal(abstract: string): Stretch | undefined {
 	let start = 0;
 	for (const sentence of sentences(abstract)) {
 		const end = start + sentence.length;
-		if (proposalRe.test(sentence)) return { start, end };
+		if (sentence.length >= shortest && proposalRe.test(sentence)) return { start, end };
 		start = end + 1;
 	}
 	return undefined;
