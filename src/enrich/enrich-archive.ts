@@ -5,7 +5,7 @@ import type { Lexicon } from '../model/restoration.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
-import { relatedPapers } from './related.ts';
+import { relatedPapers } from './related/related-papers.ts';
 import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';

@@ -24,7 +24,7 @@ export interface PaperView {
 	readonly html: string;
 	/** The texts as the dump has them, where something was restored in them. */
 	readonly received?: ReceivedView | undefined;
-	/** The first sentences of the abstract, at most some 200 characters. */
+	/** Of the abstract, what says what the paper does, at most some 200 characters. */
 	readonly excerpt: string;
 	/** What it does, in one sentence of the abstract. */
 	readonly gist: string;

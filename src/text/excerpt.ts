@@ -1,17 +1,27 @@
-import { partsBeforeCapitals } from './sentences.ts';
+import { sentences } from './sentences.ts';
+import { tellingSentence } from './telling-sentence.ts';
 
 /**
- * The beginning of a text, at most `length` characters: whole sentences where at least a third of
- * the room is used by them, else cut between words, with an ellipsis.
+ * A passage of an abstract, at most `length` characters, from the sentence on that says what the paper
+ * does: `We propose …`. Whole sentences where they use at least a third of the room, else cut between
+ * words, with an ellipsis.
  */
 export function excerpt(text: string, length: number): string {
 	if (text.length <= length) return text;
+	const parts = sentences(text);
+	const telling = parts.slice(tellingSentence(parts));
 	let whole = '';
-	for (const sentence of partsBeforeCapitals(text.slice(0, length + 1)).slice(0, -1)) {
-		whole = whole ? `${whole} ${sentence}` : sentence;
+	for (const sentence of telling) {
+		const longer = whole ? `${whole} ${sentence}` : sentence;
+		if (longer.length > length) break;
+		whole = longer;
 	}
-	if (whole.length >= length / 3) return whole;
+	return whole.length >= length / 3 ? whole : cutBetweenWords(telling.join(' '), length);
+}
+
+function cutBetweenWords(text: string, length: number): string {
+	if (text.length <= length) return text;
 	const cut = text.slice(0, length);
 	const space = cut.lastIndexOf(' ');
-	return `${cut.slice(0, space > length / 2 ? space : length - 1).replace(/[\s,;:–—-]+$/, '')}…`;
+	return `${cut.slice(0, space > length / 2 ? space : length - 1).replace(/[\s.,;:–—-]+$/, '')}…`;
 }

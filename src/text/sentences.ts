@@ -1,8 +1,6 @@
 // How a sentence's end is seen depends on which mistake costs more.
 
-// For excerpts, which stop there: a capital behind it, `… constrained. Thus motivated, …`
-const capitalBreakRe = /(?<=[a-z0-9)\]”’"][.!?]) (?=[A-Z])/;
-// For quotes: also a digit, a bullet or an opening mark behind it, `… by 50%. “Thus motivated, …`
+// For quotes and excerpts: a capital, a digit, a bullet or an opening mark behind it, `… by 50%. “Thus motivated, …`
 const anyBreakRe = /(?<=[a-z0-9)\]”’"%][.!?]”?) (?=["“(]?[A-Z0-9•])/;
 // For passages, which begin there: whatever stands before it, in any script, `… of LLMs!' Élan …`
 const looseBreakRe = /[.!?]['"”’)]?\s+(?=[\p{Lu}\p{N}"“])/gu;
@@ -15,18 +13,13 @@ const endRe = /[.!?…]["'”’)\]]*$/;
 /** The sentences of a text, in order; together with a space between each they are the text. */
 export function sentences(text: string): string[] {
 	const parts: string[] = [];
+	let isOpen = false;
 	for (const part of text.split(anyBreakRe)) {
-		const last = parts[parts.length - 1];
-		if (last !== undefined && abbreviationRe.test(last))
-			parts[parts.length - 1] = `${last} ${part}`;
+		if (isOpen) parts[parts.length - 1] += ` ${part}`;
 		else parts.push(part);
+		isOpen = abbreviationRe.test(part);
 	}
 	return parts;
-}
-
-/** A text parted where a capital follows a sentence's end, be it an abbreviation's: `See e.g. Mamba` is two. */
-export function partsBeforeCapitals(text: string): string[] {
-	return text.split(capitalBreakRe);
 }
 
 /** Where the sentences of a text begin but the first, in any script: 4 of `It. Is.`, by the loosest of signs. */

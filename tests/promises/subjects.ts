@@ -5,6 +5,7 @@ import { findTopics } from '../../src/enrich/names/find-topics.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import type { PaperId } from '../../src/model/id.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
 
@@ -130,5 +131,27 @@ const finding: Subject = {
 	}),
 };
 
+const excerpting: Subject = {
+	work: (text) => void excerpt(text, 200),
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		words: 'a ',
+		sentences: 'We do. ',
+		abbreviations: 'See Fig. A ',
+		proposals: 'we also now propose ',
+		'what we do': 'we ',
+		'in this': 'in this ',
+		appositions: ', a ',
+		addresses: 'http://a.io/',
+	}),
+};
+
 /** What must be linear, by what is done. */
-export const subjects: Readonly<Record<string, Subject>> = { reading, restoring, finding };
+export const subjects: Readonly<Record<string, Subject>> = {
+	reading,
+	restoring,
+	finding,
+	excerpting,
+};

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	endsSentence,
-	partsBeforeCapitals,
-	sentences,
-	sentenceStarts,
-} from '../../src/text/sentences.ts';
+import { endsSentence, sentences, sentenceStarts } from '../../src/text/sentences.ts';
 
 describe('sentences', () => {
 	test.each([
@@ -23,14 +18,6 @@ describe('sentences', () => {
 		expect(sentences(text)).toEqual(parts);
 		expect(parts.join(' ')).toBe(text);
 	});
-});
-
-test('parts before capitals take an abbreviation for an end, and no digit for a beginning', () => {
-	expect(partsBeforeCapitals('See e.g. Mamba. 8 runs agree. So.')).toEqual([
-		'See e.g.',
-		'Mamba. 8 runs agree.',
-		'So.',
-	]);
 });
 
 describe('sentenceStarts', () => {
