@@ -35,7 +35,7 @@ export interface PrintedWording {
 	readonly title: string;
 	/** The title in TeX; absent where it has no formula. */
 	readonly titleTex?: string | undefined;
-	readonly gist: string;
+	readonly excerpt: string;
 }
 
 /** A month with digests, e.g. `2025-03`. */

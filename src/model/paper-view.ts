@@ -26,8 +26,6 @@ export interface PaperView {
 	readonly received?: ReceivedView | undefined;
 	/** Of the abstract, what says what the paper does, at most some 200 characters. */
 	readonly excerpt: string;
-	/** What it does, in one sentence of the abstract. */
-	readonly gist: string;
 	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
 	readonly system?: string | undefined;
 	/** All named systems that it mentions, its own first. */

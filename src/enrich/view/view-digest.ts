@@ -2,9 +2,10 @@ import type { ArchivedDigest } from '../../model/archive.ts';
 import type { DigestView, PrintedWording } from '../../model/digest-view.ts';
 import type { PaperId } from '../../model/id.ts';
 import type { Revision } from '../../model/paper.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { viewTitleTex } from './title-tex.ts';
-import { gistOf } from './view-abstract.ts';
+import { excerptLength } from './view-abstract.ts';
 
 /**
  * The `number`th digest as readers see it: its entries in the order of the dump, each by its paper.
@@ -46,6 +47,6 @@ function viewWording(revision: Revision, texts: RestoredTexts): PrintedWording {
 	return {
 		title: title.plain,
 		...viewTitleTex(revision.title, title),
-		gist: gistOf(abstract.plain),
+		excerpt: excerpt(abstract.plain, excerptLength),
 	};
 }

@@ -1,21 +1,32 @@
 import type { Element, ElementContent } from 'hast';
-import type { Stretch } from '../../text/proposal.ts';
+
+/** A stretch of a text. */
+export interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
 
 type Nodes = readonly ElementContent[];
 
 /**
- * An abstract's nodes with a stretch of its plain text in an element of its own, so that it can be
- * marked. Left as it is where the stretch begins or ends within an element.
+ * An abstract's nodes with a stretch of its plain text in an element of that class. Left as they are
+ * where the stretch begins or ends within an element.
  */
-export function markProposal(tree: Nodes, { start, end }: Stretch): ElementContent[] {
+export function markStretch(
+	tree: Nodes,
+	{ start, end }: Stretch,
+	className: string,
+): ElementContent[] {
 	const [before, rest] = split(tree, start) ?? [];
 	const [inside, after] = (rest && split(rest, end - start)) ?? [];
 	if (!before || !inside || !after) return [...tree];
-	return [...before, proposal(inside), ...after];
-}
-
-function proposal(children: ElementContent[]): Element {
-	return { type: 'element', tagName: 'span', properties: { className: ['proposal'] }, children };
+	const marked: Element = {
+		type: 'element',
+		tagName: 'span',
+		properties: { className: [className] },
+		children: inside,
+	};
+	return [...before, marked, ...after];
 }
 
 /** What is before and after a place of the plain text; nothing when the place is within an element. */
