@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, string>> = {
 	data: 'model loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap',
-	layouts: `${view} site search`,
+	layouts: `${view} site search named`,
 	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];

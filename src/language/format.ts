@@ -70,6 +70,14 @@ export function formatYear(day: Day): string {
 	return day.slice(0, 4);
 }
 
+const weekdayFormat = new Intl.DateTimeFormat(site.locale, { weekday: 'narrow', ...utc });
+
+/** “M” to “S”, from Monday on. */
+export const weekdayLetters: readonly string[] = Array.from({ length: 7 }, (_, index) =>
+	// 1 January 2024 was a Monday.
+	weekdayFormat.format(new Date(Date.UTC(2024, 0, index + 1))),
+);
+
 /** “Mar” for `2025-03`. */
 export function formatMonthTick(month: string): string {
 	return shortMonthFormat.format(new Date(`${month}-01`));
@@ -98,6 +106,11 @@ export function formatOrdinal(number: number): string {
 /** “15 of 69” */
 export function formatPosition(position: number, of: number): string {
 	return `${formatNumber(position)} of ${formatNumber(of)}`;
+}
+
+/** “, page 2” behind the name of a long list; nothing for its first page. */
+export function formatPart(number: number): string {
+	return number === 1 ? '' : `, page ${formatNumber(number)}`;
 }
 
 /** What an address that a paper gives leads to, for people. */

@@ -28,6 +28,10 @@ export const address = {
 	topic: (slug: string) => `/topics/${slug}/`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
+	/** The names of an index that begin with a letter; two segments, so that no name's own address is in its way. */
+	byLetter: (index: string, letter: string) => `${index}by-letter/${letter}/`,
+	/** A part of a list that is too long for one page, counted from 1; the first has the list's own address. */
+	part: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

@@ -1,0 +1,42 @@
+import { href } from '../components/href.ts';
+import { address } from '../model/address.ts';
+import type { ArchiveView } from '../model/view.ts';
+import { partsOf } from '../components/parts.ts';
+import { mostOnOnePage, nameLetters, type NameItem } from './name-letters.ts';
+
+/** The lines of the index of systems. */
+export function systemItems({ systems, papers }: ArchiveView): NameItem[] {
+	return Array.from(systems.values(), ({ slug, name, mentions, introducedBy, namesakes }) => ({
+		name,
+		link: href(address.system(slug)),
+		papers: mentions.length,
+		note: namesakes.length > 0 && introducedBy ? papers.get(introducedBy)?.title : undefined,
+	}));
+}
+
+/** The lines of the index of topics. */
+export function topicItems({ topics }: ArchiveView): NameItem[] {
+	return Array.from(topics.values(), ({ slug, name, papers }) => ({
+		name,
+		link: href(address.topic(slug)),
+		papers: papers.length,
+	}));
+}
+
+// Some eleven screens of a phone.
+const rows = 200;
+
+/** The pages by letter of an index, for `getStaticPaths`; none where one page has it all. */
+export function letterPaths(items: readonly NameItem[]) {
+	if (items.length <= mostOnOnePage) return [];
+	const letters = nameLetters(items);
+	return letters.flatMap((letter) =>
+		partsOf(letter.items, rows).map((part) => ({
+			params: {
+				letter: letter.id,
+				part: part.number === 1 ? undefined : String(part.number),
+			},
+			props: { letters, letter, part },
+		})),
+	);
+}
