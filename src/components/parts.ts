@@ -7,6 +7,16 @@ export interface Part<Item> {
 	readonly items: readonly Item[];
 }
 
+/** As many rows as fill some eleven screens of a phone. */
+export const mostRows = {
+	titles: 70,
+	/** Titles with what they link. */
+	links: 55,
+	/** Titles with the sentences that name a system. */
+	mentions: 25,
+	names: 200,
+} as const;
+
 /** A list in parts of at most `size`; an empty list is one empty part. */
 export function partsOf<Item>(items: readonly Item[], size: number): Part<Item>[] {
 	const of = Math.max(1, Math.ceil(items.length / size));

@@ -1,7 +1,7 @@
 import { href } from '../components/href.ts';
 import { address } from '../model/address.ts';
 import type { ArchiveView } from '../model/view.ts';
-import { partsOf } from '../components/parts.ts';
+import { mostRows, partsOf } from '../components/parts.ts';
 import { mostOnOnePage, nameLetters, type NameItem } from './name-letters.ts';
 
 /** The lines of the index of systems. */
@@ -23,15 +23,12 @@ export function topicItems({ topics }: ArchiveView): NameItem[] {
 	}));
 }
 
-// Some eleven screens of a phone.
-const rows = 200;
-
 /** The pages by letter of an index, for `getStaticPaths`; none where one page has it all. */
 export function letterPaths(items: readonly NameItem[]) {
 	if (items.length <= mostOnOnePage) return [];
 	const letters = nameLetters(items);
 	return letters.flatMap((letter) =>
-		partsOf(letter.items, rows).map((part) => ({
+		partsOf(letter.items, mostRows.names).map((part) => ({
 			params: {
 				letter: letter.id,
 				part: part.number === 1 ? undefined : String(part.number),
