@@ -11,9 +11,9 @@
 	addEventListener('DOMContentLoaded', () => {
 		const form = document.querySelector('#theme');
 		form.theme.value = dataset.theme;
-		form.onchange = () => {
+		form.addEventListener('change', () => {
 			localStorage.setItem(key, (dataset.theme = form.theme.value));
-		};
+		});
 		form.hidden = false;
 	});
 })();

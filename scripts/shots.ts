@@ -42,49 +42,61 @@ async function shots(terminal: Terminal): Promise<number> {
 	return 0;
 }
 
-/** A page of each kind that the site has: the newest, the largest, one that changed. */
+/** A page of each kind that the site has: the newest digest, a paper that came back most often, one that changed. */
 async function kindsOf(folder: string): Promise<Record<string, string>> {
 	const urls = String(await readFile(join(folder, 'urls.txt')))
 		.split('\n')
 		.map((line) => line.slice(1));
-	const matching = (pattern: RegExp) => urls.filter((url) => pattern.test(url));
-	const papers = await Promise.all(
-		matching(/^papers\/\w{10}\/$/).map(async (path) => {
+	const first = (pattern: RegExp) => urls.find((url) => pattern.test(url));
+	const last = (pattern: RegExp) => urls.findLast((url) => pattern.test(url));
+	const found = {
+		digest: last(/^digests\/\d{4}-/),
+		'first-digest': first(/^digests\/\d{4}-/),
+		month: last(/^digests\/\d{4}\/\d\d\/$/),
+		year: last(/^digests\/\d{4}\/$/),
+		system: first(/^systems\/[b-y][^/]+\/$/),
+		topic: first(/^topics\/[b-y][^/]+\/$/),
+		...(await papersOf(
+			folder,
+			urls.filter((url) => /^papers\/\w{10}\/$/.test(url)),
+		)),
+	};
+	const paths = Object.entries(found).filter((entry): entry is [string, string] => !!entry[1]);
+	return { home: '', ...Object.fromEntries(paths), ...fixed };
+}
+
+const fixed = {
+	digests: 'digests/',
+	papers: 'papers/',
+	letter: 'papers/m/',
+	systems: 'systems/',
+	topics: 'topics/',
+	code: 'code/',
+	trends: 'trends/',
+	search: 'search/?q=attention',
+	'no-results': 'search/?q=qzxv',
+	saved: 'saved/',
+	about: 'about/',
+	missing: 'papers/attention-is-all-you-need/',
+};
+
+async function papersOf(
+	folder: string,
+	paths: readonly string[],
+): Promise<Record<string, string | undefined>> {
+	const pages = await Promise.all(
+		paths.map(async (path) => {
 			const html = String(await readFile(join(folder, path, 'index.html')));
-			const times = html.split('class="back" cx=').length;
-			return { path, times, isRevised: html.includes('id="changes"'), html };
+			return { path, html, times: html.split('class="back" cx=').length };
 		}),
 	);
-	const whole = papers.filter(({ html }) => html.includes('colophon'));
-	const found = {
-		digest: matching(/^digests\/\d{4}-/).at(-1),
-		'first-digest': matching(/^digests\/\d{4}-/)[0],
-		month: matching(/^digests\/\d{4}\/\d\d\/$/).at(-1),
-		year: matching(/^digests\/\d{4}\/$/).at(-1),
-		paper: whole.toSorted((a, b) => b.times - a.times)[0]?.path,
-		'formula-paper': whole.find(({ html }) => html.includes('<math'))?.path,
-		'revised-paper': whole.find(({ isRevised }) => isRevised)?.path,
-		tombstone: papers.find(({ html }) => html.includes('was removed'))?.path,
-		system: matching(/^systems\/[^/]+\/$/)[3],
-		topic: matching(/^topics\/[^/]+\/$/)[3],
-	};
+	const whole = pages.filter(({ html }) => html.includes('class="colophon"'));
+	const has = (text: string) => whole.find(({ html }) => html.includes(text))?.path;
 	return {
-		home: '',
-		...Object.fromEntries(
-			Object.entries(found).filter((entry): entry is [string, string] => !!entry[1]),
-		),
-		digests: 'digests/',
-		papers: 'papers/',
-		letter: 'papers/m/',
-		systems: 'systems/',
-		topics: 'topics/',
-		code: 'code/',
-		trends: 'trends/',
-		search: 'search/?q=attention',
-		'no-results': 'search/?q=qzxv',
-		saved: 'saved/',
-		about: 'about/',
-		missing: 'papers/attention-is-all-you-need/',
+		paper: whole.toSorted((a, b) => b.times - a.times)[0]?.path,
+		'formula-paper': has('<math'),
+		'revised-paper': has('id="changes"'),
+		tombstone: pages.find(({ html }) => html.includes('was removed'))?.path,
 	};
 }
 
@@ -98,11 +110,7 @@ async function shoot(browser: Browser, url: string, file: string, limit: number)
 			await page.goto(url, { waitUntil: 'load' });
 			if (url.includes('?q=')) await page.waitForTimeout(1_500);
 			const height = await heightOf(page);
-			await page.screenshot({
-				path: `${file}-${width}-${colorScheme}.png`,
-				fullPage: true,
-				clip: { x: 0, y: 0, width, height: Math.min(height, limit) },
-			});
+			await capture(page, `${file}-${width}-${colorScheme}.png`, limit);
 			if (width === 360) figures = `${(height / phoneScreen).toFixed(1)} phone screens`;
 		}
 		await page.close();
@@ -111,14 +119,21 @@ async function shoot(browser: Browser, url: string, file: string, limit: number)
 	await page.goto(url);
 	await page.emulateMedia({ media: 'print' });
 	await page.setViewportSize({ width: 700, height: 990 });
-	const height = Math.min(await heightOf(page), limit);
-	await page.screenshot({
-		path: `${file}-print.png`,
-		fullPage: true,
-		clip: { x: 0, y: 0, width: 700, height },
-	});
+	await capture(page, `${file}-print.png`, limit);
 	await page.close();
 	return figures;
+}
+
+/** The page from its top, as far as the limit. A browser that is short of memory is asked again. */
+async function capture(page: Page, path: string, limit: number, tries = 3): Promise<void> {
+	const { width } = page.viewportSize()!;
+	const height = Math.min(await heightOf(page), limit);
+	try {
+		await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+	} catch (error) {
+		if (tries === 1) throw error;
+		await capture(page, path, limit, tries - 1);
+	}
 }
 
 function heightOf(page: Page): Promise<number> {

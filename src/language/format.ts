@@ -65,6 +65,13 @@ export function formatDayTick(day: Day): string {
 	return shortDayFormat.format(new Date(day));
 }
 
+const compactDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'medium', ...utc });
+
+/** “11 Mar 2025”, for a column. */
+export function formatDayShort(day: Day): string {
+	return compactDayFormat.format(new Date(day));
+}
+
 /** “2025” */
 export function formatYear(day: Day): string {
 	return day.slice(0, 4);
