@@ -3,7 +3,7 @@
 	const { dataset } = document.documentElement;
 	const key = `offprint:${new URL('.', document.currentScript.src).pathname}:theme`;
 	try {
-		dataset.theme = localStorage.getItem(key) ?? '';
+		dataset.theme = localStorage.getItem(key) ?? 'system';
 	} catch {
 		// Nothing can be stored here: the system decides, and the switch stays hidden.
 		return;
