@@ -1,11 +1,10 @@
-// The reader's choice of light or dark: read before the first paint, which a module would come after.
+// See src/theme/ThemeSwitch.astro.
 (() => {
 	const { dataset } = document.documentElement;
 	const key = `offprint:${new URL('.', document.currentScript.src).pathname}:theme`;
 	try {
 		dataset.theme = localStorage.getItem(key) ?? 'system';
 	} catch {
-		// Nothing can be stored here: the system decides, and the switch stays hidden.
 		return;
 	}
 	addEventListener('DOMContentLoaded', () => {

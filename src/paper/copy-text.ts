@@ -1,10 +1,14 @@
-// What can be copied says so when it was.
+// What can be copied says so when it was: a link its address, a button the text before it.
 for (const place of document.querySelectorAll<HTMLElement>('[data-copies]')) {
 	const name = place.textContent;
 	place.hidden = !navigator.clipboard;
 	place.addEventListener('click', async (event) => {
 		event.preventDefault();
-		await navigator.clipboard.writeText(place.dataset['copies']!);
+		await navigator.clipboard.writeText(
+			place instanceof HTMLAnchorElement
+				? place.href
+				: place.previousElementSibling!.textContent,
+		);
 		place.textContent = 'Copied';
 		setTimeout(() => (place.textContent = name), 2_000);
 	});

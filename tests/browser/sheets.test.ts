@@ -63,7 +63,7 @@ describe('a paper', () => {
 				await page.locator('h1').click();
 				expect(await page.locator('.menu:visible').count()).toBe(0);
 				await page.getByRole('link', { name: 'Copy link' }).click();
-				await page.getByText('Copied').waitFor();
+				await page.getByRole('link', { name: 'Copied' }).waitFor();
 				expect(await copied()).toContain(`/repo/${paper}`);
 			},
 			{ permissions: ['clipboard-read', 'clipboard-write'] },
@@ -114,7 +114,7 @@ describe('keys', () => {
 			await page.keyboard.press('k');
 			await expect.poll(focused).toBe(titles[0]);
 			await page.keyboard.press('s');
-			await page.locator('.star[aria-pressed=true]').waitFor();
+			await page.locator('.star[aria-pressed=true]').first().waitFor();
 			await page.keyboard.press('?');
 			await page.locator('#keys:popover-open').waitFor();
 			await page.keyboard.press('Escape');
