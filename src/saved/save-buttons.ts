@@ -27,7 +27,7 @@ function update(): void {
 	for (const [id, draw] of drawings) draw(papers.has(id), papers.get(id) === true);
 }
 
-/** A star, and on a paper's own page “Mark as read” for one that is saved. */
+/** A star, and behind the abstract of a saved paper “Mark as read”. */
 function addButtons(place: HTMLElement): Draw {
 	const { paper, title, titleTex, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
@@ -48,7 +48,10 @@ function addButtons(place: HTMLElement): Draw {
 	const mark = createButton('button tick', () => markRead(own.id, !isRead));
 
 	if (heading) heading.after(star);
-	else place.append(star, mark);
+	else {
+		place.append(star);
+		document.querySelector('.after-reading')!.append(mark);
+	}
 	place.hidden = false;
 
 	return (saved, read) => {
