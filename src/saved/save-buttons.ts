@@ -27,7 +27,7 @@ function update(): void {
 	for (const [id, draw] of drawings) draw(papers.has(id), papers.get(id) === true);
 }
 
-/** A star, and behind the abstract of a saved paper “Mark as read”. */
+/** A star, and on a paper's own page “Mark as read” for one that is saved. */
 function addButtons(place: HTMLElement): Draw {
 	const { paper, title, titleTex, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
@@ -48,10 +48,7 @@ function addButtons(place: HTMLElement): Draw {
 	const mark = createButton('button tick', () => markRead(own.id, !isRead));
 
 	if (heading) heading.after(star);
-	else {
-		place.append(star);
-		document.querySelector('.after-reading')!.append(mark);
-	}
+	else place.append(star, mark);
 	place.hidden = false;
 
 	return (saved, read) => {
