@@ -58,10 +58,10 @@ function addButtons(place: HTMLElement): Draw {
 		if (heading) {
 			star.title = `${name}: ${own.title}`;
 			star.setAttribute('aria-label', star.title);
-		} else star.textContent = name;
+		} else star.textContent = star.title = name;
 		press(star, saved);
 		mark.hidden = !saved;
-		mark.textContent = read ? 'Read' : 'Mark as read';
+		mark.textContent = mark.title = read ? 'Read' : 'Mark as read';
 		press(mark, read);
 	};
 }

@@ -93,6 +93,10 @@ describe('the reader’s choice of colours', () => {
 			expect(dark).not.toBe(light);
 			await page.goto(new URL('about/', page.url()).href, { waitUntil: 'commit' });
 			await page.waitForSelector('h1', { state: 'attached' });
+			expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(
+				'dark',
+			);
+			await page.waitForLoadState();
 			expect(await background()).toBe(dark);
 			expect(await page.getByLabel('Dark').isChecked()).toBe(true);
 			await page.getByLabel('System').check();
