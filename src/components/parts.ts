@@ -9,11 +9,11 @@ export interface Part<Item> {
 
 /** As many rows as fill some eleven screens of a phone. */
 export const mostRows = {
-	titles: 70,
+	titles: 65,
 	/** Titles with what they link. */
-	links: 55,
+	links: 50,
 	/** Titles with the sentences that name a system. */
-	mentions: 25,
+	mentions: 18,
 	names: 200,
 } as const;
 
