@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
 import { visit } from '../support/open-browser.ts';
 import { toyPapers } from '../support/toy-archive.ts';
 
@@ -57,6 +58,7 @@ describe('a paper', () => {
 			paper,
 			async (page) => {
 				await page.getByText('Cite', { exact: true }).click();
+				await expectAccessible(page, 'with the citation open');
 				await page.getByRole('button', { name: 'Copy BibTeX' }).click();
 				const copied = () => page.evaluate(() => navigator.clipboard.readText());
 				expect(await copied()).toMatch(/^@misc\{dwwcen884w,\n/);
@@ -73,11 +75,12 @@ describe('a paper', () => {
 	test('is followed through the digest that one came from', async () => {
 		await visit('digests/2023-11-30/', async (page) => {
 			await page.locator(`.title a[href$="/${toyPapers.often}/"]`).click();
-			const shown = page.locator('.in-digest:visible');
-			await shown.first().waitFor();
-			expect(await shown.getAttribute('data-digest')).toBe('2023-11-30');
+			const shown = (digest: string) =>
+				page.locator(`.in-digest[data-digest="${digest}"]`).waitFor();
+			await shown('2023-11-30');
+			expect(await page.locator('.in-digest:visible').count()).toBe(1);
 			await page.goto(page.url());
-			expect(await shown.getAttribute('data-digest')).toBe('2025-09-22');
+			await shown('2025-09-22');
 		});
 	});
 });
@@ -121,6 +124,7 @@ describe('keys', () => {
 			await page.locator('.star[aria-pressed=true]').first().waitFor();
 			await page.keyboard.press('?');
 			await page.locator('#keys:popover-open').waitFor();
+			await expectAccessible(page, 'with the keys open');
 			await page.keyboard.press('Escape');
 			await page.keyboard.press('o');
 			await page.locator('h1', { hasText: titles[0]! }).waitFor();
