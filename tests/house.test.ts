@@ -29,12 +29,13 @@ const rooms: Readonly<Record<string, string>> = {
 	paper: `${view} saved`,
 	digests: `${view} saved`,
 	named: `${view} trends`,
+	head: `${view} site`,
 	feeds: `${view} site`,
 	data: 'model loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap',
 	layouts: `${view} site search`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders`,
+	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

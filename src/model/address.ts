@@ -16,6 +16,7 @@ export const address = {
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
 	sitemap: '/sitemap-index.xml',
+	openSearch: '/opensearch.xml',
 	urls: '/urls.txt',
 	paperData: '/data/papers.jsonl',
 	paper: (id: PaperId) => `/papers/${id}/`,

@@ -19,6 +19,7 @@ export const fixedAddresses: readonly string[] = [
 	address.digestFeed,
 	address.paperFeed,
 	address.sitemap,
+	address.openSearch,
 	address.urls,
 	address.paperData,
 ];

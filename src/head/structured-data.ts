@@ -1,0 +1,99 @@
+import { formatDigest } from '../language/format.ts';
+import { address } from '../model/address.ts';
+import type { DigestView } from '../model/digest-view.ts';
+import type { PaperView } from '../model/paper-view.ts';
+import { site } from '../site.ts';
+
+/** Makes an address of the site whole: `https://example.org/repo/papers/k3v9q2x7mf/`. */
+export type Whole = (path: string) => string;
+
+/** A thing in the words of schema.org. */
+export interface StructuredData {
+	readonly '@context': 'https://schema.org';
+	readonly '@type': string;
+	readonly [name: string]: unknown;
+}
+
+const context = { '@context': 'https://schema.org' } as const;
+
+/**
+ * A paper for search engines: what the archive knows and no more, so it has no author, no publisher
+ * and no day of publication. The abstract stands in `citation_abstract`, once.
+ */
+export function paperData(
+	{ id, title, topics, revised, appearances }: PaperView,
+	whole: Whole,
+): StructuredData {
+	const url = whole(address.paper(id));
+	const { digest } = appearances[0];
+	return {
+		...context,
+		'@type': 'ScholarlyArticle',
+		'@id': url,
+		url,
+		headline: title,
+		inLanguage: site.language,
+		isAccessibleForFree: true,
+		dateModified: revised,
+		...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+		isPartOf: {
+			'@type': 'Collection',
+			name: digestName(digest),
+			url: whole(address.digest(digest)),
+		},
+	};
+}
+
+/** A digest as the list of its papers. */
+export function digestData({ id, day, entries }: DigestView, whole: Whole): StructuredData {
+	const url = whole(address.digest(id));
+	const papers = [...new Set(entries.map(({ paper }) => paper))];
+	return {
+		...context,
+		'@type': 'CollectionPage',
+		'@id': url,
+		url,
+		name: digestName(id),
+		inLanguage: site.language,
+		datePublished: day,
+		mainEntity: {
+			'@type': 'ItemList',
+			numberOfItems: papers.length,
+			itemListElement: papers.map((paper, index) => ({
+				'@type': 'ListItem',
+				position: index + 1,
+				url: whole(address.paper(paper)),
+			})),
+		},
+	};
+}
+
+/** The site, and how it is searched. */
+export function homeData(whole: Whole): StructuredData {
+	return {
+		...context,
+		'@type': 'WebSite',
+		'@id': whole(address.home),
+		url: whole(address.home),
+		name: site.name,
+		description: site.description,
+		inLanguage: site.language,
+		potentialAction: {
+			'@type': 'SearchAction',
+			target: {
+				'@type': 'EntryPoint',
+				urlTemplate: `${whole(address.search)}?q={search_term_string}`,
+			},
+			'query-input': 'required name=search_term_string',
+		},
+	};
+}
+
+function digestName(id: DigestView['id']): string {
+	return `Digest of ${formatDigest(id)}`;
+}
+
+/** A thing as the text of a data block, in which no title can end the block: `<` is `\u003c`. */
+export function dataBlock(data: StructuredData): string {
+	return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
