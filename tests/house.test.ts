@@ -24,18 +24,19 @@ const rooms: Readonly<Record<string, string>> = {
 	loaders: 'model disk pipeline',
 	check: 'language',
 	components: 'model language site search',
-	saved: `${view} text`,
+	saved: `${view} cite`,
 	search: `${view} text site saved loaders`,
-	paper: `${view} saved`,
+	paper: `${view} saved cite`,
 	digests: `${view} saved`,
 	named: `${view} trends`,
 	head: `${view} site`,
+	cite: `${view} text site`,
 	feeds: `${view} site`,
 	data: 'model loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap',
 	layouts: `${view} site search`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head`,
+	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -18,10 +18,10 @@ const context = { '@context': 'https://schema.org' } as const;
 
 /**
  * A paper for search engines: what the archive knows and no more, so it has no author, no publisher
- * and no day of publication. The abstract stands in `citation_abstract`, once.
+ * and no day of publication. The abstract and the topics stand beside it, for Highwire’s readers.
  */
 export function paperData(
-	{ id, title, topics, revised, appearances }: PaperView,
+	{ id, title, revised, appearances }: PaperView,
 	whole: Whole,
 ): StructuredData {
 	const url = whole(address.paper(id));
@@ -30,17 +30,10 @@ export function paperData(
 		...context,
 		'@type': 'ScholarlyArticle',
 		'@id': url,
-		url,
 		headline: title,
 		inLanguage: site.language,
-		isAccessibleForFree: true,
 		dateModified: revised,
-		...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
-		isPartOf: {
-			'@type': 'Collection',
-			name: digestName(digest),
-			url: whole(address.digest(digest)),
-		},
+		isPartOf: { '@type': 'Collection', '@id': whole(address.digest(digest)) },
 	};
 }
 

@@ -1,6 +1,12 @@
 import { digestIdParts, type DigestId, type PaperId } from './id.ts';
 import type { TrendName } from './trends.ts';
 
+/** The endings of files of citations: BibTeX, RIS, CSL-JSON. */
+export const citationEndings = ['bib', 'ris', 'json'] as const;
+
+/** The ending of a file of citations. */
+export type CitationEnding = (typeof citationEndings)[number];
+
 /** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
 export const address = {
 	home: '/',
@@ -29,6 +35,8 @@ export const address = {
 	topic: (slug: string) => `/topics/${slug}/`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
+	/** The papers of a digest as a file of citations: `/cite/2025-03-11.bib`. */
+	citations: (digest: DigestId, ending: CitationEnding) => `/cite/${digest}.${ending}`,
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

@@ -1,4 +1,4 @@
-import { address } from './address.ts';
+import { address, citationEndings } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
 import { trendNames } from './trends.ts';
@@ -36,6 +36,7 @@ export function permanentAddresses({
 	withdrawn,
 	goneNames,
 }: ArchiveView): string[] {
+	const printed = [...digests.keys(), ...withdrawn.map(({ id }) => id)];
 	return [
 		...fixedAddresses,
 		...letters.map(({ id }) => address.letter(id)),
@@ -44,7 +45,8 @@ export function permanentAddresses({
 		...goneNames.map(nameAddress),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),
-		...[...digests.keys(), ...withdrawn.map(({ id }) => id)].map(address.digest),
+		...printed.map(address.digest),
+		...printed.flatMap((id) => citationEndings.map((end) => address.citations(id, end))),
 		...[...papers.keys(), ...former.map(({ id }) => id)].map(address.paper),
 	];
 }

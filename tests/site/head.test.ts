@@ -42,7 +42,7 @@ describe('structured data', () => {
 			'@type': 'ScholarlyArticle',
 			'@id': `${root}papers/${id}/`,
 			headline: records.get(id)!.title,
-			isPartOf: { url: `${root}digests/${records.get(id)!.digests[0]}/` },
+			isPartOf: { '@id': `${root}digests/${records.get(id)!.digests[0]}/` },
 		});
 		expect(Object.keys(data)).not.toEqual(expect.arrayContaining(['author', 'datePublished']));
 	});
