@@ -21,6 +21,10 @@ export const address = {
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
+	feeds: '/feeds/',
+	digestJsonFeed: '/feeds/digests.json',
+	paperJsonFeed: '/feeds/papers.json',
+	feedList: '/feeds/all.opml',
 	sitemap: '/sitemap-index.xml',
 	openSearch: '/opensearch.xml',
 	urls: '/urls.txt',
@@ -33,6 +37,8 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	topicFeed: (slug: string) => `/feeds/topics/${slug}.xml`,
+	systemFeed: (slug: string) => `/feeds/systems/${slug}.xml`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** The papers of a digest as a file of citations: `/cite/2025-03-11.bib`. */

@@ -20,6 +20,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 	return new Map([
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
 		[address.about, undefined],
+		[address.feeds, undefined],
 		...entries(systems.values(), ({ slug, mentions }) => [
 			address.system(slug),
 			newest(mentions.map(({ paper }) => dayOf(paper))),
