@@ -117,9 +117,10 @@ async function writeSite(
 		const pages = await listPages(site);
 		await writePages(pages, assets, showProgress(pages.length));
 		const url = new URL(base, site).href;
-		for (const [path, text] of [...dataFiles(archive), ...(await sitemapFiles(archive, url))]) {
+		const files = [...dataFiles(archive, url), ...(await sitemapFiles(archive, url))];
+		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
-			await writeFile(join(assets, path), text);
+			await writeFile(join(assets, path), content);
 		}
 	});
 	await index;

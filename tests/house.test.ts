@@ -32,11 +32,11 @@ const rooms: Readonly<Record<string, string>> = {
 	head: `${view} site`,
 	cite: `${view} text site`,
 	feeds: `${view} site`,
-	data: 'model loaders',
+	data: 'model site loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap',
 	layouts: `${view} site search`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite`,
+	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -1,6 +1,7 @@
 import { formatDigest } from '../language/format.ts';
 import { address } from '../model/address.ts';
 import type { DigestView } from '../model/digest-view.ts';
+import type { Day } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
 import { site } from '../site.ts';
 
@@ -79,6 +80,37 @@ export function homeData(whole: Whole): StructuredData {
 			},
 			'query-input': 'required name=search_term_string',
 		},
+	};
+}
+
+/** The data set, with its files. `days` are those of the digests, oldest first. */
+export function dataSetData(
+	files: readonly {
+		readonly path: string;
+		readonly type: string;
+		readonly description: string;
+	}[],
+	days: readonly Day[],
+	whole: Whole,
+): StructuredData {
+	return {
+		...context,
+		'@type': 'Dataset',
+		'@id': whole(address.data),
+		url: whole(address.data),
+		name: `${site.name}: the archive as data`,
+		description: `${site.description} Titles, abstracts, digests, systems and topics as files.`,
+		isAccessibleForFree: true,
+		...(days.length > 0 && {
+			version: days.at(-1),
+			temporalCoverage: `${days[0]}/${days.at(-1)}`,
+		}),
+		distribution: files.map(({ path, type, description }) => ({
+			'@type': 'DataDownload',
+			contentUrl: whole(path),
+			encodingFormat: type,
+			description,
+		})),
 	};
 }
 

@@ -28,7 +28,16 @@ export const address = {
 	sitemap: '/sitemap-index.xml',
 	openSearch: '/opensearch.xml',
 	urls: '/urls.txt',
+	data: '/data/',
 	paperData: '/data/papers.jsonl',
+	digestData: '/data/digests.jsonl',
+	systemData: '/data/systems.jsonl',
+	topicData: '/data/topics.jsonl',
+	paperTable: '/data/papers.csv',
+	database: '/data/archive.sqlite.gz',
+	dataPackage: '/data/datapackage.json',
+	api: '/api/v1/index.json',
+	modelsNote: '/llms.txt',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,
 	year: (year: string) => `/digests/${year}/`,
@@ -43,6 +52,8 @@ export const address = {
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** The papers of a digest as a file of citations: `/cite/2025-03-11.bib`. */
 	citations: (digest: DigestId, ending: CitationEnding) => `/cite/${digest}.${ending}`,
+	/** What a line of the data is, as JSON Schema. */
+	schema: (kind: string) => `/data/schemas/${kind}.json`,
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

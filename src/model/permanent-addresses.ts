@@ -25,7 +25,17 @@ export const fixedAddresses: readonly string[] = [
 	address.sitemap,
 	address.openSearch,
 	address.urls,
+	address.data,
 	address.paperData,
+	address.digestData,
+	address.systemData,
+	address.topicData,
+	address.paperTable,
+	address.database,
+	address.dataPackage,
+	address.api,
+	address.modelsNote,
+	...['paper', 'digest', 'system', 'topic'].map(address.schema),
 ];
 
 /** Every address of an archive that must answer for ever. */

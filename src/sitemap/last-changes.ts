@@ -21,6 +21,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
 		[address.about, undefined],
 		[address.feeds, undefined],
+		[address.data, latest],
 		...entries(systems.values(), ({ slug, mentions }) => [
 			address.system(slug),
 			newest(mentions.map(({ paper }) => dayOf(paper))),

@@ -62,7 +62,7 @@ describe('no page runs or loads what a dump holds', () => {
 test('what was removed or withdrawn stands in no file of the site', () => {
 	for (const file of site.files) {
 		const bytes = readFileSync(join(site.folder, file));
-		const text = String(/\.pf_/.test(file) ? gunzipSync(bytes) : bytes);
+		const text = String(/\.pf_|\.gz$/.test(file) ? gunzipSync(bytes) : bytes);
 		expect(text, file).not.toMatch(gone);
 	}
 });
