@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, string>> = {
 	head: `${view} site`,
 	cite: `${view} text site`,
 	feeds: `${view} site`,
+	edition: `${view} site`,
 	data: 'model site loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap',
