@@ -47,20 +47,17 @@ export function paperFeed(archive: ArchiveView, whole: Whole): Feed {
 		entries: fresh.map(({ paper }) => {
 			const view = archive.papers.get(paper)!;
 			const entry = paperEntry(view, whole);
-			return { ...entry, content: feedHtml(view.html, entry.url) };
+			const content = feedHtml(view.html, entry.url);
+			return { ...entry, published: view.firstSeen, content };
 		}),
 	};
 }
 
 /** A paper with its excerpt. */
-export function paperEntry(
-	{ id, title, firstSeen, revised, excerpt }: PaperView,
-	whole: Whole,
-): FeedEntry {
+export function paperEntry({ id, title, revised, excerpt }: PaperView, whole: Whole): FeedEntry {
 	return {
 		url: whole(address.paper(id)),
 		title,
-		published: firstSeen,
 		updated: revised,
 		summary: excerpt,
 	};

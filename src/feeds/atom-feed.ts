@@ -21,11 +21,12 @@ export function atomFeed({ title, home, page, entries }: Feed, url: string): str
 		],
 		entries: entries.map((entry) => ({
 			id: entry.url,
-			title: { value: entry.title, type: 'text' },
-			links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
-			published: instant(entry.published),
+			// Text, and a link to the page, is what a reader takes them for when nothing is said.
+			title: { value: entry.title },
+			links: [{ href: entry.url }],
+			...(entry.published !== undefined && { published: instant(entry.published) }),
 			updated: instant(entry.updated),
-			summary: { value: entry.summary, type: 'text' },
+			summary: { value: entry.summary },
 			...(entry.content !== undefined && { content: { value: entry.content, type: 'html' } }),
 		})),
 	});

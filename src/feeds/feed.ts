@@ -5,7 +5,8 @@ export interface FeedEntry {
 	/** Also the entry's id, so it must never change. */
 	readonly url: string;
 	readonly title: string;
-	readonly published: Day;
+	/** Absent in feeds that are many, and say little. */
+	readonly published?: Day;
 	/** When what the entry says last changed; never when it was built. */
 	readonly updated: Day;
 	readonly summary: string;

@@ -16,7 +16,7 @@ export function jsonFeed({ title, home, page, entries }: Feed, url: string): str
 			title,
 			summary,
 			...(content === undefined ? { content_text: summary } : { content_html: content }),
-			date_published: instant(published),
+			...(published !== undefined && { date_published: instant(published) }),
 			date_modified: instant(updated),
 		})),
 	});
