@@ -3,13 +3,12 @@ import { formatCslJson } from './csl-json.ts';
 import { formatRis } from './ris.ts';
 
 const box = document.querySelector<HTMLElement>('.cite')!;
-const { key, note } = box.dataset;
 const paper: CitedPaper = {
-	key: key!,
+	key: document.querySelector<HTMLElement>('[data-cite-key]')!.dataset['citeKey']!,
 	title: meta('title'),
 	abstract: meta('abstract'),
 	url: meta('abstract_html_url'),
-	note: note!,
+	note: box.dataset['note']!,
 };
 // The head has all that the formats need, so they cost the page nothing.
 const texts = [

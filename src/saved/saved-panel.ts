@@ -112,10 +112,10 @@ function shownPapers(): SavedPaper[] {
 	return savedPapers().filter(readFilters());
 }
 
-function cited({ id, title, titleTex, firstSeen, saved }: SavedPaper): CitedPaper {
+function cited({ id, title, titleTex, citeKey = id, firstSeen, saved }: SavedPaper): CitedPaper {
 	const url = location.origin + root + address.paper(id);
 	const note = firstSight(firstSeen);
-	return { key: id, title, titleTex, url, note, accessed: saved.slice(0, 10) };
+	return { key: citeKey, title, titleTex, url, note, accessed: saved.slice(0, 10) };
 }
 
 function describe(saved: readonly SavedPaper[], shown: number): string {

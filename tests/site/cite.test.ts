@@ -20,7 +20,9 @@ function papersOf(digest: string) {
 describe.each(toyDigests.map(({ id }) => id))('the citations of %s', (digest) => {
 	const papers = papersOf(digest);
 	const urls = papers.map(({ id }) => `${root}papers/${id}/`);
-	const keys = papers.map(({ id }) => site.page(`/papers/${id}/`).$('.cite').attr('data-key'));
+	const keys = papers.map(({ id }) =>
+		site.page(`/papers/${id}/`).$('[data-cite-key]').attr('data-cite-key'),
+	);
 
 	test('are read by another’s reader of BibTeX', () => {
 		const entries = bibtex.toJSON(site.text(`/cite/${digest}.bib`));
@@ -72,12 +74,12 @@ test.each(shownToyPapers)('%s can be cited as its dump printed it', (id) => {
 	expect(site.page(`/digests/${latest}/`).$(`li[id]`).length).toBeLessThanOrEqual(Number(of));
 	expect(Number(position)).toBeLessThanOrEqual(Number(of));
 	const [entry] = bibtex.toJSON($('.cite pre').text());
-	expect(entry!.citationKey).toBe($('.cite').attr('data-key'));
+	expect(entry!.citationKey).toBe($('[data-cite-key]').attr('data-cite-key'));
 });
 
 test('no two papers have one key', () => {
 	const keys = shownToyPapers.map((id) =>
-		site.page(`/papers/${id}/`).$('.cite').attr('data-key'),
+		site.page(`/papers/${id}/`).$('[data-cite-key]').attr('data-cite-key'),
 	);
 	expect(new Set(keys).size).toBe(keys.length);
 });
