@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { load } from 'cheerio';
 import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { edition } from '../../scripts/edition.ts';
 import { callScript } from '../support/call-script.ts';
@@ -50,6 +52,58 @@ describe('npm run edition', () => {
 		const mail = await PostalMime.parse((await letter(digest.id)).stdout);
 		expect(mail.to).toEqual([{ name: 'Readers', group: [] }]);
 		expect(mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
+	});
+
+	test('sends it by a server, with its name and password', async () => {
+		const received: string[] = [];
+		const logins: unknown[] = [];
+		const server = new SMTPServer({
+			// On this machine alone, where nothing is worth encrypting.
+			allowInsecureAuth: true,
+			hideSTARTTLS: true,
+			onAuth({ username, password }, _session, done) {
+				logins.push([username, password]);
+				done(null, { user: username });
+			},
+			onData(stream, session, done) {
+				const { mailFrom, rcptTo } = session.envelope;
+				const addresses = [
+					mailFrom && mailFrom.address,
+					...rcptTo.map(({ address }) => address),
+				];
+				let text = addresses.join(' to ');
+				stream.on('data', (chunk) => (text += `\n${chunk}`));
+				stream.on('end', () => {
+					received.push(text);
+					done();
+				});
+			},
+		});
+		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+		try {
+			const { port } = server.server.address() as AddressInfo;
+			const { code, stdout } = await callScript(
+				edition,
+				[digest.id, '--to', 'reader@example.com', '--send', ...own],
+				{ environment: { OFFPRINT_SMTP: `smtp://offprint:secret@127.0.0.1:${port}` } },
+			);
+			expect([code, stdout]).toEqual([0, expect.stringContaining('reader@example.com: 250')]);
+			expect(logins).toEqual([['offprint', 'secret']]);
+			expect(received).toHaveLength(1);
+			const [addresses, ...lines] = received[0]!.split('\n');
+			expect(addresses).toBe('digests@example.org to reader@example.com');
+			expect((await PostalMime.parse(lines.join('\n'))).messageId).toContain(digest.id);
+		} finally {
+			server.close();
+		}
+	});
+
+	test('sends nothing to nobody', async () => {
+		const { code, stderr } = await letter(digest.id, '--send');
+		expect([code, stderr]).toEqual([
+			1,
+			expect.stringContaining('Expected --to and OFFPRINT_SMTP'),
+		]);
 	});
 
 	test.each([
