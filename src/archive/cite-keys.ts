@@ -9,6 +9,9 @@ const untelling = new Set(
 	).split(' '),
 );
 
+// Longer than most words; `Vision-Language-Action` is one word.
+const longestWord = 20;
+
 // The word of a title that has none in Latin letters.
 const unnamed = 'paper';
 
@@ -50,7 +53,8 @@ export function mintedLines(ledger: Ledger): LedgerLine[] {
 /** `hyenadna` for “The HyenaDNA: Long-Range …”. */
 function tellingWord(title: string): string {
 	const words = title.split(/\s+/).map(latin);
-	return words.find((word) => word !== '' && !untelling.has(word)) ?? unnamed;
+	const word = words.find((candidate) => candidate !== '' && !untelling.has(candidate));
+	return word?.slice(0, longestWord) ?? unnamed;
 }
 
 /** Letters and digits of a keyboard, without marks: `poincare` for “Poincaré,”. */
@@ -70,8 +74,8 @@ function beginningsOf(title: string, sought: ReadonlySet<string>): Set<string> {
 	// Read as untelling to its end, it has none.
 	const found = new Set(starts.has(title.length) ? [unnamed] : []);
 	for (const start of starts)
-		for (let end = start + 1; end <= title.length; end++) {
-			const word = title.slice(start, end);
+		for (let length = 1; length <= longestWord; length++) {
+			const word = title.slice(start, start + length);
 			if (sought.has(word)) found.add(word);
 		}
 	return found;

@@ -34,10 +34,12 @@ describe('citeKeys', () => {
 		['3D Views', '3d2025a'],
 		// Marks are not for keys.
 		['Poincaré Embeddings', 'poincare2025a'],
+		// Cut, to be typed.
+		['Vision-Language-Action-Critic Models', 'visionlanguageaction2025a'],
 		// Nothing that a keyboard has, or nothing that tells.
 		['Машинный перевод', 'paper2025a'],
 		['What Is It?', 'paper2025a'],
-		['=HYPERLINK("https://example.com")', 'hyperlinkhttpsexamplecom2025a'],
+		['=HYPERLINK("https://example.com")', 'hyperlinkhttpsexampl2025a'],
 	])('%s', (title, key) => {
 		expect(keysOf([title])).toEqual([key]);
 	});
