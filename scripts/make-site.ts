@@ -124,10 +124,10 @@ async function writeSite(
 		const { listPages }: Entry = await import(entry);
 		const pages = await listPages(site);
 		await writePages(pages, assets, showProgress(pages.length));
-		const files = [...dataFiles(archive), ...(await sitemapFiles(archive, url.href))];
-		for (const [path, text] of files) {
+		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
+		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
-			await writeFile(join(assets, path), text);
+			await writeFile(join(assets, path), content);
 		}
 	});
 	const pages = await timed(stages, 'check', async () => readSite(assets, url.origin));

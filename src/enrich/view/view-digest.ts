@@ -16,11 +16,12 @@ export function viewDigest(
 	texts: RestoredTexts,
 	current: ReadonlySet<Revision>,
 ): DigestView {
-	const { id, day, earlier, later, entries } = digest;
+	const { id, day, sha256, earlier, later, entries } = digest;
 	const anchors = new Set<PaperId>();
 	return {
 		id,
 		day,
+		sha256,
 		earlier,
 		later,
 		papers: entries.length,
