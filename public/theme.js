@@ -1,4 +1,3 @@
-// See src/theme/ThemeSwitch.astro.
 (() => {
 	const { dataset } = document.documentElement;
 	const key = `offprint:${new URL('.', document.currentScript.src).pathname}:theme`;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readBase, readSite } from '../src/build/build-address.ts';
 import { siteKey, isAsBuilt, remember } from '../src/build/last-site.ts';
-import { isReplaceable } from '../src/disk/content-folder.ts';
+import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
 import type { Terminal } from './run.ts';
@@ -13,17 +13,17 @@ const root = resolve(import.meta.dirname, '..');
 /** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed. */
 export async function buildSite(terminal: Terminal): Promise<number> {
 	const options = readOptions(terminal);
-	await refuseOtherFolder(options.out);
+	const out = await refuseOtherFolder(options.out);
 	const key = siteKey(root, options);
-	if (isAsBuilt(root, options.out, key)) {
-		terminal.print(`Nothing has changed since the last build.\n${placeOf(options)}`);
+	if (isAsBuilt(root, out, key)) {
+		terminal.print(`Nothing has changed since the last build.\n${whereToLook(options)}`);
 		return 0;
 	}
 	const { makeSite } = await import('./make-site.ts');
-	const report = await makeSite(options);
+	const report = await makeSite({ ...options, out });
 	// What changed while the site was being made may or may not be in it.
-	if (siteKey(root, options) === key) remember(root, options.out, key);
-	terminal.print(`${report}\n${placeOf(options)}`);
+	if (siteKey(root, options) === key) remember(root, out, key);
+	terminal.print(`${report}\n${whereToLook(options)}`);
 	return 0;
 }
 
@@ -48,16 +48,19 @@ function readOptions({ parameters, environment }: Terminal): BuildOptions {
 	}
 }
 
-/** What stands at `--out` is deleted once the site is whole, so it must be a site. */
-async function refuseOtherFolder(out: string): Promise<void> {
-	if (await isReplaceable(out)) return;
+/** What stands at `--out`, or where it leads, is deleted once the site is whole, so it must be a site. */
+async function refuseOtherFolder(out: string): Promise<string> {
+	const place = await placeOf(out);
+	if (place === undefined)
+		throw new UsageError(`Unexpected link ${out} to nothing, expected a folder`);
+	if (await isReplaceable(place)) return place;
 	throw new UsageError(
 		`Unexpected files in ${out}, expected a site of this project or an empty folder: a build replaces all that is in it. ` +
 			'Nothing was written. Give another folder with --out.',
 	);
 }
 
-function placeOf({ out, site, base }: BuildOptions): string {
+function whereToLook({ out, site, base }: BuildOptions): string {
 	return `${out} is the site for ${new URL(base, site)}; to look at it: ${previewCommand(out, base)}`;
 }
 

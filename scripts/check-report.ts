@@ -1,5 +1,6 @@
 import { quote } from '../src/diagnostics.ts';
-import type { Finding, SiteReport } from '../src/check/check-site.ts';
+import type { SiteReport } from '../src/check/check-site.ts';
+import type { Finding } from '../src/check/findings.ts';
 import { formatCount } from '../src/language/format.ts';
 
 /** A site that breaks a promise. Its message lists what was found. */
@@ -35,6 +36,6 @@ function formatFinding({ file, message }: Finding): string {
 }
 
 /** Whether anything found keeps the site from being published. */
-export function isRefused({ findings }: SiteReport): boolean {
+export function isRefused({ findings }: Pick<SiteReport, 'findings'>): boolean {
 	return findings.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { quote } from '../src/diagnostics.ts';
-import { changeContent, readContent, readDump } from '../src/disk/content-folder.ts';
+import { changeContent } from '../src/disk/change-content.ts';
+import { readContent, readDump } from '../src/disk/content-folder.ts';
 import {
 	isDay,
 	isDigestId,
@@ -9,16 +10,19 @@ import {
 	type DigestId,
 	type PaperId,
 } from '../src/model/id.ts';
+import { isVisible, type Decision } from '../src/model/corrections.ts';
 import type { CorrectionRequest } from '../src/archive/plan-correction.ts';
 import { planCorrection, type CorrectionPlan } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { runHere, type Terminal } from './run.ts';
 
-const usage = `npm run correct -- merge PAPER INTO [--reason "…"]
+const usage = `npm run correct -- merge PAPER INTO [--reason "…"]   they are one paper
+       npm run correct -- split PAPER [NUMBER…]           some of its wordings are another paper’s
        npm run correct -- remove PAPER --reason "…"
-       npm run correct -- restore PAPER
-       npm run correct -- accept DIGEST --reason "…"     its dump was edited on purpose
-       npm run correct -- withdraw DIGEST --reason "…"   its dump was deleted on purpose
+       npm run correct -- restore PAPER                   takes a merge or a removal back
+       npm run correct -- accept DIGEST --reason "…"      its dump was edited on purpose
+       npm run correct -- withdraw DIGEST --reason "…"    its dump was deleted on purpose
+       npm run correct -- restore DIGEST                  takes that back; its dump is there again
        [--date YYYY-MM-DD] [--content DIR] [--dry-run]`;
 
 /** `npm run correct`: write down what a person decided. */
@@ -26,13 +30,13 @@ export async function correct({ parameters, print }: Terminal): Promise<number> 
 	const { folder, dryRun, request } = await readRequest(parameters);
 	const plan = dryRun
 		? planCorrection(await readContent(folder), request)
-		: await changeContent(folder, (content) => planCorrection(content, request), correctionsOf);
+		: await changeContent(
+				folder,
+				(content) => planCorrection(content, request),
+				({ content }) => content,
+			);
 	print(formatPlan(plan, dryRun, folder));
 	return 0;
-}
-
-function correctionsOf({ corrections }: CorrectionPlan) {
-	return { corrections };
 }
 
 async function readRequest(parameters: readonly string[]) {
@@ -46,43 +50,62 @@ async function readRequest(parameters: readonly string[]) {
 	if (!isDay(date))
 		throw refuse(`Unexpected date ${quote(date)}, expected a day such as 2025-03-11`);
 	const [verb, ...names] = positionals;
-	const request = await parseRequest(
-		verb,
-		names,
-		{ date, reason: values.reason },
-		values.content,
-	);
-	return { folder: values.content, dryRun: values['dry-run'], request };
+	const read = verbs.get(verb ?? '');
+	if (!read)
+		throw refuse(verb === undefined ? 'Say what to do' : `There is no command ${quote(verb)}`);
+	const { reason, content: folder } = values;
+	const decide = (usual?: string) => ({ date, reason: reason ?? usual });
+	return { folder, dryRun: values['dry-run'], request: await read({ names, folder, decide }) };
 }
 
-async function parseRequest(
-	verb: string | undefined,
-	names: readonly string[],
-	{ date, reason }: { readonly date: Day; readonly reason: string | undefined },
-	folder: string,
-): Promise<CorrectionRequest> {
-	switch (verb) {
-		case 'merge': {
-			const [paper, into] = [paperName(names[0]), paperName(names[1])];
-			return { verb, paper, into, date, reason: reason ?? 'They are one paper.' };
-		}
-		case 'remove':
-			return { verb, paper: paperName(names[0]), date, reason: needed(reason) };
-		case 'restore':
-			return { verb, paper: paperName(names[0]) };
-		case 'accept': {
-			const digest = digestName(names[0]);
-			const { sha256 } = await readDump(join(folder, 'dumps', `${digest}.txt`));
-			return { verb, digest, sha256, date, reason: needed(reason) };
-		}
-		case 'withdraw':
-			return { verb, digest: digestName(names[0]), date, reason: needed(reason) };
-		default:
-			throw refuse(
-				verb === undefined ? 'Say what to do' : `There is no command ${quote(verb)}`,
-			);
-	}
+/** What stands behind a verb. */
+interface Words {
+	readonly names: readonly string[];
+	readonly folder: string;
+	/** When and why, with what is usual where a reason need not be given. */
+	decide(usual?: string): { readonly date: Day; readonly reason: string | undefined };
 }
+
+const verbs = new Map<string, (words: Words) => CorrectionRequest | Promise<CorrectionRequest>>(
+	Object.entries({
+		merge: ({ names, decide }) => ({
+			verb: 'merge',
+			paper: paperName(names[0]),
+			into: paperName(names[1]),
+			...withReason(decide('They are one paper.')),
+		}),
+		split: ({ names, decide }) => ({
+			verb: 'split',
+			paper: paperName(names[0]),
+			wordings: names.slice(1).map(wordingNumber),
+			...withReason(decide('They are two papers.')),
+		}),
+		remove: ({ names, decide }) => ({
+			verb: 'remove',
+			paper: paperName(names[0]),
+			...withReason(decide()),
+		}),
+		restore: ({ names, decide }) =>
+			isDigestId(names[0] ?? '')
+				? { verb: 'put-back', digest: digestName(names[0]) }
+				: {
+						verb: 'restore',
+						paper: paperName(names[0]),
+						...withReason(decide('They are two papers.')),
+					},
+		async accept({ names, folder, decide }) {
+			const digest = digestName(names[0]);
+			const decision = withReason(decide());
+			const { sha256 } = await readDump(join(folder, 'dumps', `${digest}.txt`));
+			return { verb: 'accept', digest, sha256, ...decision };
+		},
+		withdraw: ({ names, decide }) => ({
+			verb: 'withdraw',
+			digest: digestName(names[0]),
+			...withReason(decide()),
+		}),
+	}),
+);
 
 function paperName(name: string | undefined): PaperId {
 	if (name !== undefined && isPaperId(name)) return name;
@@ -94,12 +117,17 @@ function digestName(name: string | undefined): DigestId {
 	throw refuse(`${found(name)} is not a digest’s id, such as 2025-03-11-2`);
 }
 
+function wordingNumber(text: string): number {
+	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+	throw refuse(`${found(text)} is not the number of a wording`);
+}
+
 function found(name: string | undefined): string {
 	return name === undefined ? 'Nothing' : quote(name);
 }
 
-function needed(reason: string | undefined): string {
-	if (reason?.trim()) return reason.trim();
+function withReason({ date, reason }: ReturnType<Words['decide']>): Decision {
+	if (reason !== undefined && isVisible(reason)) return { date, reason: reason.trim() };
 	throw refuse('A reason is missing, and readers will ask for it. Give it with --reason "…"');
 }
 

@@ -1,55 +1,76 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
-import {
-	changeContent,
-	readContent,
-	readDump,
-	readLexicon,
-	type ContentChange,
-} from '../src/disk/content-folder.ts';
+import { changeContent } from '../src/disk/change-content.ts';
+import { readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
+import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
-import { planIngest, type IngestPlan } from '../src/pipeline.ts';
+import type { Content } from '../src/model/content.ts';
+import { reread, type IngestPlan, type RepairPlan } from '../src/pipeline.ts';
+import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { commitMessage, countNames, reportIngest } from './ingest-report.ts';
+import { repairContent } from './repair-content.ts';
+import { reportMarkdown } from './report-markdown.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
-const usage = 'npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--dry-run] [--json]';
+const usage = `npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--inbox DIR] [--report FILE.json|FILE.md] [--dry-run] [--json]
+       npm run ingest -- --repair [FILE…] [--published SITE]   brings two branches together that both ingested`;
 
-/** `npm run ingest`: take up dumps, give their papers addresses. */
-export async function ingest({ parameters, print }: Terminal): Promise<number> {
-	const options = readOptions(parameters);
+/** What a run came to. */
+interface Outcome {
+	readonly plan: TakeUp<InboxFile>;
+	readonly repaired: RepairPlan | undefined;
+	/** All that the archive's folder is to hold. */
+	readonly content: Content;
+}
+
+/**
+ * `npm run ingest`: take up dumps, give their papers addresses. Files that are named are taken up all or
+ * none; those of the inbox each for itself. First bring two branches together, if need be.
+ */
+export async function ingest(terminal: Terminal): Promise<number> {
+	const options = readOptions(terminal.parameters);
+	const isInbox = options.files.length === 0;
+	const offers = isInbox ? await readInbox(options.inbox) : await readFiles(options.files);
+	const dated = offers.map((offer) => ({ ...offer, year: options.year ?? offer.year }));
 	try {
-		const submissions = await Promise.all(
-			options.files.map(async (path) => ({
-				...(await readDump(path)),
-				year: options.year,
-				fileName: basename(path),
-			})),
-		);
-		const lexicon = await readLexicon();
-		const plan = options.dryRun
-			? planIngest(await readContent(options.content), submissions, lexicon)
-			: await changeContent(
-					options.content,
-					(content) => planIngest(content, submissions, lexicon),
-					changeOf,
-				);
-		print(options.json ? formatJson(plan) : formatText(plan, options));
-		return 0;
+		const outcome = await takeUp(dated, options, isInbox);
+		if (options.report !== undefined) await writeReport(options.report, outcome);
+		return tell(outcome, options, terminal);
 	} catch (error) {
 		if (!options.json || !(error instanceof ContentError)) throw error;
-		print(formatRefusal(error.files));
+		terminal.print(formatRefusal(error.files));
 		return 1;
 	}
 }
+
+/** Say what came of it. Files that were named and refused mean 1; those of the inbox hold up nothing. */
+function tell(outcome: Outcome, options: Options, { print, warn }: Terminal): number {
+	const refused = outcome.plan.refused.map(({ file }) => file);
+	const notes = outcome.repaired?.notes ?? [];
+	if (notes.length > 0) warn(formatMessages(notes));
+	if (refused.length > 0 && options.json) print(formatRefusal(refused));
+	if (refused.length > 0 && !options.json) warn(formatMessages(refused));
+	if (refused.length > 0 && options.files.length > 0) return 1;
+	print(options.json ? formatJson(outcome.plan) : formatText(outcome, options));
+	return 0;
+}
+
+type Options = ReturnType<typeof readOptions>;
 
 function readOptions(parameters: readonly string[]) {
 	const { values, positionals } = readArguments(parameters, usage, {
 		year: { type: 'string' },
 		content: { type: 'string', default: 'content' },
+		inbox: { type: 'string' },
+		report: { type: 'string' },
 		'dry-run': { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
+		repair: { type: 'boolean', default: false },
+		published: { type: 'string' },
 	});
 	if (values.year !== undefined && !/^\d{4}$/.test(values.year)) {
 		throw new UsageError(
@@ -60,17 +81,57 @@ function readOptions(parameters: readonly string[]) {
 		files: positionals,
 		year: values.year === undefined ? undefined : Number(values.year),
 		content: values.content,
+		inbox: values.inbox ?? join(values.content, 'inbox'),
+		report: values.report,
 		dryRun: values['dry-run'],
 		json: values.json,
+		isAsked: values.repair,
+		published: values.published,
 	};
 }
 
-function changeOf({ additions, manifest, ledger, names }: IngestPlan): ContentChange | undefined {
-	if (additions.length === 0 && names === '') return undefined;
-	const dumps = additions.map(
-		({ digest, file }) => [`${digest.id}.txt`, file.value as Uint8Array] as const,
+async function readFiles(paths: readonly string[]): Promise<InboxFile[]> {
+	return Promise.all(
+		paths.map(async (path) => ({
+			...(await readDump(path)),
+			path,
+			fileName: basename(path),
+			year: undefined,
+		})),
 	);
-	return { dumps: new Map(dumps), names, manifest, ledger };
+}
+
+/** Plan, and write unless it is a trial. */
+async function takeUp(
+	offers: readonly InboxFile[],
+	options: Options,
+	isInbox: boolean,
+): Promise<Outcome> {
+	const lexicon = await readLexicon();
+	const plan = async (content: Content): Promise<Outcome> => {
+		const submissions = isInbox ? [] : offers;
+		const repaired = await repairContent(options.content, content, { ...options, submissions });
+		const whole = repaired ? reread(repaired.content) : content;
+		const planned = planTakeUp(whole, offers, lexicon);
+		return isInbox || planned.refused.length === 0
+			? { plan: planned, repaired, content: planned.content }
+			: { plan: { ...planned, ...nothing }, repaired: undefined, content };
+	};
+	if (options.dryRun) return plan(await readContent(options.content));
+	const outcome = await changeContent(options.content, plan, ({ content }) => content);
+	// Whoever is killed before this finds them to be repeats the next time.
+	if (isInbox) await clearInbox(outcome.plan.taken);
+	return outcome;
+}
+
+const nothing = { additions: [], repeats: [], taken: [], names: '', register: '' };
+
+async function writeReport(path: string, { plan, repaired }: Outcome): Promise<void> {
+	const report = reportIngest(plan, repaired !== undefined);
+	await writeFile(
+		path,
+		path.endsWith('.md') ? reportMarkdown(report) : `${JSON.stringify(report, null, '\t')}\n`,
+	);
 }
 
 /** One object a dump, each on a line of its own; so for one file, one object. */
@@ -111,19 +172,26 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 }
 
 function formatText(
-	{ additions, repeats, names }: IngestPlan,
-	{ dryRun, content }: { readonly dryRun: boolean; readonly content: string },
+	{ plan, repaired }: Outcome,
+	{ dryRun, content, inbox }: Pick<Options, 'dryRun' | 'content' | 'inbox'>,
 ): string {
+	const { additions, repeats, names, refused } = plan;
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
 	const parts = [
 		...(warned.length > 0 ? [formatMessages(warned), ''] : []),
+		...(repaired
+			? ['Both sides of the merge are in the archive, every address with them.']
+			: []),
 		...additions.flatMap((digest) => describe(digest, additions.length === 1)),
 		...repeats.map(
 			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
 		),
+		...(refused.length > 0
+			? [`${formatCount(refused.length, 'file')} refused, and left in ${inbox}`]
+			: []),
 		...namesNote(names),
 		'',
-		nextStep({ additions, names }, dryRun, content),
+		nextStep(commitMessage(plan, repaired !== undefined), dryRun, content),
 	];
 	return parts.join('\n');
 }
@@ -135,7 +203,7 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 		.map((status) => `${count(status)} ${status}`);
 	const told = recorded.filter(({ status }) => status !== 'known' && (alone || status !== 'new'));
 	return [
-		`${digest.id}  ${recorded.length} papers: ${sums.join(', ')}`,
+		`${digest.id}  ${formatCount(recorded.length, 'paper')}: ${sums.join(', ')}`,
 		...told.map(
 			({ id, status, entry }) => `  ${id}  ${status.padEnd(8)}  ${quote(entry.title.text)}`,
 		),
@@ -144,32 +212,20 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 
 /** How many systems and topics were given their addresses. */
 function namesNote(names: string): string[] {
-	const count = names.split('\n').length - 1;
+	const count = countNames(names);
 	return count === 0
 		? []
 		: [`${formatCount(count, 'system or topic', 'systems and topics')} new to the archive`];
 }
 
-function nextStep(
-	{ additions, names }: Pick<IngestPlan, 'additions' | 'names'>,
-	dryRun: boolean,
-	content: string,
-): string {
-	if (additions.length === 0 && names === '') return 'Nothing to do: the archive is as it was.';
+function nextStep(message: string, dryRun: boolean, content: string): string {
+	const [subject = ''] = message.split('\n');
+	if (subject === '') return 'Nothing to do: the archive is as it was.';
 	if (dryRun) return 'Nothing was written. Run it again without `--dry-run` to keep this.';
 	return [
-		'Next: `npm run build` makes the site; then commit the digest:',
-		`  git add ${content} && git commit -m "${commitSubject(additions)}"`,
+		'Next: `npm run build` makes the site; then commit what was written:',
+		`  git add ${content} && git commit -m "${subject}"`,
 	].join('\n');
-}
-
-/** “Ingest 2025-04-28: 62 new papers, 18 known”. */
-function commitSubject(additions: readonly IngestedDigest[]): string {
-	const entries = additions.flatMap(({ recorded }) => recorded);
-	const fresh = entries.filter(({ status }) => status === 'new').length;
-	if (additions.length === 0) return 'Give new systems and topics their addresses';
-	const days = additions.length === 1 ? additions[0]!.digest.id : `${additions.length} digests`;
-	return `Ingest ${days}: ${formatCount(fresh, 'new paper')}, ${entries.length - fresh} known`;
 }
 
 if (import.meta.main) await runHere(ingest);

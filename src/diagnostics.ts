@@ -20,6 +20,8 @@ interface Diagnostic {
 
 const untouched = 'Nothing was written.';
 const fromGit = 'Restore it from version control.';
+const repair =
+	'If two branches were merged, `npm run ingest -- --repair` brings both sides together.';
 
 /**
  * Everything that is said about content. The names are permanent; `docs/messages.md` is generated
@@ -48,7 +50,13 @@ export const diagnostics = {
 		severity: 'error',
 		reason: 'Unexpected {found}, expected a regular file',
 		note: `Pass the file itself. ${untouched}`,
-		about: 'A link, a folder or a device was passed, or lies in `content/dumps/`. Links are not followed, because what they point to can change.',
+		about: 'A link, a folder or a device was passed, or stands in the place of a file of `content/`. Links are not followed, because what they point to can change.',
+	},
+	'not-a-folder': {
+		severity: 'error',
+		reason: 'Unexpected {found}, expected a folder',
+		note: `Put the folder itself in its place. ${untouched}`,
+		about: 'A link, a file or a device stands where `content/dumps/` should be. Links are not followed, because what they point to can change.',
 	},
 	'invalid-utf-8': {
 		severity: 'error',
@@ -209,8 +217,106 @@ export const diagnostics = {
 	'contradictory-ledger-line': {
 		severity: 'error',
 		reason: 'The ledger gives one wording to a second paper, `{found}`',
-		note: `Only ingest writes the ledger. ${fromGit}`,
-		about: 'Two lines of `content/ledger.jsonl` give one wording to two papers. Usually two branches that both ingested were merged by hand.',
+		note: `${repair} Otherwise restore the ledger from version control.`,
+		about: 'Two lines of `content/ledger.jsonl` give one wording to two papers, and nobody decided that they are one. Usually two branches ingested it, each under an id of its own.',
+	},
+	'forked-paper': {
+		severity: 'error',
+		reason: 'The ledger gives one abstract to a second paper, `{found}`',
+		note: `${repair} Otherwise restore the ledger from version control.`,
+		about: 'Two lines of `content/ledger.jsonl` give one abstract to two papers. Ingest takes papers of one abstract for one, and nobody decided otherwise. Usually two branches ingested it under two titles.',
+	},
+	'foreign-id': {
+		severity: 'error',
+		reason: 'The id `{found}` comes from none of its paper’s wordings',
+		note: `Only ingest writes the ledger: an id is minted from a title. ${fromGit}`,
+		about: 'An id is the first ten characters of a hash of the title, or of title and abstract, that it was minted for. No line of this id gives it, so the lines of `content/ledger.jsonl` were edited; the other line named is the paper that has this title’s id.',
+	},
+	'shared-id': {
+		severity: 'error',
+		reason: 'The ledger gives one id to two papers: `{found}`',
+		note: `${repair} Otherwise restore the ledger from version control.`,
+		about: 'Two lines of `content/ledger.jsonl` have one id, and nothing else in common: neither the abstract, nor a title over related abstracts. Usually two branches each ingested a paper of one title. A repair leaves the id to one of them and tells which.',
+	},
+	'impossible-order': {
+		severity: 'error',
+		reason: 'The line of `{found}` stands where no ingest could have written it',
+		note: `${repair} Otherwise restore the ledger from version control.`,
+		about: 'Ingest writes the lines of a dump together, in the order of the dump. These two are apart, or the other way round, so `content/ledger.jsonl` was sorted, edited or merged.',
+	},
+	'unresolved-merge': {
+		severity: 'error',
+		reason: 'Unexpected conflict marker `{found}`',
+		note: 'Run `npm run ingest -- --repair`, which takes both sides. `docs/merging.md` says how to do it by hand.',
+		about: 'Git could not merge a file of `content/` and left both sides in it. [Merging](merging.md) says what becomes of each file.',
+	},
+	'missing-side': {
+		severity: 'error',
+		reason: 'A dump `{found}` was ingested that is not here',
+		note:
+			'Both branches ingested a dump of that name. Give the other one as well: `npm run ingest -- --repair FILE`. ' +
+			'`git show BRANCH:content/dumps/NAME.txt > FILE` gets it from the branch that has it.',
+		about: 'Two branches each ingested a dump of one day, and Git keeps one file under a name. Repair takes the other from the merge that is under way, or from the branches that were merged; here it found neither. The SHA-256 says which it is.',
+	},
+	'contested-digest': {
+		severity: 'error',
+		reason: 'A correction of `{found}`, which two branches gave to two dumps',
+		note: 'Take it out of `content/corrections.yaml`, repair, then make it again for the dump that was meant.',
+		about: 'Two branches gave one name to two dumps, and a correction accepts or withdraws a dump of that name. Only a person can tell which of the two it means.',
+	},
+	'contested-paper': {
+		severity: 'error',
+		reason: 'A correction of `{found}`, which two branches gave to two papers',
+		note: 'Take it out of `content/corrections.yaml`, repair, then make it again for the paper that was meant.',
+		about: 'Two branches gave one id to two papers, and a correction merges, splits, removes or words a paper of that id. Only a person can tell which of the two it means.',
+	},
+	'told-apart': {
+		severity: 'warning',
+		reason: 'Two branches gave one address to two papers; this one now has another: `{found}`',
+		note: 'Whoever published that branch showed it at the address of the other paper. If the two are one, run `npm run correct -- merge NEW OLD`.',
+		about: 'Two branches each ingested a paper of one title, with unrelated abstracts, and both got the id that the title gives. One keeps it: the one that was published, else the one of the earlier digest.',
+	},
+	'forwarded-paper': {
+		severity: 'warning',
+		reason: 'Two branches gave one paper two addresses; one now leads to the other: `{found}`',
+		note: 'The decision is in `content/corrections.yaml`. `npm run correct -- restore PAPER` takes it back.',
+		about: 'Two branches each ingested a paper under another title, or after other papers, and minted two ids. Both were perhaps published, so both answer.',
+	},
+	'renamed-digest': {
+		severity: 'warning',
+		reason: 'Two branches gave one name to two dumps; this one now has another: `{found}`',
+		note: 'Whoever published that branch showed it at the address of the other dump.',
+		about: 'Two branches each ingested a dump of one day. The one that was published keeps its name, else the one that has fewer others, else the one whose SHA-256 is the smaller.',
+	},
+	'renamed-system': {
+		severity: 'warning',
+		reason: 'Two branches gave one address to two systems or topics; this one now has another: `{found}`',
+		note: 'Whoever published that branch showed it at the address of the other.',
+		about: 'Two branches each gave an address to another system, or topic, of one name. The one that was published keeps it, else the one whose paper came first.',
+	},
+	'broken-register': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected a line of the register that continues the one before',
+		note: `Only ingest writes the register. ${repair} Otherwise restore it from version control.`,
+		about: 'Each line of `content/register.jsonl` has the SHA-256 of the line before it. This one has not, or is not what ingest writes, so the register was edited or merged. [What is promised](trust.md) says how to verify it without this program.',
+	},
+	'unregistered-address': {
+		severity: 'error',
+		reason: 'The address `{found}` is not in the register',
+		note: 'Run `npm run ingest`, and commit the register with the rest.',
+		about: 'A paper, a digest, a system or a topic has no entry in `content/register.jsonl`, which says for ever what each address means. Ingest writes it with all the rest.',
+	},
+	'lost-address': {
+		severity: 'error',
+		reason: 'The register has the address `{found}`, and the archive does not',
+		note: 'Restore `content/` from version control: an address that was given answers for ever.',
+		about: 'The register says that an address was given, and the ledger, the manifest or the names lack its line. The page at this address would be gone, or be given to something else.',
+	},
+	'changed-meaning': {
+		severity: 'error',
+		reason: 'The address `{found}` means something else than the register says',
+		note: 'Restore `content/` from version control: an address never changes its meaning.',
+		about: 'The register says which wording, dump or name an address was given for, and the ledger, the manifest or the names say another: two ids or two addresses were swapped.',
 	},
 	'unknown-wording': {
 		severity: 'error',
@@ -236,11 +342,19 @@ export const diagnostics = {
 		note: `Only ingest writes the names. ${fromGit}`,
 		about: 'A line of `content/names.jsonl` is not what ingest writes, or repeats an address that another line has.',
 	},
-	'invalid-topic-decision': {
+	'invalid-topic': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',
-		note: '`content/topics.yaml` has `names` and `merged`, each from phrase to phrase, and `forbidden`, a list of phrases.',
-		about: '`content/topics.yaml` contains something other than `names`, `merged` and `forbidden`, or is not valid YAML.',
+		note:
+			'Under `topics`, each topic has a list of other forms than its name, or lists by kind: `forms`, `weak`, `title`, ' +
+			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
+		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
+	},
+	'invalid-system-decision': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, `not`, a list of words, and `introduced`, from the id of a paper to a name.',
+		about: '`content/systems.yaml` contains something other than `names`, `not` and `introduced`, or is not valid YAML.',
 	},
 	'lost-dump': {
 		severity: 'error',
@@ -257,6 +371,18 @@ export const diagnostics = {
 			'Dumps are kept byte for byte. Restore it from version control, or, if it was changed on purpose, say so: ' +
 			'`npm run correct -- accept DIGEST --reason "…"`.',
 		about: 'A dump’s bytes are not those that ingest took. Git may have changed its line endings, which `.gitattributes` forbids. To accept an edit, use `npm run correct -- accept`.',
+	},
+	'dump-still-here': {
+		severity: 'error',
+		reason: '`{found}` was withdrawn, and is here',
+		note: 'Delete it, or take that back: `npm run correct -- restore DIGEST`.',
+		about: 'A correction withdraws a dump that is still in `content/dumps/`. Usually one branch withdrew it, and another, which has it, was merged.',
+	},
+	'withdrawn-dump': {
+		severity: 'error',
+		reason: 'This dump is `{found}`, which was withdrawn, or changed on purpose',
+		note: `To take that back, put it into \`content/dumps/\` under that name and run \`npm run correct -- restore DIGEST\`. ${untouched}`,
+		about: 'The dump has the very bytes of one that was ingested before, and that a person withdrew or accepted an edit of.',
 	},
 	'unrecorded-dump': {
 		severity: 'error',
@@ -290,6 +416,30 @@ export const diagnostics = {
 		reason: 'Merging `{found}` leads back to itself',
 		note: 'Take one of the merges out of `content/corrections.yaml`.',
 		about: 'Papers were merged in a circle, so none of them has a page.',
+	},
+	'contradictory-correction': {
+		severity: 'error',
+		reason: 'A second decision on `{found}`',
+		note: 'Decide which of the two counts, and take the other out of `content/corrections.yaml`.',
+		about: 'Two items of `content/corrections.yaml` decide of one thing: a paper is merged into two others, or a dump is changed twice. Usually two branches decided differently.',
+	},
+	'nothing-left': {
+		severity: 'error',
+		reason: 'Nothing is left of the paper `{found}` that others were split from',
+		note: 'The wording that a paper was first met in stays with it. Take one of the splits out of `content/corrections.yaml`.',
+		about: 'A decision under `split` gives a paper’s wordings to others, until none is left that its address could show.',
+	},
+	'telling-title': {
+		severity: 'warning',
+		reason: 'Taken for a paper with the same abstract, though the titles differ in {expected}: `{found}`',
+		note: 'If they are two papers, run `npm run correct -- split PAPER` with the id above.',
+		about: 'A paper has the abstract of one in the archive, to the letter, and is taken for it. But its title has another version (`V2`), part or name, so it could be the paper’s successor, under an abstract that the feed printed by mistake or its authors used again.',
+	},
+	'slightly-alike': {
+		severity: 'warning',
+		reason: 'Taken for a paper with the same title, though the abstracts are alike by {expected} only: `{found}`',
+		note: 'If they are two papers, run `npm run correct -- split PAPER` with the id above.',
+		about: 'A paper has the title of one in the archive, and an abstract that shares something with it: a Sørensen–Dice coefficient of word pairs from 0.15, below which it would be another paper, to 0.5. Of ten million pairs of different papers in 285 days of the feed none reaches 0.24; what it revises stays above 0.95.',
 	},
 	'two-papers-claim-it': {
 		severity: 'warning',

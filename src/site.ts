@@ -7,6 +7,8 @@ export const site = {
 		'Every paper of every digest on a page of its own, at an address that never changes: read, search, link.',
 	/** Where the site is published, unless the build is told otherwise. */
 	url: 'https://offprint.example',
+	/** Of this archive, e.g. `https://github.com/someone/archive`; with it, pages say where to report a mistake. */
+	repository: '' as string,
 	/** BCP 47, for `<html lang>` and the search index. */
 	language: 'en',
 	/** BCP 47, for dates and numbers. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,42 +7,177 @@ import { root } from './support/run-script.ts';
 interface Workflow {
 	readonly on: Readonly<Record<string, unknown>>;
 	readonly permissions: unknown;
+	readonly concurrency?: unknown;
 	readonly jobs: Readonly<Record<string, Job>>;
 }
 
 interface Job {
 	readonly permissions?: Readonly<Record<string, string>>;
-	readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+	readonly 'timeout-minutes'?: number;
+	readonly needs?: string | readonly string[];
+	readonly if?: string;
+	readonly steps: readonly Step[];
+}
+
+interface Step {
+	readonly uses?: string;
+	readonly run?: string;
+	readonly if?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+	readonly env?: Readonly<Record<string, string>>;
 }
 
 const folder = join(root, '.github/workflows');
+const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
+const { scripts } = parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+	readonly scripts: Readonly<Record<string, string>>;
+};
 
-describe.each(readdirSync(folder))('workflow %s', (name) => {
+/** What each job may do, and no more. */
+const permissions: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+	'pages.yml': {
+		'take-up': { contents: 'write', 'pull-requests': 'write', actions: 'read' },
+		tell: { contents: 'read', issues: 'write' },
+		tests: { contents: 'read' },
+		build: { contents: 'read', pages: 'read' },
+		deploy: { pages: 'write', 'id-token': 'write' },
+		verify: { contents: 'read' },
+		'roll-back': {
+			contents: 'read',
+			actions: 'read',
+			issues: 'write',
+			pages: 'write',
+			'id-token': 'write',
+		},
+	},
+	'pull-request.yml': {
+		offered: { contents: 'read' },
+		tests: { contents: 'read', pages: 'read' },
+	},
+	'release.yml': {
+		pack: { contents: 'read' },
+		attach: { contents: 'write', 'id-token': 'write', attestations: 'write' },
+	},
+};
+
+// What GitHub or the project itself says, never a text that somebody wrote: no title, name, branch or message.
+const harmless = [
+	/^github\.(?:token|event\.number|event\.release\.tag_name)$/,
+	/^github\.event\.pull_request\.(?:base|head)\.sha$/,
+	/^github\.event_name == 'schedule' && 'all' \|\| 'sample'$/,
+	/^format\('pull-\{0\}', github\.event\.number\)$/,
+	/^(?:steps|needs)\.[\w-]+\.outputs\.\w+(?: \|\| steps\.[\w-]+\.outputs\.\w+)?$/,
+	/^vars\.OFFPRINT_\w+$/,
+	/^inputs\.(?:year|first && 'true' \|\| '')$/,
+];
+
+// `npm ci`, `npm run build -- --out preview`, `node scripts/ci/take-up.ts`, `scripts/ci/pack-data.sh`
+const commandRe =
+	/^(?:npm (?<npm>ci|test|run (?<script>[\w:]+)(?: -- .+)?)|(?:node )?(?<file>scripts\/ci\/[\w-]+\.(?:ts|sh)))$/;
+
+test('there is a table of permissions for each workflow', () => {
+	expect(readdirSync(folder).toSorted()).toEqual(Object.keys(permissions).toSorted());
+});
+
+describe.each(Object.keys(permissions))('workflow %s', (name) => {
 	const text = readFileSync(join(folder, name), 'utf8');
-	const workflow = parse(text) as Workflow;
-	const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+	const workflow = read(name);
+	const jobs = Object.entries(workflow.jobs);
+	const steps = jobs.flatMap(([, job]) => job.steps);
 
-	test('grants nothing on top, and each job only what it needs', () => {
+	test('grants nothing on top, and each job only what it needs, for a limited time', () => {
 		expect(workflow.permissions).toEqual({});
-		expect(
-			Object.entries(workflow.jobs).map(([job, { permissions }]) => [job, permissions]),
-		).toEqual([
-			['build', { contents: 'read', pages: 'read' }],
-			['deploy', { pages: 'write', 'id-token': 'write' }],
-		]);
+		expect(Object.fromEntries(jobs.map(([job, { permissions: own }]) => [job, own]))).toEqual(
+			permissions[name],
+		);
+		for (const [job, { 'timeout-minutes': minutes }] of jobs)
+			expect(minutes, job).toBeLessThanOrEqual(60);
 	});
 
 	test('pins every action by commit, with its version beside it', () => {
 		const uses = steps.flatMap((step) => step.uses ?? []);
 		expect(uses.length).toBeGreaterThan(0);
 		for (const action of uses) {
-			expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+			expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
 			expect(text).toMatch(new RegExp(`${action} # v\\d+\\.\\d+\\.\\d+`));
 		}
 	});
 
-	test('puts no expression into a shell line, and runs nothing of a stranger with rights', () => {
-		for (const { run } of steps) expect(run ?? '').not.toContain('${{');
-		expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+	test('runs in each step one line that anybody can run: an npm script, or a file of scripts/ci', () => {
+		for (const { run } of steps) {
+			if (run === undefined) continue;
+			const command = commandRe.exec(run);
+			expect(command, run).not.toBeNull();
+			const { script, file } = command!.groups!;
+			if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+			if (file !== undefined) expect(existsSync(join(root, file)), file).toBe(true);
+		}
 	});
+
+	test('interpolates nothing that somebody wrote, and nothing at all into a command', () => {
+		for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+		const expressions = [...text.matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, inner]) =>
+			inner!.trim(),
+		);
+		const odd = expressions.filter((one) => !harmless.some((pattern) => pattern.test(one)));
+		expect(odd).toEqual([]);
+	});
+
+	test('leaves no credentials in a checkout, and runs nothing of a stranger with rights', () => {
+		for (const { uses, with: options } of steps) {
+			if (uses?.startsWith('actions/checkout@'))
+				expect(options?.['persist-credentials']).toBe(false);
+		}
+		for (const trigger of ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'])
+			expect(Object.keys(workflow.on)).not.toContain(trigger);
+	});
+});
+
+test('runs that publish wait for one another, and none is cancelled', () => {
+	expect(read('pages.yml').concurrency).toEqual({
+		group: 'pages',
+		'cancel-in-progress': false,
+		queue: 'max',
+	});
+});
+
+test('what is built, told, tested and compared is the commit that take-up gave', () => {
+	const { jobs } = read('pages.yml');
+	for (const job of ['tell', 'tests', 'build', 'verify']) {
+		const [checkout] = jobs[job]!.steps;
+		expect(checkout!.with!['ref'], job).toBe('${{ needs.take-up.outputs.commit }}');
+	}
+	expect(jobs['take-up']!.steps[0]!.with!['ref']).toBe('main');
+});
+
+test.each([
+	['pages.yml', 'build'],
+	['pull-request.yml', 'tests'],
+])('%s holds the site to what was published before it is handed on', (name, job) => {
+	const { steps } = read(name).jobs[job]!;
+	const names = steps.map(({ uses, run }) => run ?? uses ?? '');
+	const at = (start: string) => names.findIndex((step) => step.startsWith(start));
+	expect(at('npm run check -- --published')).toBeGreaterThan(at('npm run build'));
+	expect(at('npm run build')).toBeGreaterThan(at('actions/configure-pages@'));
+	if (name === 'pages.yml')
+		expect(at('actions/upload-pages-artifact@')).toBeGreaterThan(at('npm run check'));
+	// With nothing that skips the gate, or the step that tells where the site is.
+	for (const step of ['npm run check -- --published', 'actions/configure-pages@'])
+		expect(steps[at(step)]!.if).toBeUndefined();
+});
+
+test('content alone does not start the tests', () => {
+	expect(read('pages.yml').jobs['tests']!.if).toBe("needs.take-up.outputs.code == 'true'");
+	expect(read('pull-request.yml').jobs['tests']!.if).toBe("needs.offered.outputs.code == 'true'");
+});
+
+test('offered dumps are read with the code of the base', () => {
+	const [checkout] = read('pull-request.yml').jobs['offered']!.steps;
+	expect(checkout!.with!['ref']).toBe('${{ github.event.pull_request.base.sha }}');
+});
+
+test.each(['mistake.yml', 'problem.yml', 'config.yml'])('the issue form %s parses', (name) => {
+	expect(parse(readFileSync(join(root, '.github/ISSUE_TEMPLATE', name), 'utf8'))).toBeTypeOf(
+		'object',
+	);
 });

@@ -12,9 +12,12 @@ import type { Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
+import { citeKeys, mintedLines } from './cite-keys.ts';
 import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
+import { papersOfWordings } from './papers-of-wordings.ts';
 import { recognise, type Decisions, type RecognisedEntry } from './recognise.ts';
+import { replayLedger } from './replay-ledger.ts';
 
 /**
  * Put digests together by the ledger and the corrections: nothing is guessed, an entry is the paper
@@ -25,17 +28,21 @@ export function buildArchive(sources: readonly FiledDigest[], decisions: Decisio
 	const { ledger, corrections } = decisions;
 	const ordered = [...sources].sort((a, b) => compareDigestIds(a.digest.id, b.digest.id));
 	const target = mergeTarget(corrections);
-	const recognised = ordered.map((source) => recognise(source, ledger, target));
+	const index = papersOfWordings(ledger, corrections);
+	const recognised = ordered.map((source) => recognise(source, index, target));
 	const places = recognised.flat();
 	reportLostWordings(places, decisions);
+	replayLedger(places, decisions);
 	const removed = new Set(corrections.removed.map(({ paper }) => target(paper)));
 	const shown = places.filter(({ paper }) => !removed.has(paper));
-	const papers = collectPapers(shown, ledger);
+	const keys = citeKeys(ledger, mintedTitles(places, ledger));
+	const papers = collectPapers(shown, keys);
 	const entryOf = entryMaker(shown, papers);
 	return {
-		digests: ordered.map(({ digest }, index): ArchivedDigest => ({
+		digests: ordered.map(({ digest, sha256 }, index): ArchivedDigest => ({
 			id: digest.id,
 			day: digest.day,
+			sha256,
 			earlier: ordered[index - 1]?.digest.id,
 			later: ordered[index + 1]?.digest.id,
 			entries: recognised[index]!.map(entryOf),
@@ -64,20 +71,37 @@ function reportLostWordings(
 ): void {
 	const printed = new Set(places.map(({ digest, wording }) => `${digest}\n${wording}`));
 	const changed = new Set(corrections.dumps.map(({ digest }) => digest));
-	ledger.forEach((line, index) => {
-		if (changed.has(line.digest) || printed.has(`${line.digest}\n${wordingId(line)}`)) return;
-		const place = { line: index + 1, column: 1 };
+	for (const line of ledger) {
+		if (changed.has(line.digest) || printed.has(`${line.digest}\n${wordingId(line)}`)) continue;
+		const place = { line: line.line ?? 1, column: 1 };
 		report(ledgerFile, 'lost-wording', `${line.title} in ${line.digest}`, place);
-	});
+	}
 }
 
-function collectPapers(places: readonly RecognisedEntry[], ledger: Ledger): Paper[] {
+/** The titles under which papers were minted, as the first dumps that have them print them. */
+function mintedTitles(
+	places: readonly RecognisedEntry[],
+	ledger: Ledger,
+): ReadonlyMap<PaperId, string> {
+	const minted = new Map(mintedLines(ledger).map((line) => [wordingId(line), line.id]));
+	const titles = new Map<PaperId, string>();
+	for (const { entry, wording } of places) {
+		const id = minted.get(wording);
+		if (id !== undefined && !titles.has(id)) titles.set(id, entry.title.text);
+	}
+	return titles;
+}
+
+/** In the order of the ledger. */
+function collectPapers(
+	places: readonly RecognisedEntry[],
+	keys: ReadonlyMap<PaperId, string>,
+): Paper[] {
 	const byPaper = Map.groupBy(places, ({ paper }) => paper);
-	const ids = new Set(ledger.map(({ id }) => id));
-	return [...ids].flatMap((id) => {
+	return Array.from(keys).flatMap(([id, citeKey]) => {
 		const found = byPaper.get(id);
 		return found
-			? { id, revisions: revisionsOf(found), appearances: appearancesOf(found) }
+			? { id, citeKey, revisions: revisionsOf(found), appearances: appearancesOf(found) }
 			: [];
 	});
 }

@@ -1,33 +1,25 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
-import { isDigestId, isPaperId, type PaperId } from '../model/id.ts';
+import { isDigestId, isPaperId } from '../model/id.ts';
 import type { Ledger, LedgerLine, WordingKey } from '../model/ledger.ts';
 import { readJsonObject } from './json-line.ts';
 
-/** Read a ledger, one JSON object a line. Lines that are not the ledger's are reported on the file. */
+/**
+ * Read a ledger, one JSON object a line; a line that is there twice counts once. Lines that are not
+ * the ledger's are reported on the file.
+ */
 export function parseLedger(file: VFile): Ledger {
-	const ledger: LedgerLine[] = [];
-	const papers = new Map<string, PaperId>();
-	String(file)
+	const seen = new Set<string>();
+	return String(file)
 		.split('\n')
-		.forEach((text, index) => {
-			if (text === '') return;
-			const place = { line: index + 1, column: 1 };
+		.flatMap((text, index): LedgerLine[] => {
+			if (text === '' || seen.has(text)) return [];
+			seen.add(text);
 			const line = parseLine(text);
-			if (!line) {
-				report(file, 'invalid-ledger-line', text, place);
-				return;
-			}
-			const wording = wordingId(line);
-			const paper = papers.get(wording);
-			if (paper !== undefined && paper !== line.id) {
-				report(file, 'contradictory-ledger-line', line.id, place);
-				return;
-			}
-			papers.set(wording, line.id);
-			if (paper === undefined) ledger.push(line);
+			if (line) return [{ ...line, line: index + 1 }];
+			report(file, 'invalid-ledger-line', text, { line: index + 1, column: 1 });
+			return [];
 		});
-	return ledger;
 }
 
 function parseLine(text: string): LedgerLine | undefined {

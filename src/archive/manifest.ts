@@ -9,26 +9,43 @@ export type Manifest = ReadonlyMap<DigestId, string>;
 // `9f86d081…  dumps/2025-03-11.txt`: what `sha256sum` prints and `sha256sum --check` reads.
 const lineRe = /^(?<sha256>[0-9a-f]{64}) {2}dumps\/(?<id>[\d-]+)\.txt$/;
 
-/** Read the manifest of dumps. Lines that are not the manifest's are reported on the file. */
+/** A line of the manifest. */
+export interface ManifestLine {
+	readonly id: DigestId;
+	readonly sha256: string;
+	readonly line: number;
+}
+
+/** Read the lines of the manifest, whatever they say. What is none is reported on the file. */
+export function manifestLines(file: VFile): ManifestLine[] {
+	return String(file)
+		.split('\n')
+		.flatMap((text, index) => {
+			if (text === '') return [];
+			const { sha256, id } = lineRe.exec(text)?.groups ?? {};
+			if (sha256 && id && isDigestId(id)) return { id, sha256, line: index + 1 };
+			report(file, 'invalid-manifest-line', text, { line: index + 1, column: 1 });
+			return [];
+		});
+}
+
+/** Read the manifest of dumps. Lines that are not the manifest's, or give a name twice, are reported on the file. */
 export function parseManifest(file: VFile): Manifest {
 	const manifest = new Map<DigestId, string>();
-	String(file)
-		.split('\n')
-		.forEach((text, index) => {
-			if (text === '') return;
-			const { sha256, id } = lineRe.exec(text)?.groups ?? {};
-			if (!sha256 || !id || !isDigestId(id) || manifest.has(id)) {
-				report(file, 'invalid-manifest-line', text, { line: index + 1, column: 1 });
-				return;
-			}
-			manifest.set(id, sha256);
-		});
+	for (const { id, sha256, line } of manifestLines(file)) {
+		if (manifest.has(id))
+			report(file, 'invalid-manifest-line', `${sha256}  dumps/${id}.txt`, {
+				line,
+				column: 1,
+			});
+		else manifest.set(id, sha256);
+	}
 	return manifest;
 }
 
 /** The text of manifest lines, each with its line end. */
-export function formatManifest(sources: readonly FiledDigest[]): string {
-	return sources.map(({ digest, sha256 }) => `${sha256}  dumps/${digest.id}.txt\n`).join('');
+export function formatManifest(dumps: Iterable<readonly [DigestId, string]>): string {
+	return Array.from(dumps, ([id, sha256]) => `${sha256}  dumps/${id}.txt\n`).join('');
 }
 
 /** Report each dump that is gone, and each whose bytes are not those that were ingested, or corrected since. */
@@ -42,7 +59,12 @@ export function reportLostDumps(
 	for (const [id, sha256] of expected) {
 		line++;
 		const source = present.get(id);
-		if (source && source.sha256 !== sha256) report(source.file, 'edited-dump', `${id}.txt`);
+		if (source && source.sha256 !== sha256)
+			report(
+				source.file,
+				sha256 === undefined ? 'dump-still-here' : 'edited-dump',
+				`${id}.txt`,
+			);
 		if (!source && sha256 !== undefined)
 			report(manifestFile, 'lost-dump', `${id}.txt`, { line, column: 1 });
 	}

@@ -12,9 +12,26 @@ const idLength = 10;
  */
 export function mintPaperId(wording: WordingKey, taken: (id: PaperId) => boolean): PaperId {
 	for (let attempt = 0; ; attempt++) {
-		const id = base32(sha256(utf8ToBytes(seed(wording, attempt))), idLength) as PaperId;
+		const id = candidate(wording, attempt);
 		if (!taken(id)) return id;
 	}
+}
+
+/** Whether a wording could have been given this id: each that it would have been given before is taken. */
+export function couldMint(
+	id: PaperId,
+	wording: WordingKey,
+	taken: (id: PaperId) => boolean,
+): boolean {
+	for (let attempt = 0; ; attempt++) {
+		const minted = candidate(wording, attempt);
+		if (minted === id) return true;
+		if (!taken(minted)) return false;
+	}
+}
+
+function candidate(wording: WordingKey, attempt: number): PaperId {
+	return base32(sha256(utf8ToBytes(seed(wording, attempt))), idLength) as PaperId;
 }
 
 function seed({ title, abstract }: WordingKey, attempt: number): string {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { isPaperId, type PaperId } from '../model/id.ts';
-import { lineOf, linesByKey, type NamedFind, type NameLine } from '../model/names.ts';
+import { isPageLevel, lineOf, linesByKey, type NamedFind, type NameLine } from '../model/names.ts';
 import { readJsonObject } from './json-line.ts';
 
 const slugRe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -11,26 +11,31 @@ const longestSlug = 60;
 /** Read the names, one JSON object a line. What is none, or gives an address twice, is reported on the file. */
 export function parseNames(file: VFile): NameLine[] {
 	const taken = new Set<string>();
+	return nameLines(file, ({ kind, slug, pages }) => {
+		const place = [kind, slug, pages].join(' ');
+		return !taken.has(place) && taken.add(place) !== undefined;
+	});
+}
+
+/** Read lines of names, whatever they say. What is none, or is refused, is reported on the file. */
+export function nameLines(file: VFile, isAccepted: (line: NameLine) => boolean): NameLine[] {
 	return String(file)
 		.split('\n')
 		.flatMap((text, index) => {
 			if (text === '') return [];
 			const line = parseLine(text);
-			const place = line && `${line.kind} ${line.slug}`;
-			if (!line || taken.has(place!)) {
-				report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
-				return [];
-			}
-			taken.add(place!);
-			return line;
+			if (line && isAccepted(line)) return line;
+			report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
+			return [];
 		});
 }
 
 function parseLine(text: string): NameLine | undefined {
-	const { kind, slug, key, paper } = readJsonObject(text) ?? {};
+	const { kind, slug, key, paper, pages } = readJsonObject(text) ?? {};
 	if (kind !== 'system' && kind !== 'topic') return undefined;
 	if (typeof slug !== 'string' || !slugRe.test(slug) || typeof key !== 'string') return undefined;
-	if (paper === undefined) return { kind, slug, key };
+	if (isPageLevel(pages)) return { kind, slug, key, pages };
+	if (paper === undefined && pages === undefined) return { kind, slug, key };
 	return typeof paper === 'string' && isPaperId(paper) ? { kind, slug, key, paper } : undefined;
 }
 
@@ -38,8 +43,8 @@ function parseLine(text: string): NameLine | undefined {
 export function formatNames(lines: readonly NameLine[]): string {
 	return lines
 		.map(
-			({ kind, slug, key, paper }) =>
-				`${JSON.stringify({ kind, slug, key, ...(paper && { paper }) })}\n`,
+			({ kind, slug, key, paper, pages }) =>
+				`${JSON.stringify({ kind, slug, key, ...(paper && { paper }), ...(pages && { pages }) })}\n`,
 		)
 		.join('');
 }

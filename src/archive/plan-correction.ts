@@ -1,20 +1,40 @@
 import { quote } from '../diagnostics.ts';
 import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
-import type { DumpChange, Merge, Removal } from '../model/corrections.ts';
-import type { PaperId } from '../model/id.ts';
+import type { Decision, DumpChange, Merge, Removal } from '../model/corrections.ts';
+import type { DigestId, PaperId } from '../model/id.ts';
 import { currentRevision } from '../model/paper.ts';
-import { addCorrection, dropCorrections } from './decisions/edit-corrections.ts';
+import {
+	addCorrection,
+	dropDumpCorrections,
+	dropPaperCorrections,
+} from './decisions/edit-corrections.ts';
+import type { Records } from './plan-ingest.ts';
+import { rivalOf } from './split-wordings.ts';
 
 /** What a person asks to be corrected. */
 export type CorrectionRequest =
 	| ({ readonly verb: 'merge' } & Merge)
+	| SplitRequest
 	| ({ readonly verb: 'remove' } & Removal)
-	| { readonly verb: 'restore'; readonly paper: PaperId }
+	| ({ readonly verb: 'restore'; readonly paper: PaperId } & Decision)
+	| { readonly verb: 'put-back'; readonly digest: DigestId }
 	| ({ readonly verb: 'accept' | 'withdraw' } & Omit<DumpChange, 'withdrawn'>);
 
-/** The text of the corrections after a request. */
-export function correctedText(text: string, request: CorrectionRequest): string {
+/** A paper of which some wordings, by their numbers, are another paper's. */
+export interface SplitRequest extends Decision {
+	readonly verb: 'split';
+	readonly paper: PaperId;
+	/** From 1, in the order of the ledger. */
+	readonly wordings: readonly number[];
+}
+
+/** The text of the corrections after a request that changes nothing else. */
+export function correctedText(
+	text: string,
+	request: Exclude<CorrectionRequest, SplitRequest>,
+	{ ledger, corrections }: Pick<Records, 'ledger' | 'corrections'>,
+): string {
 	switch (request.verb) {
 		case 'merge': {
 			const { verb: _, ...item } = request;
@@ -24,8 +44,16 @@ export function correctedText(text: string, request: CorrectionRequest): string 
 			const { verb: _, ...item } = request;
 			return addCorrection(text, { section: 'removed', item });
 		}
-		case 'restore':
-			return dropCorrections(text, request.paper);
+		case 'restore': {
+			const { verb: _, ...decision } = request;
+			const from = rivalOf(request.paper, ledger, corrections);
+			const restored = dropPaperCorrections(text, request.paper);
+			return from === undefined
+				? restored
+				: addCorrection(restored, { section: 'split', item: { ...decision, from } });
+		}
+		case 'put-back':
+			return dropDumpCorrections(text, request.digest);
 		case 'accept': {
 			const { verb: _, ...item } = request;
 			return addCorrection(text, { section: 'dumps', item });
@@ -71,6 +99,8 @@ function answers({ papers, former, digests, withdrawn }: Archive): Map<string, s
 export function noteOf({ verb }: CorrectionRequest): string[] {
 	if (verb === 'remove')
 		return ['Its text goes from pages, search, feeds and lists; its dumps stay as they are.'];
+	if (verb === 'put-back')
+		return ['Its dump is expected again, with the bytes that ingest took.'];
 	if (verb === 'accept')
 		return ['If the dump has new papers or wordings, run `npm run ingest` next.'];
 	return [];

@@ -1,9 +1,11 @@
+import { report } from '../diagnostics.ts';
 import type { DumpFile, FiledDigest } from '../model/content.ts';
+import type { Corrections } from '../model/corrections.ts';
 import type { Entry } from '../model/digest.ts';
 import { compareDigestIds, digestId, digestIdParts, type Day } from '../model/id.ts';
 import type { Ledger, LedgerLine } from '../model/ledger.ts';
-
 import type { Manifest } from './manifest.ts';
+import { papersOfWordings } from './papers-of-wordings.ts';
 import { isCovered } from './recognise.ts';
 import { recordDigests, type RecordedEntry } from './record-digests.ts';
 
@@ -22,19 +24,21 @@ export interface NamedSubmissions {
 }
 
 /**
- * Give each submission its digest: the one that has its bytes already, else the next free number of
- * its day, in the order of submission. Numbers never change afterwards. `read` gives nothing for a
- * dump that is refused.
+ * Give each submission its digest: the one that has its bytes already, else the next number of its day
+ * that no dump ever had, in the order of submission. Numbers never change afterwards. A dump that was
+ * withdrawn is refused. `read` gives nothing for a dump that is refused.
  */
 export function nameSubmissions<Submission extends DumpFile>(
 	submissions: readonly Submission[],
 	present: readonly FiledDigest[],
+	manifest: Manifest,
 	read: (submission: Submission) => DatedEntries | undefined,
 ): NamedSubmissions {
 	const byBytes = new Map(present.map(({ sha256, digest }) => [sha256, digest]));
+	const withdrawn = new Map([...manifest].map(([id, sha256]) => [sha256, id]));
 	const numbers = new Map<Day, number>();
-	for (const { digest } of present) {
-		const { day, number } = digestIdParts(digest.id);
+	for (const id of [...present.map(({ digest }) => digest.id), ...manifest.keys()]) {
+		const { day, number } = digestIdParts(id);
 		numbers.set(day, Math.max(number, numbers.get(day) ?? 0));
 	}
 	const fresh: FiledDigest[] = [];
@@ -44,6 +48,11 @@ export function nameSubmissions<Submission extends DumpFile>(
 		const original = byBytes.get(sha256);
 		if (original) {
 			repeats.push({ file, sha256, digest: original });
+			continue;
+		}
+		const former = withdrawn.get(sha256);
+		if (former !== undefined) {
+			report(file, 'withdrawn-dump', former);
 			continue;
 		}
 		const dated = read(submission);
@@ -60,6 +69,13 @@ export function nameSubmissions<Submission extends DumpFile>(
 /** A digest that was handed to ingest, and what its entries were found to be. */
 export interface IngestedDigest extends FiledDigest {
 	readonly recorded: readonly RecordedEntry[];
+}
+
+/** What ingest and persons wrote down. */
+export interface Records {
+	readonly manifest: Manifest;
+	readonly ledger: Ledger;
+	readonly corrections: Corrections;
 }
 
 /** What an archive is to gain. */
@@ -80,16 +96,17 @@ export interface Gain {
 export function gainOf(
 	present: readonly FiledDigest[],
 	{ fresh, repeats }: NamedSubmissions,
-	{ manifest, ledger }: { readonly manifest: Manifest; readonly ledger: Ledger },
+	{ manifest, ledger, corrections }: Records,
 ): Gain {
+	const papers = papersOfWordings(ledger, corrections);
 	const isTaken = ({ digest }: FiledDigest) =>
-		manifest.has(digest.id) && isCovered(digest, ledger);
+		manifest.has(digest.id) && isCovered(digest, papers);
 	const known = present.filter(isTaken);
 	const waiting = present.filter((source) => !isTaken(source));
 	const additions = [...waiting, ...fresh].sort((a, b) =>
 		compareDigestIds(a.digest.id, b.digest.id),
 	);
-	const { entries, lines } = recordDigests(ledger, known, [...additions, ...repeats]);
+	const { entries, lines } = recordDigests(ledger, papers, known, [...additions, ...repeats]);
 	const ingested = [...additions, ...repeats].map((source, index) => ({
 		...source,
 		recorded: entries[index]!,

@@ -6,6 +6,7 @@ import type { Digest, Entry } from '../model/digest.ts';
 import type { DigestId, PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { wordingId } from './ledger.ts';
+import type { WordingIndex } from './papers-of-wordings.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** What ingest and persons decided of the papers. */
@@ -28,22 +29,9 @@ export interface RecognisedEntry {
 	readonly of: number;
 }
 
-const papersOf = new WeakMap<Ledger, ReadonlyMap<string, PaperId>>();
-
-/** The paper of each wording of a ledger, made once a ledger. */
-export function ledgerIndex(ledger: Ledger): ReadonlyMap<string, PaperId> {
-	let index = papersOf.get(ledger);
-	if (!index) {
-		index = new Map(ledger.map((line) => [wordingId(line), line.id]));
-		papersOf.set(ledger, index);
-	}
-	return index;
-}
-
 /** Whether the ledger knows every entry of a digest. */
-export function isCovered(digest: Digest, ledger: Ledger): boolean {
-	const index = ledgerIndex(ledger);
-	return digest.entries.every((entry) => index.has(wordingOf(entry)));
+export function isCovered(digest: Digest, papers: WordingIndex): boolean {
+	return digest.entries.every((entry) => papers.has(wordingOf(entry)));
 }
 
 function wordingOf({ title, abstract }: Entry): string {
@@ -56,13 +44,12 @@ function wordingOf({ title, abstract }: Entry): string {
  */
 export function recognise(
 	{ digest, file }: FiledDigest,
-	ledger: Ledger,
+	papers: WordingIndex,
 	target: (id: PaperId) => PaperId,
 ): RecognisedEntry[] {
-	const index = ledgerIndex(ledger);
 	return digest.entries.flatMap((entry, offset) => {
 		const wording = wordingOf(entry);
-		const anchor = index.get(wording);
+		const anchor = papers.get(wording);
 		if (anchor === undefined) {
 			report(file, 'unknown-wording', entry.title.text, entry.title);
 			return [];

@@ -54,7 +54,7 @@ function serveArchive(source: ArchiveSource): AstroIntegration {
 			'astro:server:setup': ({ server, logger }) => {
 				const { base } = server.config;
 				server.middlewares.use(serveData(source, base));
-				server.middlewares.use(serveIndex(source, '.cache/pagefind', base));
+				server.middlewares.use(serveIndex(source, '.cache/search-index', base));
 				reloadContent(server, source, logger);
 			},
 		},

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import type { SiteAddress } from './offprint-config.ts';
 
 /** What pages are compiled from, and what runs a build, from the root of the project. */
-const sources = ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+	'src',
+	'scripts',
+	'public',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	// What an archive without lists of its own goes by.
+	'content/topics.yaml',
+	'content/systems.yaml',
+];
 
 /** A key of the project's code, the Node that runs it and the address that pages are compiled for. */
 export function sourceKey(root: string, { site, base }: SiteAddress): string {

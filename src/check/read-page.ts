@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { faultsOfElement } from './element-faults.ts';
 
-/** What a page or an XML file says that can be checked. */
+/** What a page says that can be checked. */
 export interface PageFacts {
 	readonly ids: ReadonlySet<string>;
 	/** As written: links, sources, form targets, redirects. */
@@ -9,6 +10,10 @@ export interface PageFacts {
 	readonly policy: string | undefined;
 	readonly unlisted: boolean;
 	readonly canonical: string | undefined;
+	/** Markup that no page may have, each as a sentence. */
+	readonly unsafe: readonly string[];
+	/** What is wrong with its structure, each as a sentence. */
+	readonly misshapen: readonly string[];
 }
 
 const linkAttributes = ['href', 'src', 'action'];
@@ -16,39 +21,49 @@ const linkAttributes = ['href', 'src', 'action'];
 // `0; url=/papers/k3v9q2x7mf/`
 const refreshRe = /^\d+;\s*url=(.*)$/i;
 
-/** Read a page of HTML once through. */
-export function readPage(html: string): PageFacts {
+type Attributes = Readonly<Record<string, string>>;
+
+/** Read a page of HTML once through. `origin` is where scripts, pictures and forms may come from. */
+export function readPage(html: string, origin = ''): PageFacts {
 	const ids = new Set<string>();
+	const repeated = new Set<string>();
 	const links = new Set<string>();
-	const head: Attributes[] = [];
-	const named: Partial<Record<'unlisted' | 'canonical', string>> = {};
-	let inHead = false;
+	const unsafe = new Set<string>();
+	const texts = { title: '', h1: 0 };
+	let policy: string | undefined;
+	let unlisted = false;
+	let canonical: string | undefined;
+	let isFirst = false;
+	let inTitle = false;
 	const parser = new Parser({
 		onopentag(name, attributes) {
-			if (attributes['id'] !== undefined) ids.add(attributes['id']);
+			const { id } = attributes;
+			if (id !== undefined) (ids.has(id) ? repeated : ids).add(id);
 			for (const target of targetsOf(name, attributes)) links.add(target);
-			if (inHead) head.push(attributes);
-			if (name === 'head') inHead = true;
-			if (isNoIndex(name, attributes)) named.unlisted = 'noindex';
-			if (name === 'link' && attributes['rel'] === 'canonical' && attributes['href'])
-				named.canonical = attributes['href'];
+			for (const fault of faultsOfElement(name, attributes, origin)) unsafe.add(fault);
+			if (isFirst && name === 'meta') policy = policyOf(attributes);
+			isFirst = name === 'head';
+			if (name === 'h1') texts.h1++;
+			inTitle = name === 'title';
+			if (isNoIndex(name, attributes)) unlisted = true;
+			if (name === 'link' && attributes['rel'] === 'canonical')
+				canonical = attributes['href'];
 		},
-		onclosetag(name) {
-			if (name === 'head') inHead = false;
+		ontext(text) {
+			if (inTitle) texts.title += text;
+		},
+		onclosetag() {
+			inTitle = false;
 		},
 	});
 	parser.end(html);
-	const [first] = head;
-	return {
-		ids,
-		links,
-		policy: first?.['http-equiv'] === 'Content-Security-Policy' ? first['content'] : undefined,
-		unlisted: named.unlisted !== undefined,
-		canonical: named.canonical,
-	};
+	const misshapen = shapeFaults(html, { ...texts, repeated });
+	return { ids, links, policy, unlisted, canonical, unsafe: [...unsafe], misshapen };
 }
 
-type Attributes = Readonly<Record<string, string>>;
+function policyOf({ 'http-equiv': kind, content }: Attributes): string | undefined {
+	return kind === 'Content-Security-Policy' ? content : undefined;
+}
 
 function targetsOf(name: string, attributes: Attributes): string[] {
 	const targets = linkAttributes.map((attribute) => attributes[attribute]);
@@ -61,26 +76,21 @@ function isNoIndex(name: string, { name: kind, content }: Attributes): boolean {
 	return name === 'meta' && kind === 'robots' && content === 'noindex';
 }
 
-/** The addresses an XML file (sitemap, feed) holds: text of `loc` and `id`, `href` of `link`. */
-export function readXmlLinks(xml: string): Set<string> {
-	const links = new Set<string>();
-	let text: string | undefined;
-	const parser = new Parser(
-		{
-			onopentag(name, { href }) {
-				if (name === 'loc' || name === 'id') text = '';
-				if (name === 'link' && href !== undefined) links.add(href);
-			},
-			ontext(part) {
-				if (text !== undefined) text += part;
-			},
-			onclosetag() {
-				if (text !== undefined) links.add(text.trim());
-				text = undefined;
-			},
-		},
-		{ xmlMode: true },
-	);
-	parser.end(xml);
-	return links;
+interface Shape {
+	readonly title: string;
+	/** How many there are. */
+	readonly h1: number;
+	readonly repeated: ReadonlySet<string>;
+}
+
+// Astro writes the one, and nothing after the other.
+const wholePageRe = /^<!doctype html>[^]*<\/html>\s*$/i;
+
+function shapeFaults(html: string, { title, h1, repeated }: Shape): string[] {
+	return [
+		...(wholePageRe.test(html) ? [] : ['It does not begin and end as a page does']),
+		...(title.trim() === '' ? ['It has no title'] : []),
+		...(h1 === 1 ? [] : [`It has ${h1} headings of the first level, expected one`]),
+		...Array.from(repeated, (id) => `The id \`${id}\` is there twice`),
+	];
 }

@@ -1,7 +1,8 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import type { NameLine, TopicDecisions } from '../model/names.ts';
+import type { NameLine, SystemDecisions } from '../model/names.ts';
 import { currentRevision } from '../model/paper.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
@@ -20,7 +21,8 @@ export interface Enrichment {
 	readonly lexicon: Lexicon;
 	/** The addresses of systems and topics. */
 	readonly names: readonly NameLine[];
-	readonly topics: TopicDecisions;
+	readonly vocabulary: Vocabulary;
+	readonly systems: SystemDecisions;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -28,11 +30,11 @@ export interface Enrichment {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, lexicon, names, topics, paths }: Enrichment,
+	{ restore, paths, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const texts = restoreTexts(archive, restore, paths);
-	const found = findNames(archive, texts, topics, lexicon);
-	const named = viewNames(found, { lines: names, topics, current: currentId(archive) });
+	const found = findNames(archive, texts, knowledge);
+	const named = viewNames(found, { lines: knowledge.names, current: currentId(archive) });
 	const drafts = archive.papers.map((paper) => viewPaper(paper, texts, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));

@@ -22,6 +22,29 @@ export interface Content {
 	readonly corrections: VFile;
 	/** The addresses of systems and topics. */
 	readonly names: VFile;
+	/** What each address that was given means, for ever. */
+	readonly register: VFile;
 	/** What a person decided of topics. */
 	readonly topics: VFile;
+	/** What a person decided of named systems. */
+	readonly systems: VFile;
 }
+
+/** What a merge holds that is under way, beside the files: what Git could not put into them. */
+export interface MergeSides {
+	/** Dumps of either branch, under the names that they have there. */
+	readonly dumps: readonly DumpFile[];
+	/** The texts of either branch, where Git left the choice to a person. */
+	readonly texts: Readonly<
+		Record<'manifest' | 'ledger' | 'names' | 'register', readonly string[]>
+	>;
+	/** The corrections before the branches parted. */
+	readonly correctionsBefore: string | undefined;
+}
+
+/** No merge is under way, or nothing is known of it. */
+export const noSides: MergeSides = {
+	dumps: [],
+	texts: { manifest: [], ledger: [], names: [], register: [] },
+	correctionsBefore: undefined,
+};

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { DigestId, PaperId } from './id.ts';
 import { day, digestId, paperId } from './schema.ts';
 
-const text = (expected: string) => z.string(expected).trim().min(1, expected);
-const decision = { date: day, reason: text('a reason, for readers will ask') };
+// Something that can be seen: no spaces, no controls, no invisible characters alone.
+const visibleRe = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u;
+const expectedReason = 'a reason, for readers will ask';
+const reason = z.string(expectedReason).trim().refine(isVisible, expectedReason);
+const decision = { date: day, reason };
 
 const merge = z.strictObject({ paper: paperId, into: paperId, ...decision }).readonly();
+const split = z.strictObject({ paper: paperId, from: paperId, ...decision }).readonly();
 const removal = z.strictObject({ paper: paperId, ...decision }).readonly();
 const dumpChange = z
 	.strictObject({
@@ -41,6 +45,7 @@ const textDecision = z
 /** `content/corrections.yaml`, all of its scalars text. */
 export const correctionsSchema = z.strictObject({
 	merged: listOf(merge),
+	split: listOf(split),
 	removed: listOf(removal),
 	dumps: listOf(dumpChange),
 	text: listOf(textDecision),
@@ -54,6 +59,29 @@ function listOf<Item extends z.ZodType>(item: Item) {
 	);
 }
 
+/** A list of the corrections. */
+export type CorrectionSection = keyof Corrections;
+
+/** What an item of a list decides of; two on one thing contradict one another. */
+export const subjectKeys: Readonly<Record<CorrectionSection, readonly string[]>> = {
+	merged: ['paper'],
+	split: ['paper', 'from'],
+	removed: ['paper'],
+	dumps: ['digest'],
+	text: ['paper', 'field', 'received'],
+};
+
+/** What an item of a list decides of, on one line. */
+export function subjectOf(section: CorrectionSection, item: object): string {
+	const fields = item as Readonly<Record<string, string>>;
+	return subjectKeys[section].map((key) => fields[key]).join(' ');
+}
+
+/** Whether there is anything to see in a text. */
+export function isVisible(text: string): boolean {
+	return visibleRe.test(text);
+}
+
 /** What persons decided, as `content/corrections.yaml` has it. */
 export type Corrections = Readonly<z.infer<typeof correctionsSchema>>;
 
@@ -62,6 +90,9 @@ export type Decision = Pick<Merge, 'date' | 'reason'>;
 
 /** Two papers are one: `paper` leads to `into` from now on. */
 export type Merge = z.infer<typeof merge>;
+
+/** What was taken for one paper, `from`, is two: the ledger's wordings of `paper` are not its wordings. */
+export type Split = z.infer<typeof split>;
 
 /** A paper's text is shown nowhere any more. */
 export type Removal = z.infer<typeof removal>;

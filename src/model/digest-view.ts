@@ -15,6 +15,8 @@ export interface DigestSummary {
 
 /** A digest as readers see it. */
 export interface DigestView extends DigestSummary {
+	/** Of its dump's bytes, in hex. */
+	readonly sha256: string;
 	readonly earlier: DigestId | undefined;
 	readonly later: DigestId | undefined;
 	readonly entries: readonly EntryView[];

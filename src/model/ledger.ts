@@ -15,7 +15,12 @@ export interface WordingKey {
 export interface LedgerLine extends WordingKey {
 	readonly id: PaperId;
 	readonly digest: DigestId;
+	/** Where it stands in the file, from 1; a line that is to be written stands nowhere yet. */
+	readonly line?: number;
 }
 
-/** The archive's memory on disk. Lines are only ever appended; the first line of an id minted it. */
+/**
+ * The archive's memory on disk. Lines are only ever appended. A wording has one line, and one more
+ * for each other paper that a person, or a repair, decided it to have been.
+ */
 export type Ledger = readonly LedgerLine[];

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import type { PaperId } from './id.ts';
+import { isPaperId, type PaperId } from './id.ts';
 
 /** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
 export type NameKind = 'system' | 'topic';
+
+/** Whether a topic has a page for each year of the archive too, and one for each month. */
+export type PageLevel = 'years' | 'months';
+
+/** Whether something is such a level, as a line of the names has it. */
+export function isPageLevel(value: unknown): value is PageLevel {
+	return value === 'years' || value === 'months';
+}
 
 /** A line of `content/names.jsonl`: the address that a name was given, for ever. */
 export interface NameLine {
@@ -12,6 +20,8 @@ export interface NameLine {
 	readonly key: string;
 	/** Of a system: the paper that introduces it, where the archive has it. Two systems of one name differ by it. */
 	readonly paper?: PaperId | undefined;
+	/** Of a topic that has an address already: that there are more pages below it from now on. */
+	readonly pages?: PageLevel | undefined;
 }
 
 /** What is to have an address. */
@@ -20,43 +30,76 @@ export interface NamedFind {
 	readonly key: string;
 	readonly name: string;
 	readonly paper?: PaperId | undefined;
+	/** Other keys whose address it may have. */
+	readonly formerKeys?: readonly string[];
+	readonly pages?: PageLevel | undefined;
 }
 
-const phrases = z.record(z.string(), z.string('a name or a phrase'), 'a map from phrase to phrase');
+const otherForms = z.record(
+	z.string(),
+	z.array(z.string('a form'), 'a list of other forms').readonly(),
+	'a name, or a map from one name to a list of its other forms',
+);
+const listedName = z.preprocess(
+	(item) => (typeof item === 'string' ? { [item]: [] } : item),
+	otherForms,
+);
 
-/** `content/topics.yaml`. */
-export const topicDecisionsSchema = z
+/** `content/systems.yaml`. */
+export const systemDecisionsSchema = z
 	.strictObject({
-		names: phrases.default({}),
-		merged: phrases.default({}),
-		forbidden: z.array(z.string('a phrase'), 'a list of phrases').readonly().default([]),
+		names: z
+			.array(listedName, 'a list of names')
+			.default([])
+			.transform((items) => items.flatMap((item) => Object.entries(item))),
+		not: z.array(z.string('a word'), 'a list of words').readonly().default([]),
+		introduced: z
+			.record(
+				z.string().refine(isPaperId, 'the id of a paper'),
+				z.string('a name, or nothing in quotes'),
+				'a map from papers to names',
+			)
+			.default({}),
 	})
 	.readonly();
 
 /**
- * What a person decided of topics, in phrases as they are written: names to show, phrases that are
- * another's topic, phrases that are none.
+ * What a person decided of named systems: names that are some, with their other forms; words that are
+ * none; and what a paper introduces, by its id, the empty name for nothing.
  */
-export type TopicDecisions = z.infer<typeof topicDecisionsSchema>;
+export type SystemDecisions = z.infer<typeof systemDecisionsSchema>;
 
-/** The lines by kind and key; systems of one name one after the other. */
+/** The lines that give addresses by kind and key; systems of one name one after the other. */
 export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> {
-	return Map.groupBy(lines, ({ kind, key }) => `${kind} ${key}`);
+	return Map.groupBy(
+		lines.filter(({ pages }) => pages === undefined),
+		({ kind, key }) => `${kind} ${key}`,
+	);
 }
 
 /**
  * The line that a find has: of its paper, or, of a name that had no paper or whose paper is not in
- * the archive any more, the one of that key that is free.
+ * the archive any more, the one of that key that is free; of a topic that was renamed, that of its
+ * former name.
  */
 export function lineOf(
-	{ kind, key, paper }: NamedFind,
+	{ kind, key, paper, formerKeys = [] }: NamedFind,
 	lines: ReadonlyMap<string, readonly NameLine[]>,
 	targetOf: (id: PaperId) => PaperId = (id) => id,
 ): NameLine | undefined {
-	const alike = lines.get(`${kind} ${key}`) ?? [];
+	const keys = [key, ...formerKeys];
+	const alike = keys.map((one) => lines.get(`${kind} ${one}`)).find(Boolean) ?? [];
 	if (paper === undefined) return alike[0];
 	return (
 		alike.find((line) => line.paper !== undefined && targetOf(line.paper) === paper) ??
 		alike.find((line) => line.paper === undefined)
 	);
+}
+
+/** How finely topics are paged, by slug; the finest that was ever given. */
+export function pagesBySlug(lines: readonly NameLine[]): Map<string, PageLevel> {
+	const levels = new Map<string, PageLevel>();
+	for (const { slug, pages } of lines)
+		if (pages && levels.get(slug) !== 'months') levels.set(slug, pages);
+	return levels;
 }

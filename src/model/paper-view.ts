@@ -8,6 +8,8 @@ export type PaperSummary = Pick<PaperView, 'id' | 'title' | 'firstSeen' | 'seen'
 /** A paper as readers see it. */
 export interface PaperView {
 	readonly id: PaperId;
+	/** By which it is cited, e.g. `inherent2025a`: as permanent as the id. */
+	readonly citeKey: string;
 	/** Plain text, restored, with Unicode for formulas. */
 	readonly title: string;
 	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */
@@ -28,9 +30,10 @@ export interface PaperView {
 	readonly excerpt: string;
 	/** The name of the system (model, method, data set, benchmark) that the paper introduces. */
 	readonly system?: string | undefined;
-	/** All named systems that it mentions, its own first. */
-	readonly systems: readonly NamedThing[];
-	readonly topics: readonly NamedThing[];
+	/** All named systems that it mentions, as it writes them, its own first. */
+	readonly systems: readonly MentionedSystem[];
+	/** In the order in which it speaks of them. */
+	readonly topics: readonly PaperTopic[];
 	/** Code, project pages, data sets and models that the abstract gives. */
 	readonly links: readonly PaperLink[];
 	/** Closest first. */
@@ -91,6 +94,29 @@ export interface NamedThing {
 	/** The last part of its address. */
 	readonly slug: string;
 	readonly name: string;
+}
+
+/** A named system as a paper writes it, `Qwen3-8B`. */
+export interface MentionedSystem {
+	readonly name: string;
+	/** The name of the system that it is a variant of, `Qwen3`; its own, if of none. */
+	readonly family: string;
+	/** Of the page of that system, where it has one. */
+	readonly slug?: string | undefined;
+}
+
+/** The pages of some systems, each once. */
+export function systemPages(systems: readonly MentionedSystem[]): NamedThing[] {
+	const pages = new Map<string, NamedThing>();
+	for (const { slug, family } of systems)
+		if (slug !== undefined) pages.set(slug, { slug, name: family });
+	return [...pages.values()];
+}
+
+/** A topic of a paper. */
+export interface PaperTopic extends NamedThing {
+	/** Whether it has no page: `slug` then only tells it apart. */
+	readonly isLabel?: boolean | undefined;
 }
 
 /** What an address in an abstract leads to. */

@@ -1,6 +1,8 @@
-import { address } from './address.ts';
+import { address, citationEndings } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
+import type { PageLevel } from './names.ts';
+import { topicPeriods } from './topic-periods.ts';
 import { trendNames } from './trends.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
@@ -18,9 +20,25 @@ export const fixedAddresses: readonly string[] = [
 	...trendNames.map(address.numbers),
 	address.digestFeed,
 	address.paperFeed,
+	address.feeds,
+	address.digestJsonFeed,
+	address.paperJsonFeed,
+	address.feedList,
 	address.sitemap,
+	address.openSearch,
 	address.urls,
+	address.register,
+	address.data,
 	address.paperData,
+	address.digestData,
+	address.systemData,
+	address.topicData,
+	address.paperTable,
+	address.database,
+	address.dataPackage,
+	address.api,
+	address.modelsNote,
+	...['paper', 'digest', 'system', 'topic'].map(address.schema),
 ];
 
 /** Every address of an archive that must answer for ever. */
@@ -35,20 +53,23 @@ export function permanentAddresses({
 	withdrawn,
 	goneNames,
 }: ArchiveView): string[] {
+	const topicAddresses = (slug: string, pages: PageLevel | undefined) => [
+		address.topic(slug),
+		...topicPeriods(pages, years).map((period) => address.topicPeriod(slug, period)),
+	];
+	const goneAddresses = ({ kind, slug, pages }: GoneName) =>
+		kind === 'system' ? [address.system(slug)] : topicAddresses(slug, pages);
+	const printed = [...digests.keys(), ...withdrawn.map(({ id }) => id)];
 	return [
 		...fixedAddresses,
 		...letters.map(({ id }) => address.letter(id)),
 		...[...systems.keys()].map(address.system),
-		...[...topics.keys()].map(address.topic),
-		...goneNames.map(nameAddress),
+		...[...topics.values()].flatMap(({ slug, pages }) => topicAddresses(slug, pages)),
+		...goneNames.flatMap(goneAddresses),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),
-		...[...digests.keys(), ...withdrawn.map(({ id }) => id)].map(address.digest),
+		...printed.map(address.digest),
+		...printed.flatMap((id) => citationEndings.map((end) => address.citations(id, end))),
 		...[...papers.keys(), ...former.map(({ id }) => id)].map(address.paper),
 	];
-}
-
-/** Where a name's page is, or was. */
-function nameAddress({ kind, slug }: GoneName): string {
-	return kind === 'system' ? address.system(slug) : address.topic(slug);
 }

@@ -7,18 +7,16 @@ export const restorationRules = {
 	escape: { kind: 'escape', explanation: 'a character still escaped for TeX' },
 	command: { kind: 'escape', explanation: 'a TeX command for a character' },
 	accent: { kind: 'accent', explanation: 'an accented letter written in TeX' },
+	macro: { kind: 'other', explanation: 'the authors’ own TeX command for a name' },
 	price: { kind: 'other', explanation: 'a price whose dollar sign was dropped' },
 	'character-code': { kind: 'other', explanation: 'the number of a character in place of it' },
 	quotes: { kind: 'quotes', explanation: 'TeX quotation marks' },
 	dash: { kind: 'dash', explanation: 'a TeX dash' },
 	tie: { kind: 'space', explanation: 'a TeX space that does not break' },
 	'glued-sentence': { kind: 'space', explanation: 'a space missing between sentences' },
-	'glued-words': { kind: 'space', explanation: 'a space missing between words' },
-	'broken-word': { kind: 'hyphen', explanation: 'a hyphen left of a line break' },
 	emphasis: { kind: 'markup', explanation: 'emphasis left as markup' },
 	strong: { kind: 'markup', explanation: 'strong emphasis left as markup' },
 	braces: { kind: 'markup', explanation: 'braces left of a TeX command' },
-	'list-mark': { kind: 'other', explanation: 'a list mark' },
 	address: { kind: 'link', explanation: 'an address' },
 	'linked-words': { kind: 'link', explanation: 'an address and its words, run together' },
 	correction: { kind: 'other', explanation: 'corrected by hand' },
@@ -40,7 +38,6 @@ export type RestorationKind =
 	| 'link'
 	| 'dash'
 	| 'space'
-	| 'hyphen'
 	| 'other';
 
 /** Permanent name of a rule of the restorer. */

@@ -45,6 +45,6 @@ export interface EnrichedArchive {
 /** The whole archive as readers see it. Lists hold ids; what they stand for is looked up where it is shown. */
 export interface ArchiveView extends EnrichedArchive {
 	readonly trends: Trends;
-	/** The SHA-256 of each digest's dump, in hex. */
-	readonly dumpSums: ReadonlyMap<string, string>;
+	/** What each address that was given means, as `content/register.jsonl` has it. */
+	readonly register: string;
 }

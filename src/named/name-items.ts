@@ -14,15 +14,6 @@ export function systemItems({ systems, papers }: ArchiveView): NameItem[] {
 	}));
 }
 
-/** The lines of the index of topics. */
-export function topicItems({ topics }: ArchiveView): NameItem[] {
-	return Array.from(topics.values(), ({ slug, name, papers }) => ({
-		name,
-		link: href(address.topic(slug)),
-		papers: papers.length,
-	}));
-}
-
 /** The pages by letter of an index, for `getStaticPaths`; none where one page has it all. */
 export function letterPaths(items: readonly NameItem[]) {
 	if (items.length <= mostOnOnePage) return [];

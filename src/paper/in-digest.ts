@@ -7,9 +7,10 @@ try {
 	if (kind === 'digests') sessionStorage.setItem(key, from!);
 	else if (!kind) sessionStorage.removeItem(key);
 	const digest = sessionStorage.getItem(key);
-	const all = [...document.querySelectorAll<HTMLElement>('.in-digest')];
-	if (all.some((nav) => nav.dataset['digest'] === digest))
-		for (const nav of all) nav.hidden = nav.dataset['digest'] !== digest;
+	const own = document.querySelector(`.in-digest[data-digest='${digest}']`);
+	if (own)
+		for (const nav of document.querySelectorAll<HTMLElement>('.in-digest'))
+			nav.hidden = nav !== own;
 } catch {
 	// Nothing can be stored here: the newest digest stays.
 }

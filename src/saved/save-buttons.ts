@@ -29,12 +29,13 @@ function update(): void {
 
 /** A star, and on a paper's own page “Mark as read” for one that is saved. */
 function addButtons(place: HTMLElement): Draw {
-	const { paper, title, titleTex, firstSeen } = place.dataset;
+	const { paper, title, titleTex, citeKey, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
 	const own: Omit<SavedPaper, 'saved' | 'read'> = {
 		id: paper as PaperId,
 		title: title ?? heading!.textContent.trim(),
 		titleTex,
+		citeKey,
 		firstSeen: firstSeen as Day,
 	};
 	let isSaved = false;

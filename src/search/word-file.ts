@@ -1,21 +1,8 @@
-/**
- * What the search page knows of the archive's words, before it asks the index, as the file that a
- * build writes and a browser reads: of one initial, as most queries need few, or of all.
- */
-export interface WordsFile {
-	/** Sorted; see `packWords`. */
-	readonly words: string;
-	/** Systems as they are written, most papers first: how many papers name each, and the numbers of those that introduce it. */
-	readonly names: Readonly<Record<string, readonly number[]>>;
-}
+/** Words as a build writes and a browser reads them, of one initial or of all; sorted, see `packWords`. */
+export type WordsFile = string;
 
-/** What the search page knows of what is no word, as a file like that. */
-export interface SymbolsFile {
-	/** Formulas, names with signs and single letters, folded; each with the numbers of its papers as gaps. */
-	readonly symbols: Readonly<Record<string, readonly number[]>>;
-	/** Symbols that most papers have, so that they say nothing: `a`. */
-	readonly common: readonly string[];
-}
+/** Formulas and names with signs, folded; each with the numbers of its papers as steps. */
+export type SymbolsFile = Readonly<Record<string, readonly number[]>>;
 
 /** The initials by which words lie in files: the letters, and `0` for all else that a word may begin with. */
 export const initials: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0'];

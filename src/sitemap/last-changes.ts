@@ -1,5 +1,6 @@
 import { address } from '../model/address.ts';
 import type { Day, PaperId } from '../model/id.ts';
+import { firstSeenIn, topicPeriods } from '../model/topic-periods.ts';
 import type { ArchiveView } from '../model/view.ts';
 
 /**
@@ -19,8 +20,8 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 	);
 	return new Map([
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
-		[address.about, undefined],
-		...entries(systems.values(), ({ slug, mentions }) => [
+		...prose.map((page): [string, undefined] => [page, undefined]),
+		...entries(ownPages(systems), ({ slug, mentions }) => [
 			address.system(slug),
 			newest(mentions.map(({ paper }) => dayOf(paper))),
 		]),
@@ -28,6 +29,13 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 			address.topic(slug),
 			newest(ids.map(dayOf)),
 		]),
+		...[...topics.values()].flatMap(({ slug, papers: ids, pages }) =>
+			periodChanges(
+				slug,
+				ids.map((id) => papers.get(id)!),
+				topicPeriods(pages, years),
+			),
+		),
 		...entries(letters, ({ id, papers: ids }) => [address.letter(id), newest(ids.map(dayOf))]),
 		...entries(papers.values(), ({ id, lastSeen }) => [address.paper(id), lastSeen]),
 		...entries(digests.values(), ({ id, day }) => [address.digest(id), day]),
@@ -41,7 +49,14 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 	]);
 }
 
+function ownPages(systems: ArchiveView['systems']) {
+	return [...systems.values()].filter(({ forwardsTo }) => forwardsTo === undefined);
+}
+
+const prose = [address.about, address.feeds];
+
 const indexes = [
+	address.data,
 	address.home,
 	address.digests,
 	address.papers,
@@ -56,6 +71,18 @@ function entries<Thing>(
 	entryOf: (thing: Thing) => [string, Day | undefined],
 ): [string, Day | undefined][] {
 	return Array.from(things, entryOf);
+}
+
+/** Of a topic’s years and months, those that have papers. */
+function periodChanges(
+	slug: string,
+	papers: readonly { readonly firstSeen: Day }[],
+	periods: readonly string[],
+): [string, Day | undefined][] {
+	return periods.flatMap((period) => {
+		const days = firstSeenIn(papers, period).map(({ firstSeen }) => firstSeen);
+		return days.length === 0 ? [] : [[address.topicPeriod(slug, period), newest(days)]];
+	});
 }
 
 function newest(days: readonly Day[]): Day | undefined {

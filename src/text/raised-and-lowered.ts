@@ -13,6 +13,7 @@ const superscripts: Readonly<Record<string, string>> = {
 	'⊤': 'ᵀ',
 	'*': '*',
 	'∗': '*',
+	'⋆': '*',
 	'′': '′',
 	'†': '†',
 };
@@ -25,6 +26,8 @@ const subscripts: Readonly<Record<string, string>> = {
 	'=': '₌',
 	'(': '₍',
 	')': '₎',
+	// `π₀.₅`
+	'.': '.',
 	...pairs('aehijklmnoprstuvx', 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
 	...pairs('βγρφχ', 'ᵦᵧᵨᵩᵪ'),
 };
@@ -56,8 +59,9 @@ const raised = new Map(Object.entries(superscripts).map(([plain, sign]) => [sign
 const lowered = new Map(Object.entries(subscripts).map(([plain, sign]) => [sign, plain]));
 // Written alike on the line, so they raise nothing.
 for (const sign of '°*′†') raised.delete(sign);
+lowered.delete('.');
 
-/** A text with its raised and lowered characters on the line, as TeX has them: `O(n²)` as `O(n^2)`, `xᵢ₊₁` as `x_i+1`. */
+/** A text with its raised and lowered characters on the line, as TeX has them: `O(n²)` as `O(n^2)`, `xᵢ₊₁` as `x_i+1`, `π₀.₅` as `π_0.5`. */
 export function expandScripts(text: string): string {
 	let line = '';
 	let last = '';
@@ -68,7 +72,8 @@ export function expandScripts(text: string): string {
 				? ['_', lowered.get(character)!]
 				: ['', character];
 		line += mark === last ? plain : mark + plain;
-		last = mark;
+		// The point of `π₀.₅` is between lowered digits.
+		if (last !== '_' || character !== '.') last = mark;
 	}
 	return line;
 }

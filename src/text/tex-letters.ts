@@ -11,6 +11,31 @@ export const lettersByCommand: Readonly<Record<string, string>> = {
 	L: 'Ł',
 };
 
+const greekNames =
+	'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho varsigma sigma tau upsilon phi chi psi omega ' +
+	'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega';
+const greekLetters = [...'αβγδεζηθικλμνξπρςστυφχψωΓΔΘΛΞΠΣΥΦΨΩ'];
+
+/** Signs by the commands that TeX has for them in formulas: `≤` by `le`. Of several, the last is the one to write. */
+export const signsByCommand: Readonly<Record<string, string>> = {
+	...Object.fromEntries(greekNames.split(' ').map((name, at) => [name, greekLetters[at]!])),
+	varepsilon: 'ε',
+	varphi: 'φ',
+	cdot: '·',
+	leq: '≤',
+	le: '≤',
+	geq: '≥',
+	ge: '≥',
+	neq: '≠',
+	ne: '≠',
+	approx: '≈',
+	rightarrow: '→',
+	to: '→',
+	leftrightarrow: '↔',
+	infty: '∞',
+	in: '∈',
+};
+
 /** What TeX's accents put on a letter, as a combining character: U+0301 by `'`. */
 export const marksByAccent: Readonly<Record<string, string>> = {
 	'`': '\u0300',

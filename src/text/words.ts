@@ -23,30 +23,28 @@ function stem(word: string): string {
 	return known;
 }
 
-/** A name without case, spaces and punctuation, for which its forms are one: `llama2` of `LLaMA-2`. */
+// Nothing but letters and digits, as most are.
+const plainRe = /^[A-Za-z0-9]+$/;
+// `2.0` is `2`
+const zeroRe = /(?<=\d)\.0(?!\d)/g;
+// Of the dots of a name, those that numbers have: `Qwen2.5`
+const looseDotRe = /\.(?!\d)|(?<!\d)\./g;
+
+/**
+ * A name without case, spaces and hyphens, for which its forms are one: `llama2` of `LLaMA-2`. Letters
+ * of every script stay, and what tells versions apart: `qwen2.5`, `πrl`, `c++`.
+ */
 export function nameKey(name: string): string {
+	if (plainRe.test(name)) return name.toLowerCase();
 	return name
 		.normalize('NFKC')
 		.toLowerCase()
-		.replace(/[^a-z0-9+]/g, '');
-}
-
-/** A text without case and hyphens, place by place: `length generalization` of `Length-Generalization`. */
-export function withoutHyphens(text: string): string {
-	return text.toLowerCase().replace(/[-~‑]/g, ' ');
+		.replace(/[^\p{L}\p{N}+#.]/gu, '')
+		.replace(looseDotRe, '')
+		.replace(zeroRe, '');
 }
 
 /** One of several, of an abbreviation that a text explains: `MoE` of `MoEs`. */
 export function singularAbbreviation(word: string): string {
 	return word.replace(/(?<=[A-Z])s$/, '');
-}
-
-/** The same of a word that may be a name as it is: `TRLM` of `TRLMs`; `DiTs` stays. */
-export function singularName(word: string): string {
-	return word.replace(/(?<=[A-Z0-9]{2})s$/, '');
-}
-
-/** A phrase without the `s` it may end with: `Latent Diffusion Model` of `Latent Diffusion Models`. */
-export function singularPhrase(phrase: string): string {
-	return phrase.replace(/s$/, '');
 }

@@ -102,7 +102,8 @@ function returning(seen: readonly SeenPaper[]): Return[] {
 function topics(digests: number, seen: readonly SeenPaper[]): TopicTrend[] {
 	const bySlug = new Map<string, NamedThing & { papers: number; perDigest: number[] }>();
 	for (const { paper, digests: places } of seen) {
-		for (const { slug, name } of paper.topics) {
+		for (const { slug, name, isLabel } of paper.topics) {
+			if (isLabel) continue;
 			const topic = bySlug.get(slug) ?? { slug, name, papers: 0, perDigest: zeros(digests) };
 			bySlug.set(slug, topic);
 			topic.papers++;

@@ -1,7 +1,10 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseCorrections } from '../../src/archive/decisions/corrections.ts';
-import { addCorrection, dropCorrections } from '../../src/archive/decisions/edit-corrections.ts';
+import {
+	addCorrection,
+	dropPaperCorrections,
+} from '../../src/archive/decisions/edit-corrections.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 
@@ -37,6 +40,7 @@ describe('addCorrection', () => {
 		expect(messages).toEqual([]);
 		expect(corrections).toEqual({
 			merged: [{ paper: one, into: two, ...decision }],
+			split: [],
 			removed: [{ paper: three, ...decision }],
 			dumps: [{ digest, sha256: 'b'.repeat(64), ...decision }],
 			text: [],
@@ -66,17 +70,26 @@ describe('addCorrection', () => {
 	});
 });
 
-describe('dropCorrections', () => {
+describe('dropPaperCorrections', () => {
 	test('takes out what was decided of a paper, and nothing else', () => {
 		const first = addCorrection('', { section: 'removed', item: { paper: one!, ...decision } });
 		const second = addCorrection(first, {
 			section: 'removed',
 			item: { paper: two!, ...decision },
 		});
-		expect(dropCorrections(second, two!)).toBe(first);
-		expect(parse(dropCorrections(first, one!)).corrections.removed).toEqual([]);
+		expect(dropPaperCorrections(second, two!)).toBe(first);
+		expect(parse(dropPaperCorrections(first, one!)).corrections.removed).toEqual([]);
 	});
 });
+
+// Ten levels of ten aliases each.
+const bomb = Array.from({ length: 10 }, (_, level) =>
+	level === 0
+		? 'a0: &a0 x'
+		: `a${level}: &a${level} [${Array(10)
+				.fill(`*a${level - 1}`)
+				.join(', ')}]`,
+).join('\n');
 
 describe('parseCorrections', () => {
 	const item = (fields: string) => `removed:\n  - ${fields}\n`;
@@ -100,6 +113,37 @@ describe('parseCorrections', () => {
 			`merged:\n  - {paper: k3v9q2x7mf, into: '4040404040', date: 2026-11-20, reason: x}\n` +
 				`  - {paper: '4040404040', into: k3v9q2x7mf, date: 2026-11-20, reason: x}\n`,
 			'circular-merge',
+		],
+		// Two answers to one question.
+		[
+			`merged:\n  - {paper: k3v9q2x7mf, into: '4040404040', date: 2026-11-20, reason: x}\n` +
+				`  - {paper: k3v9q2x7mf, into: k3v9q2x7mf, date: 2026-11-20, reason: x}\n`,
+			'contradictory-correction',
+		],
+		[
+			`dumps:\n  - {digest: 2025-03-11, withdrawn: true, date: 2026-11-20, reason: x}\n` +
+				`  - {digest: 2025-03-11, withdrawn: true, date: 2026-11-21, reason: y}\n`,
+			'contradictory-correction',
+		],
+		// Nothing that a reader could read.
+		[item(`{paper: k3v9q2x7mf, date: 2026-11-20, reason: ''}`), 'invalid-correction'],
+		[item(`{paper: k3v9q2x7mf, date: 2026-11-20, reason: '  '}`), 'invalid-correction'],
+		[
+			item('{paper: k3v9q2x7mf, date: 2026-11-20, reason: "\\u200b\\u2060\\u3164"}'),
+			'invalid-correction',
+		],
+		// Aliases: of nothing, of itself, and one that would be a billion reasons.
+		['removed: *nothing', 'invalid-correction'],
+		['removed: &itself [*itself]', 'invalid-correction'],
+		[bomb, 'invalid-correction'],
+		// Split from itself, or from a paper that then has no wording left.
+		[
+			'split:\n  - {paper: k3v9q2x7mf, from: zzzzzzzzzz, date: 2026-11-20, reason: x}\n',
+			'unknown-paper',
+		],
+		[
+			`split:\n  - {paper: k3v9q2x7mf, from: k3v9q2x7mf, date: 2026-11-20, reason: x}\n`,
+			'nothing-left',
 		],
 	])('refuses %s', (text, expected) => {
 		expect(parse(text).messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual([

@@ -28,14 +28,13 @@ describe('what is found', () => {
 		const site = toyRepoSite();
 		await visit('search/', async (page) => {
 			const misses: string[] = [];
-			// A title of signs and quotation marks is a query of its own kind.
-			for (const id of shownToyPapers.filter((id) => id !== 'yvmcrjn9d7')) {
+			for (const id of shownToyPapers) {
 				const title = site.page(`/papers/${id}/`).$('h1').text();
 				await ask(page, title);
 				const first = page.locator('#results li h2 a').first();
 				const found = (await first.count()) === 0 ? '' : await first.getAttribute('href');
 				if (found !== `${site.base}papers/${id}/`)
-					misses.push(`${title} → ${found} ${await page.textContent('#unknown')}`);
+					misses.push(`${title} → ${found} ${await page.textContent('#notes')}`);
 			}
 			expect(misses).toEqual([]);
 		});
@@ -139,11 +138,11 @@ describe('what is found', () => {
 				expect(await countOf(page), query).toBeLessThanOrEqual(most);
 			}
 			expect(await ask(page, 'C++')).toEqual([]);
-			expect(await page.textContent('#unknown')).toBe('No paper has C++.');
+			expect(await page.locator('#notes p').first().textContent()).toBe('No paper has C++.');
 			expect(await ask(page, 'a')).toEqual([]);
-			expect(await page.textContent('#unknown')).toBe('Nearly every paper has a.');
-			// Dates and counts are no words.
-			expect(await ask(page, '2024-02-29')).toEqual([]);
+			expect(await page.locator('#notes p').first().textContent()).toBe(
+				'Nearly every paper has a.',
+			);
 		});
 	});
 
@@ -168,18 +167,82 @@ describe('what is found', () => {
 	test('an unknown word is named, and one click puts it right', async () => {
 		await visit('search/', async (page) => {
 			await ask(page, 'music transfomer');
-			expect(await page.textContent('#unknown')).toContain(
+			expect(await page.textContent('#notes')).toContain(
 				'No paper has transfomer; nearest: transformer',
 			);
 			expect(await titles(page)).toEqual(['Music Transformer']);
-			await page.locator('#unknown').getByRole('button', { name: 'transformer' }).click();
+			await page.locator('#notes').getByRole('button', { name: 'transformer' }).click();
 			await settle(page);
 			expect(await page.inputValue('#query')).toBe('music transformer');
-			expect(await page.textContent('#unknown')).toBe('');
+			expect(await page.textContent('#notes')).toBe('');
 			expect(new URL(page.url()).search).toBe('?q=music+transformer');
 			expect(await ask(page, 'zzyzzyx')).toEqual([]);
-			expect(await page.textContent('#unknown')).toBe('No paper has zzyzzyx.');
+			expect(await page.locator('#notes p').first().textContent()).toBe(
+				'No paper has zzyzzyx.',
+			);
 			expect(await page.textContent('#summary')).toBe('Nothing found.');
+		});
+	});
+
+	test('where few papers have all words, those that have most follow, and it is said', async () => {
+		await visit('search/', async (page) => {
+			const [first] = await ask(page, 'speculative decoding optimal transport giraffe');
+			expect(first).toContain('SpecTr');
+			expect(await page.textContent('#summary')).toMatch(
+				/^No paper has all of these words; \d+ (has|have) most of them\.$/,
+			);
+			const [answer] = await ask(page, 'how does LMUFormer work?');
+			expect(answer).toContain('LMUFormer');
+			expect(await page.textContent('#summary')).toBe('1 paper');
+		});
+	});
+
+	test('a minus leaves out papers that have a word or a phrase', async () => {
+		await visit('search/', async (page) => {
+			await ask(page, 'mamba');
+			const all = await countOf(page);
+			for (const unwanted of ['-survey', '-"state space"']) {
+				await ask(page, `mamba ${unwanted}`);
+				expect(await countOf(page)).toBeLessThan(all);
+				expect(await countOf(page)).toBeGreaterThan(0);
+			}
+			await showAll(page);
+			const texts = await page.locator('#results li').allTextContents();
+			expect(texts.filter((text) => /state[- ]space/i.test(text))).toEqual([]);
+		});
+	});
+
+	test('a name, an id or a date leads to its page', async () => {
+		const paper = records.find(({ system }) => system === 'LMUFormer');
+		await visit('search/', async (page) => {
+			for (const query of ['LMUFormer', paper!.id]) {
+				const [first] = await ask(page, query);
+				expect(first, query).toBe(paper!.title);
+				expect(await page.textContent('#leads')).toBe(`Go to paper ${paper!.title}`);
+			}
+			await ask(page, '29 February 2024');
+			expect(await page.textContent('#leads')).toBe(
+				'Go to digest 29 February 2024 · digest 29 February 2024 (2)',
+			);
+			expect(await countOf(page)).toBeGreaterThan(1);
+			await page.locator('#leads a').first().click();
+			await page.waitForURL('**/repo/digests/2024-02-29/');
+		});
+	});
+
+	test('quotation marks that find nothing can be taken away, and other ways are offered', async () => {
+		await visit('search/', async (page) => {
+			expect(await ask(page, '"attention linear long"')).toEqual([]);
+			expect(await page.locator('#notes a').allTextContents()).toEqual([
+				'topics',
+				'digests',
+				'all papers from A to Z',
+			]);
+			await page.getByRole('button', { name: 'Search without quotation marks' }).click();
+			await settle(page);
+			expect(await page.inputValue('#query')).toBe('attention linear long');
+			expect(await countOf(page)).toBeGreaterThan(0);
+			expect(await page.textContent('#notes')).toBe('');
 		});
 	});
 });

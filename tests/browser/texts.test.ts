@@ -97,7 +97,7 @@ describe('nothing that a dump holds is run', () => {
 				await page.fill('#query', '<img src=x onerror=alert(1)>');
 				await page.press('#query', 'Enter');
 				await page.locator('#results[aria-busy=false]').waitFor({ state: 'attached' });
-				expect(await page.locator('#results img, #unknown img').count()).toBe(0);
+				expect(await page.locator('#results img, #notes img').count()).toBe(0);
 			},
 			{ bypassCSP },
 		);

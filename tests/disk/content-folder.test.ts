@@ -1,43 +1,46 @@
+import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-	changeContent,
-	isReplaceable,
-	readContent,
-	swapFolder,
-} from '../../src/disk/content-folder.ts';
-import { fingerprint, temporaryFolder } from '../support/folders.ts';
+import { contentPaths, readContent } from '../../src/disk/content-folder.ts';
+import { BusyError } from '../../src/disk/lock.ts';
+import { readArchive } from '../../src/pipeline.ts';
+import { errorNames } from '../support/content.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { root } from '../support/run-script.ts';
 import { change, writeContent } from '../support/write-content.ts';
 
-const hidden = async (folder: string) =>
-	(await readdir(folder)).filter((name) => name.startsWith('.'));
-
-/** Turn the order in which folders are listed, and note what is renamed. */
-function watchRenames(turn: (names: string[]) => string[]): string[] {
-	const renamed: string[] = [];
-	const { rename, readdir: list } = promises;
+/** Do something to the disk just before a file of this name is read. */
+function beforeReading(name: string, action: () => Promise<unknown>): void {
+	const { readFile } = promises;
+	const restore = () => {
+		Object.assign(promises, { readFile });
+		syncBuiltinESMExports();
+	};
 	Object.assign(promises, {
-		rename: (from: string, to: string) => {
-			renamed.push(basename(to));
-			return rename(from, to);
+		readFile: async (...parameters: Parameters<typeof readFile>) => {
+			if (basename(String(parameters[0])) === name) await action();
+			return readFile(...parameters);
 		},
-		readdir: async (path: string) => turn(await list(path)),
 	});
 	syncBuiltinESMExports();
-	onTestFinished(() => {
-		Object.assign(promises, { rename, readdir: list });
-		syncBuiltinESMExports();
-	});
-	return renamed;
+	onTestFinished(restore);
 }
 
 describe('readContent', () => {
 	test('takes a folder that is not there for an empty archive', async () => {
 		const { dumps, ledger } = await readContent(join(await temporaryFolder(), 'nowhere'));
 		expect([dumps, String(ledger)]).toEqual([[], '']);
+	});
+
+	test('goes by the project’s lists of topics and systems where a folder has none of its own', async () => {
+		const folder = await temporaryFolder();
+		await writeFile(join(folder, 'topics.yaml'), '');
+		const { topics, systems } = await readContent(folder);
+		const own = await readContent(join(root, 'content'));
+		expect([String(topics), String(systems)]).toEqual(['', String(own.systems)]);
 	});
 
 	test('never reads what was not committed', async () => {
@@ -58,94 +61,61 @@ describe('readContent', () => {
 		expect(String(ledger)).toBe('new');
 		expect(dumps.map(({ file }) => basename(file.path))).toEqual(['2025-03-01.txt']);
 	});
-});
 
-describe('changeContent', () => {
-	test('adds to what is there, on lines of its own', async () => {
-		const folder = await temporaryFolder();
-		await writeFile(join(folder, 'ledger.jsonl'), '{"id":0}');
-		await writeContent(folder);
-		expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(
-			`{"id":0}\n${change.ledger}`,
-		);
-		expect(await readdir(join(folder, 'dumps'))).toEqual([...change.dumps.keys()]);
-		expect(await hidden(folder)).toEqual([]);
-	});
-
-	test.each([
-		['sorted', (names: string[]) => names.toSorted()],
-		['the other way round', (names: string[]) => names.toSorted().toReversed()],
-	])('puts the ledger into its place last, with folders listed %s', async (_name, turn) => {
-		const folder = await temporaryFolder();
-		const renamed = watchRenames(turn);
-		await writeContent(folder);
-		expect(renamed[0]).toBe('.commit');
-		expect(renamed.at(-1)).toBe('ledger.jsonl');
-		expect(renamed).toHaveLength(1 + change.dumps.size + 3);
-	});
-
-	test('finishes what was committed before, and drops what was not', async () => {
+	test('reads what belongs together, though a change is put into its place meanwhile', async () => {
 		const folder = await temporaryFolder();
 		await mkdir(join(folder, '.commit'));
-		await writeFile(join(folder, '.commit/ledger.jsonl'), '{"id":0}\n');
-		await mkdir(join(folder, '.ingest'));
-		await writeFile(join(folder, '.ingest/names.jsonl'), 'half');
-		await writeContent(folder);
-		expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(
-			`{"id":0}\n${change.ledger}`,
-		);
-		expect(await readFile(join(folder, 'names.jsonl'), 'utf8')).toBe(change.names);
-		expect(await hidden(folder)).toEqual([]);
+		for (const [name, text] of [
+			['names.jsonl', 'old'],
+			['ledger.jsonl', 'old'],
+			['.commit/names.jsonl', 'new'],
+			['.commit/ledger.jsonl', 'new'],
+		] as const)
+			await writeFile(join(folder, name), text);
+		let isDone = false;
+		// Someone puts everything into its place after the journal was listed.
+		beforeReading('ledger.jsonl', async () => {
+			if (isDone) return;
+			isDone = true;
+			for (const name of ['names.jsonl', 'ledger.jsonl'])
+				await rename(join(folder, '.commit', name), join(folder, name));
+			await rm(join(folder, '.commit'), { recursive: true });
+		});
+		const { names, ledger } = await readContent(folder);
+		expect([isDone, String(names), String(ledger)]).toEqual([true, 'new', 'new']);
 	});
 
-	test('writes nothing and holds nothing when the plan fails', async () => {
+	test('gives up on a folder that never stays as it is', async () => {
 		const folder = await temporaryFolder();
-		await writeContent(folder);
-		const before = await fingerprint(folder);
-		const failing = changeContent(
-			folder,
-			() => {
-				throw new Error('refused');
-			},
-			() => change,
-		);
-		await expect(failing).rejects.toThrow('refused');
-		expect(await fingerprint(folder)).toEqual(before);
+		let turn = 0;
+		await writeFile(join(folder, 'ledger.jsonl'), 'x');
+		beforeReading('ledger.jsonl', () => writeFile(join(folder, 'names.jsonl'), `${turn++}`));
+		await expect(readContent(folder)).rejects.toThrow(BusyError);
 	});
-});
 
-describe('swapFolder', () => {
-	async function prepare(...names: readonly string[]) {
+	const files = Object.values(contentPaths).filter((name) => name !== 'dumps');
+	test.each(files)(
+		'refuses a link and a pipe in the place of %s, without waiting',
+		async (name) => {
+			const folder = await temporaryFolder();
+			await writeFile(join(folder, 'elsewhere'), '');
+			for (const make of [
+				() => symlink(join(folder, 'elsewhere'), join(folder, name)),
+				() => symlink('/dev/zero', join(folder, name)),
+				() => Promise.resolve(execFileSync('mkfifo', [join(folder, name)])),
+				() => mkdir(join(folder, name)),
+			]) {
+				await make();
+				const content = await readContent(folder);
+				expect(errorNames(() => readArchive(content))).toContain('not-a-file');
+				await rm(join(folder, name), { recursive: true });
+			}
+		},
+	);
+
+	test('refuses a link in the place of the folder of dumps', async () => {
 		const folder = await temporaryFolder();
-		for (const name of names) {
-			await mkdir(join(folder, name));
-			await writeFile(join(folder, name, 'index.html'), name);
-		}
-		const [fresh, place] = [join(folder, 'fresh'), join(folder, 'site')];
-		return { folder, swap: () => swapFolder(fresh, place) };
-	}
-
-	test.each([
-		['where there was none', ['fresh']],
-		['in the place of another', ['fresh', 'site']],
-		// Killed between the two renames, or before the last deletion.
-		['after a swap that was cut short', ['fresh', 'site.offprint-old']],
-		['after a swap that was not cleared', ['fresh', 'site', 'site.offprint-old']],
-	])('puts a folder %s, and leaves nothing else', async (_name, names) => {
-		const { folder, swap } = await prepare(...names);
-		await swap();
-		expect(await readdir(folder)).toEqual(['site']);
-		expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe('fresh');
+		await symlink('/', join(folder, 'dumps'));
+		await expect(readContent(folder)).rejects.toThrow('Unexpected link, expected a folder');
 	});
-});
-
-test.each([
-	[[], true],
-	[['index.html', 'urls.txt'], true],
-	[['index.html'], false],
-	[['thesis.tex'], false],
-])('a folder of %j may be replaced by a site: %s', async (names, expected) => {
-	const folder = await temporaryFolder();
-	for (const name of names) await writeFile(join(folder, name), '');
-	expect(await isReplaceable(folder)).toBe(expected);
 });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { BusyError, isAlive, withLock } from '../../src/disk/lock.ts';
+import { formatHolder, isAlive, isThere, parseHolder, thisProcess } from '../../src/disk/holder.ts';
+import { BusyError, withLock } from '../../src/disk/lock.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 // Larger than any that a system gives.
@@ -19,7 +20,8 @@ describe('withLock', () => {
 	test('names its holder while it is held, and is given back', async () => {
 		const lock = await newLock();
 		const result = await withLock(lock, async () => {
-			expect(await readFile(lock, 'utf8')).toBe(`${process.pid} ${hostname()}\n`);
+			const { since: _, ...holder } = parseHolder(await readFile(lock, 'utf8'));
+			expect(await thisProcess()).toMatchObject(holder);
 			return 'done';
 		});
 		expect(result).toBe('done');
@@ -39,7 +41,7 @@ describe('withLock', () => {
 		const first = withLock(lock, async () => {
 			events.push('first begins');
 			begun.resolve();
-			await new Promise((resolve) => setTimeout(resolve, 50));
+			await delay(50);
 			events.push('first ends');
 		});
 		await begun.promise;
@@ -50,24 +52,85 @@ describe('withLock', () => {
 		expect(events).toEqual(['first begins', 'first ends', 'second begins']);
 	});
 
-	test('takes the lock of a process that is gone, and clears away what it left', async () => {
+	test('shows a sign of life, also while this process is busy', async () => {
 		const lock = await newLock();
-		await writeFile(lock, `${dead} ${hostname()}\n`);
-		await writeFile(`${lock}.${dead}`, '');
-		await writeFile(`${lock}.${dead}.broken`, '');
 		await withLock(lock, async () => {
-			expect(await readFile(lock, 'utf8')).toContain(String(process.pid));
+			await utimes(lock, 1, 1);
+			// Nothing else happens in this thread meanwhile.
+			const end = Date.now() + 60_000;
+			const sleep = new Int32Array(new SharedArrayBuffer(4));
+			while (Date.now() < end && (await stat(lock)).mtimeMs === 1000)
+				Atomics.wait(sleep, 0, 0, 500);
+			expect((await stat(lock)).mtimeMs).toBeGreaterThan(1000);
+		});
+	});
+
+	test.each([
+		['that is gone', { pid: dead }],
+		['whose number another has by now', { start: '1' }],
+	])('takes the lock of a process %s, and clears away what it left', async (_name, differing) => {
+		const lock = await newLock();
+		await writeFile(lock, formatHolder({ ...(await thisProcess()), ...differing }));
+		await writeFile(`${lock}.${dead}`, '');
+		await writeFile(`${lock}.${dead}.4711.broken`, '');
+		await withLock(lock, async () => {
+			expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
 		});
 		expect(await readdir(join(lock, '..'))).toEqual([]);
 	});
 
-	test('gives up when a holder that cannot be asked keeps it for too long', async () => {
-		const lock = await newLock();
-		await writeFile(lock, `${dead} another-machine\n`);
+	/** Let so many seconds pass between any two looks at the clock. */
+	function hurry(seconds: number) {
 		let now = 0;
-		vi.spyOn(Date, 'now').mockImplementation(() => (now += 60_000));
-		await expect(withLock(lock, async () => {})).rejects.toThrow(BusyError);
-		expect(await readFile(lock, 'utf8')).toBe(`${dead} another-machine\n`);
+		vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000 * seconds));
+	}
+
+	test('takes the lock of a process elsewhere that shows no sign of life', async () => {
+		const lock = await newLock();
+		await writeFile(lock, formatHolder({ ...(await thisProcess()), space: 'elsewhere' }));
+		hurry(7);
+		expect(await withLock(lock, async () => 'done')).toBe('done');
+	});
+
+	test('gives up when a living holder keeps it for too long, and says who that is', async () => {
+		const lock = await newLock();
+		const holder = { ...(await thisProcess()), since: '2026-11-20T10:00:00.000Z' };
+		await writeFile(lock, formatHolder(holder));
+		hurry(60);
+		const { pid, host, since } = holder;
+		const waiting = withLock(lock, async () => {});
+		await expect(waiting).rejects.toThrow(BusyError);
+		await expect(waiting).rejects.toThrow(
+			`Process ${pid} on ${host} has been at work since ${since}`,
+		);
+		expect(await readFile(lock, 'utf8')).toBe(formatHolder(holder));
+		expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
+	});
+
+	test('tells a holder that its lock was taken away, and leaves it with the other', async () => {
+		const lock = await newLock();
+		await withLock(lock, async (held) => {
+			await held.assertHeld();
+			await writeFile(lock, '4711 another-machine\n');
+			await expect(held.assertHeld()).rejects.toThrow(BusyError);
+		});
+		expect(await readFile(lock, 'utf8')).toBe('4711 another-machine\n');
+	});
+});
+
+describe('a holder', () => {
+	test('is there, is not, or cannot be asked', async () => {
+		const own = await thisProcess();
+		expect(await isThere(own)).toBe(true);
+		expect(await isThere({ ...own, pid: dead })).toBe(false);
+		expect(await isThere({ ...own, start: '1' })).toBe(false);
+		expect(await isThere({ ...own, space: 'elsewhere' })).toBeUndefined();
+	});
+
+	test('is read as it was written', async () => {
+		const own = await thisProcess();
+		expect(parseHolder(formatHolder(own))).toEqual(own);
+		expect(parseHolder('4711 old-machine')).toMatchObject({ pid: 4711, space: 'unknown' });
 	});
 });
 

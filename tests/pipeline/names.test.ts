@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planIngest, runPipeline } from '../../src/pipeline.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
-import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
+import { dumpFile, emptyContent, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 
 describe('addresses of systems and topics', () => {
@@ -20,7 +20,7 @@ describe('addresses of systems and topics', () => {
 	/** Content with this dump, and the names that ingest gave. */
 	function ingestNamed(content = emptyContent()) {
 		const plan = planIngest(reread(content), [submission], lexicon);
-		return { plan, content: applyPlan(content, plan) };
+		return { plan, content: reread(plan.content) };
 	}
 
 	test('are given by ingest, once, and a build shows those', () => {
@@ -30,13 +30,33 @@ describe('addresses of systems and topics', () => {
 		expect([...view.systems.keys()]).toEqual(['mambanet']);
 		expect([...view.papers.values()][0]).toMatchObject({
 			system: 'MambaNet',
-			systems: [{ slug: 'mambanet', name: 'MambaNet' }],
+			systems: [{ name: 'MambaNet' }],
 		});
 		expect(planIngest(reread(content), [submission], lexicon).names).toBe('');
 		// Without the names nothing has an address, and nothing is linked.
-		const nameless = reread(content);
-		nameless.names.value = '';
-		expect(runPipeline(nameless, lexicon).systems.size).toBe(0);
+		const nameless = planIngest(emptyContent(), [submission]).content;
+		expect(runPipeline(reread(nameless), lexicon).systems.size).toBe(0);
+	});
+
+	test('forward to the paper that introduces a system until a second paper names it', () => {
+		const { content } = ingestNamed();
+		const view = runPipeline(reread(content), lexicon);
+		const [first] = [...view.papers.values()];
+		expect(view.systems.get('mambanet')).toMatchObject({ forwardsTo: first!.id });
+		expect(first!.systems[0]!.slug).toBeUndefined();
+		const later = writeDump('Mar 12', [
+			['Fourth', named(4, 'It is compared with MambaNet, a model of speculative decoding.')],
+		]);
+		const more = { ...dumpFile('later.txt', later), year: 2025 };
+		const grown = planIngest(reread(content), [more], lexicon).content;
+		const after = runPipeline(reread(grown), lexicon);
+		expect(after.systems.get('mambanet')!.forwardsTo).toBeUndefined();
+		expect([...after.papers.values()].map(({ systems }) => systems[0]?.slug)).toEqual([
+			'mambanet',
+			undefined,
+			undefined,
+			'mambanet',
+		]);
 	});
 
 	test('answer for ever, also when nothing is found under them any more', () => {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planIngest, runPipeline, type IngestPlan } from '../../src/pipeline.ts';
-import {
-	applyPlan,
-	dumpFile,
-	emptyContent,
-	errorNames,
-	ingestAll,
-	reread,
-} from '../support/content.ts';
+import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 
 const first = writeDump('Mar 11', [
@@ -93,6 +86,25 @@ describe('planIngest', () => {
 		expect(() => runPipeline(content)).not.toThrow();
 	});
 
+	test.each([
+		[
+			'an abstract that shares half its words',
+			'Alpha',
+			`${abstractNumber(1).slice(0, 70)} where birds of the far north sing at dawn over the ice and the water, as they did before, and then are gone.`,
+			'slightly-alike',
+		],
+		['a version in the title', 'Alpha V2', abstractNumber(1), 'telling-title'],
+	])('takes %s for the same paper, and warns', (_, title, abstract, rule) => {
+		const { plans } = ingestAll(
+			emptyContent(),
+			first,
+			writeDump('Mar 13', [[title, abstract]]),
+		);
+		const { file, recorded } = plans[1]!.additions[0]!;
+		expect(recorded[0]!.id).toBe(plans[0]!.additions[0]!.recorded[0]!.id);
+		expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[rule, false]]);
+	});
+
 	test('reports a title of one paper over the abstract of another, which decides', () => {
 		const { plans } = ingestAll(
 			emptyContent(),
@@ -137,17 +149,28 @@ describe('planIngest', () => {
 		};
 		const plan = planIngest(content, []);
 		expect(outcome(plan)).toEqual(['2025-03-11 Alpha new', '2025-03-11 Beta new']);
-		expect(() => runPipeline(applyPlan(content, plan))).not.toThrow();
+		expect(() => runPipeline(reread(plan.content))).not.toThrow();
 	});
 
 	test('finishes an ingest that was killed before the ledger was written', () => {
 		const { content } = ingestAll(emptyContent(), first);
 		const whole = String(content.ledger);
 		content.ledger.value = '';
+		content.register.value = '';
 		expect(errorNames(() => runPipeline(reread(content)))).toContain('unknown-wording');
 		const plan = planIngest(reread(content), []);
 		expect(plan.manifest).toBe('');
 		expect(plan.ledger).toBe(whole);
+	});
+
+	test('adds to what is there on lines of its own', () => {
+		const { content } = ingestAll(emptyContent(), first);
+		const whole = String(content.ledger);
+		// As an editor may leave it.
+		content.ledger.value = whole.trimEnd();
+		const later = writeDump('Mar 13', [['Gamma', abstractNumber(3)]]);
+		const next = ingestAll(content, later).content;
+		expect(String(next.ledger).startsWith(whole)).toBe(true);
 	});
 
 	test('never changes what an earlier ingest wrote', () => {

@@ -2,7 +2,7 @@ import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
-import { isAlive } from '../../src/disk/lock.ts';
+import { isAlive } from '../../src/disk/holder.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, sharedFolder } from '../support/folders.ts';

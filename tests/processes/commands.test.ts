@@ -27,7 +27,7 @@ describe('the commands, as processes', () => {
 		await writeFile(dump, writeDump('Mar 11', [['Alpha', abstractNumber(1)]]));
 		const taken = await runScript('ingest', [dump, '--content', content]);
 		expect(taken).toMatchObject({ code: 0, stderr: '' });
-		expect(taken.stdout).toContain('2025-03-11  1 papers: 1 new, 0 known');
+		expect(taken.stdout).toContain('2025-03-11  1 paper: 1 new, 0 known');
 		await writeFile(dump, 'no dump');
 		const refused = await runScript('ingest', [dump, '--content', content]);
 		expect(refused).toMatchObject({ code: 1, stdout: '' });

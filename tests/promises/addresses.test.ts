@@ -6,33 +6,10 @@ import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
 import { ContentError } from '../../src/diagnostics.ts';
 import { CorrectionError, planCorrection, planIngest, runPipeline } from '../../src/pipeline.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
-import { applyPlan, dumpFile, emptyContent, reread } from '../support/content.ts';
-import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { dumpFile, emptyContent, reread } from '../support/content.ts';
+
+import { dumpOf, entries } from '../support/alike-papers.ts';
 import { figure, times } from '../support/sizes.ts';
-
-type Entry = readonly [title: string, abstract: string];
-
-// Papers that are told apart by little: equal, retitled, revised, of one title, like one another.
-const entries: readonly Entry[] = [0, 1, 2, 3].flatMap((paper): Entry[] => {
-	const abstract = abstractNumber(paper * 17);
-	return [
-		[`Paper ${paper}: On Sequences`, abstract],
-		[`PAPER ${paper} – on sequences`, abstract.replaceAll(',', ';')],
-		[`Paper ${paper}: On Sequences, Retitled`, abstract],
-		[`Paper ${paper}: On Sequences`, `${abstract} It was revised.`],
-		[
-			`Paper ${paper}: On Sequences`,
-			`Birds of kind ${paper} sing at dawn over the ice of the far north. `.repeat(4).trim(),
-		],
-		['One Title for All', abstract],
-	];
-});
-
-const dumpOf = (day: number, chosen: readonly number[]): string =>
-	writeDump(
-		`Mar ${day}`,
-		chosen.map((index) => entries[index]!),
-	);
 
 const dumps = fc
 	.array(fc.uniqueArray(fc.nat({ max: entries.length - 1 }), { minLength: 1, maxLength: 6 }), {
@@ -47,10 +24,7 @@ const dumps = fc
 	);
 
 function ingest(content: Content, text: string): Content {
-	return applyPlan(
-		content,
-		planIngest(reread(content), [{ ...dumpFile('dump.txt', text), year: 2025 }]),
-	);
+	return planIngest(reread(content), [{ ...dumpFile('dump.txt', text), year: 2025 }]).content;
 }
 
 /** What each wording of a ledger is. */
@@ -139,7 +113,21 @@ const kinds = {
 			date,
 			reason: 'Asked for.',
 		}),
-	restore: (change) => correct(change.content, { verb: 'restore', paper: paperAt(change) }),
+	restore: (change) =>
+		correct(change.content, {
+			verb: 'restore',
+			paper: paperAt(change),
+			date,
+			reason: 'Two papers.',
+		}),
+	split: (change) =>
+		correct(change.content, {
+			verb: 'split',
+			paper: paperAt(change),
+			wordings: [2],
+			date,
+			reason: 'Two papers.',
+		}),
 	'cut ledger': ({ content }) => {
 		const next = reread(content);
 		next.ledger.value = String(content.ledger).split('\n').slice(1).join('\n');
@@ -166,9 +154,7 @@ function replaceDump(change: Change, ...dumps: readonly DumpFile[]): Content {
 }
 
 function correct(content: Content, request: Parameters<typeof planCorrection>[1]): Content {
-	const next = reread(content);
-	next.corrections.value = planCorrection(reread(content), request).corrections;
-	return next;
+	return planCorrection(reread(content), request).content;
 }
 
 /** Make a change; `undefined` where it makes no sense. */
@@ -194,6 +180,7 @@ const changes = fc.array(
 			'merge',
 			'remove',
 			'restore',
+			'split',
 			'cut ledger',
 		),
 		choice: fc.uniqueArray(fc.nat({ max: entries.length - 1 }), { minLength: 1, maxLength: 4 }),

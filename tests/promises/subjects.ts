@@ -1,10 +1,13 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { findSystems } from '../../src/enrich/names/find-systems.ts';
-import { findTopics } from '../../src/enrich/names/find-topics.ts';
+import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import { findTopics } from '../../src/enrich/topics/find-topics.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
+import type { PaperView } from '../../src/model/paper-view.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
+import { indexTerms } from '../../src/search/build/term-index.ts';
 import { excerpt } from '../../src/text/excerpt.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import type { GrowthRange } from '../support/growth.ts';
@@ -100,14 +103,31 @@ const restoring: Subject = {
 	}),
 };
 
-const decisions = { names: new Map(), merged: new Map(), forbidden: new Set<string>() };
+const knowledge = {
+	lexicon,
+	decisions: { names: [], not: [], introduced: {} },
+	addressed: new Set<string>(),
+};
+const vocabulary: Vocabulary = [
+	{
+		name: 'token recycling',
+		forms: ['token recycling', 'a a a a a a a a'],
+		weak: ['TokenNet', 'our'],
+		title: ['framework'],
+		not: ['novel token recycling', 'our our our', 'a a a a a a a a a'],
+		wider: [],
+		was: [],
+	},
+];
 
 const finding: Subject = {
 	work(abstract) {
 		const id = '0000000000' as PaperId;
-		const paper = { id, title: 'Token Recycling: A Framework with Token Nets', abstract };
-		findSystems([paper], lexicon);
-		findTopics([paper], decisions);
+		const title = 'Token Recycling: A Framework with Token Nets';
+		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
+		findSystems([paper], knowledge);
+		findTopics([paper], vocabulary);
+		findTopics([paper, paper, paper], []);
 	},
 	counted: 2_500,
 	timed: { from: 5_000, to: 80_000, enough: 5 },
@@ -126,8 +146,14 @@ const finding: Subject = {
 		'phrases of the title': 'we propose a novel new token recycling method of ',
 		possessives: 'our our ',
 		sentences: 'We do. ',
+		versions: 'Net 2.5 Pro ',
+		enumerations: 'TokenNet, ',
+		'runs of capitals': 'Token ',
+		scripts: 'x_{A.',
+		'possessive names': 'Net’s ',
 		addresses: 'http://a.io/',
 		'addresses and words': 'code at http://a.io/b is ',
+		domains: 'a.b-c.',
 	}),
 };
 
@@ -148,10 +174,35 @@ const excerpting: Subject = {
 	}),
 };
 
+const indexing: Subject = {
+	work(abstract) {
+		indexTerms([{ title: 'Mixture of Experts (MoE)', abstract } as PaperView]);
+	},
+	counted: 2_500,
+	timed: { from: 5_000, to: 80_000, enough: 5 },
+	patterns: repeated({
+		'one long word': 'a',
+		'one long name': 'A',
+		humps: 'Aa',
+		words: 'a ',
+		hyphens: 'a-',
+		'numbers and letters': 'a1',
+		'acronyms that are explained': 'Mixture of Experts (MoE) ',
+		'words of an acronym': 'mixture of experts ',
+		'opened brackets': ' (A',
+		'big O in big O': 'O(',
+		'formulas with spaces': 'O(n log n) ',
+		signs: 'x^2+',
+		quotes: '“a',
+		'names with versions': 'Llama 3 ',
+	}),
+};
+
 /** What must be linear, by what is done. */
 export const subjects: Readonly<Record<string, Subject>> = {
 	reading,
 	restoring,
 	finding,
 	excerpting,
+	indexing,
 };

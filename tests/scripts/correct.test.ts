@@ -154,6 +154,88 @@ describe('correct', () => {
 		expect(await titles()).toEqual(['Alpha Unique', 'Beta']);
 	});
 
+	test('restore: a withdrawn dump is back, and the archive as it was', async () => {
+		const { content, correct, read } = await startArchive();
+		const before = await read();
+		const file = join(content, 'dumps/2025-03-13.txt');
+		const bytes = await readFile(file);
+		await rm(file);
+		await correct('withdraw', '2025-03-13', '--reason', 'By mistake');
+		// Not before the dump is there.
+		expect((await correct('restore', '2025-03-13')).code).toBe(1);
+		await writeFile(file, bytes);
+		const { code, stdout } = await correct('restore', '2025-03-13');
+		expect([code, stdout]).toEqual([0, expect.stringContaining('expected again')]);
+		expect(await read()).toEqual(before);
+	});
+
+	test('a withdrawn dump’s papers are missed, if their lines of the ledger are gone', async () => {
+		const { content, correct, read } = await startArchive();
+		await rm(join(content, 'dumps/2025-03-13.txt'));
+		await correct('withdraw', '2025-03-13', '--reason', 'Asked for');
+		const ledger = join(content, 'ledger.jsonl');
+		const lines = (await readFile(ledger, 'utf8')).split('\n');
+		await writeFile(ledger, lines.filter((line) => !line.includes('"gamma"')).join('\n'));
+		await expect(read()).rejects.toThrow('and the archive does not');
+	});
+
+	test('restore: papers that were merged are two again', async () => {
+		const { content, idOf, correct, read } = await startArchive();
+		const before = await read();
+		await correct('merge', idOf('gamma'), idOf('beta'));
+		const { stdout } = await correct('restore', idOf('gamma'));
+		expect(stdout).toContain('shows “Gamma”, seen in 1');
+		expect(await read()).toEqual(before);
+		expect(await readFile(join(content, 'corrections.yaml'), 'utf8')).not.toContain('merged');
+	});
+
+	test('split: a wording becomes a paper of its own, which ingest knows from then on', async () => {
+		const { content, idOf, correct, read } = await startArchive();
+		const id = idOf('alphaunique');
+		const asked = await correct('split', id);
+		expect(asked.code).toBe(1);
+		expect(asked.stderr).toMatch(
+			/^ {2}1 {2}2025-03-11 {2}Alpha Unique — We study.*\n {2}2 {2}2025-03-13/m,
+		);
+		const first = await correct('split', id, '1');
+		expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('stays with it')]);
+
+		const register = await readFile(join(content, 'register.jsonl'), 'utf8');
+		const ledger = await readFile(join(content, 'ledger.jsonl'), 'utf8');
+		const { code, stdout } = await correct('split', id, '2');
+		expect([code, stdout]).toEqual([0, expect.stringContaining(`/papers/${id}/ shows`)]);
+		const { papers } = await read();
+		const alphas = papers.filter((paper) => currentRevision(paper).title === 'Alpha Unique');
+		expect(alphas.map(({ revisions }) => revisions.length)).toEqual([1, 1]);
+		const other = alphas.find((paper) => paper.id !== id)!;
+		// Both files were only added to, and the new address has its meaning.
+		const grown = await readFile(join(content, 'register.jsonl'), 'utf8');
+		expect(grown.slice(0, register.length)).toBe(register);
+		expect(grown.slice(register.length)).toContain(`/papers/${other.id}/`);
+		const lines = await readFile(join(content, 'ledger.jsonl'), 'utf8');
+		expect(lines.slice(0, ledger.length)).toBe(ledger);
+
+		// The next dump that prints it.
+		const file = join(content, '../next.txt');
+		await writeFile(
+			file,
+			writeDump('Mar 14', [['Alpha Unique', alpha.replace('better', 'far better')]]),
+		);
+		const next = await callScript(ingest, [
+			file,
+			'--year',
+			'2025',
+			'--content',
+			content,
+			'--json',
+		]);
+		expect(JSON.parse(next.stdout).papers).toMatchObject([{ id: other.id, status: 'known' }]);
+
+		// And back.
+		expect((await correct('merge', other.id, id)).code).toBe(0);
+		expect((await read()).papers.find((paper) => paper.id === id)!.revisions).toHaveLength(2);
+	});
+
 	test('`--dry-run` tells what would change, and changes nothing', async () => {
 		const { content, idOf, correct } = await startArchive();
 		const before = await fingerprint(content);
@@ -167,6 +249,8 @@ describe('correct', () => {
 		[['remove', 'k3v9q2x7mf', '--reason', 'x'], 'The ledger has no paper `k3v9q2x7mf`'],
 		[['remove', 'alpha', '--reason', 'x'], 'alpha is not a paper’s id'],
 		[['withdraw', '2025-03-40', '--reason', 'x'], '2025-03-40 is not a digest’s id'],
+		[['remove', 'k3v9q2x7mf', '--reason', ' \u200b '], 'A reason is missing'],
+		[['split', 'k3v9q2x7mf', 'two'], 'two is not the number of a wording'],
 		[['erase', 'k3v9q2x7mf'], 'There is no command erase'],
 		[['restore', 'k3v9q2x7mf'], 'Nothing changes'],
 		[[], 'Say what to do'],

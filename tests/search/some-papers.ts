@@ -14,7 +14,7 @@ export function somePapers(): PaperView[] {
 		]),
 	);
 	const { papers } = runPipeline(ingestAll(emptyContent(), ...dumps).content);
-	const thing = (name: string) => ({ slug: name.toLowerCase(), name });
+	const thing = (name: string) => ({ slug: name.toLowerCase(), name, family: name });
 	return [...papers.values()].map((paper, number) => ({
 		...paper,
 		system: `System${number}`,

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { pageName } from '../../src/search/index-files.ts';
+import { address as addresses } from '../../src/model/address.ts';
+import { indexFiles } from '../../src/search/index-files.ts';
 import { shownToyPapers, toyDigests, toyRepoSite } from '../support/toy-archive.ts';
 
 const site = toyRepoSite();
 const importRe = /\bfrom\s*["'`]\.\/([^"'`]+)/g;
 
 const scriptsOf = ($: CheerioAPI) =>
-	$('script')
+	$('script[src]')
 		.get()
 		.map((script) => $(script).attr('src')!);
 
@@ -83,14 +84,12 @@ describe('scripts are given what they need', () => {
 
 	test('the search an index of every paper, and where each one’s text is', () => {
 		const count = shownToyPapers.length;
-		const entry = JSON.parse(site.text('/pagefind/pagefind-entry.json'));
-		expect(entry.languages.en.page_count).toBe(count);
-		expect(JSON.parse(site.text('/pagefind/facets.json')).papers).toBe(count);
-		const texts = [...site.files].filter((file) => file.endsWith('.pf_fragment'));
+		const read = (name: string) => JSON.parse(site.text(addresses.index + name));
+		expect(read(indexFiles.terms).papers).toBe(count);
+		expect(read(indexFiles.facets).papers).toBe(count);
+		const texts = [...site.files].filter((file) => file.startsWith(`${addresses.index}texts/`));
 		expect(texts.toSorted()).toEqual(
-			shownToyPapers
-				.map((_, number) => `/pagefind/fragment/${pageName(number)}.pf_fragment`)
-				.toSorted(),
+			shownToyPapers.map((_, number) => addresses.index + indexFiles.text(number)).toSorted(),
 		);
 	});
 });

@@ -3,6 +3,9 @@ import { VFile } from 'vfile';
 import type { Content, DumpFile } from '../../src/model/content.ts';
 import { ContentError } from '../../src/diagnostics.ts';
 import { planIngest, type IngestPlan } from '../../src/pipeline.ts';
+import { reread } from '../../src/pipeline/read-records.ts';
+
+export { reread };
 
 /** A dump in memory. */
 export function dumpFile(path: string, text: string): DumpFile {
@@ -21,34 +24,10 @@ export function emptyContent(): Content {
 		ledger: new VFile({ path: 'content/ledger.jsonl', value: '' }),
 		corrections: new VFile({ path: 'content/corrections.yaml', value: '' }),
 		names: new VFile({ path: 'content/names.jsonl', value: '' }),
+		register: new VFile({ path: 'content/register.jsonl', value: '' }),
 		topics: new VFile({ path: 'content/topics.yaml', value: '' }),
+		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
 	};
-}
-
-/** Content read anew, without the messages of an earlier run. */
-export function reread({ dumps, manifest, ledger, corrections, names, topics }: Content): Content {
-	const again = ({ path, value }: VFile) => new VFile({ path, value });
-	return {
-		dumps: dumps.map(({ file, sha256 }) => ({ file: again(file), sha256 })),
-		manifest: again(manifest),
-		ledger: again(ledger),
-		corrections: again(corrections),
-		names: again(names),
-		topics: again(topics),
-	};
-}
-
-/** What the disk holds after a plan was written. */
-export function applyPlan(content: Content, plan: IngestPlan): Content {
-	const { dumps, manifest, ledger, corrections, names, topics } = reread(content);
-	const present = new Set(dumps.map(({ file }) => file.stem));
-	const added = plan.additions
-		.filter(({ digest }) => !present.has(digest.id))
-		.map(({ digest, file }) => dumpFile(`content/dumps/${digest.id}.txt`, String(file)));
-	manifest.value = String(manifest) + plan.manifest;
-	ledger.value = String(ledger) + plan.ledger;
-	names.value = String(names) + plan.names;
-	return { dumps: [...dumps, ...added], manifest, ledger, corrections, names, topics };
 }
 
 /** Ingest dumps of 2025 one after another, as text, each under a name that says nothing. */
@@ -57,7 +36,7 @@ export function ingestAll(content: Content, ...texts: readonly string[]) {
 	const plans: IngestPlan[] = [];
 	for (const text of texts) {
 		const plan = planIngest(reread(current), [{ ...dumpFile('dump.txt', text), year: 2025 }]);
-		current = applyPlan(current, plan);
+		current = plan.content;
 		plans.push(plan);
 	}
 	return { content: reread(current), plans };

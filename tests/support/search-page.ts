@@ -51,13 +51,13 @@ export async function withFacets(page: Page, facets: Facets = someFacets): Promi
 		const file = await (await route.fetch()).json();
 		await route.fulfill({ json: { ...file, facets: { ...file.facets, ...facets } } });
 	});
-	await page.route('**/words/*.json', async (route) => {
+	await page.route('**/names/*.json', async (route) => {
 		const file = await (await route.fetch()).json();
 		const initial = route.request().url().at(-'x.json'.length);
 		const names = Object.entries(facets['system'] ?? {}).filter(
 			([name]) => name.charAt(0).toLowerCase() === initial,
 		);
-		const counts = names.map(([name, numbers]) => [name, [numbers.length]]);
-		await route.fulfill({ json: { ...file, names: Object.fromEntries(counts) } });
+		const systems = names.map(([name, numbers]) => [name, ['slug', numbers.length]]);
+		await route.fulfill({ json: { ...file, systems: Object.fromEntries(systems) } });
 	});
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SiteExpectations } from '../../src/check/check-site.ts';
 import { contentSecurityPolicy } from '../../src/layouts/content-security-policy.ts';
 
 /** Where the small site is published. */
@@ -9,12 +10,12 @@ const head = `<meta http-equiv="Content-Security-Policy" content="${contentSecur
 
 /** A page in the sitemap. */
 function page(path: string, body: string): string {
-	return `<!doctype html><html><head>${head}<title>${path}</title><link rel="canonical" href="${smallSiteUrl}${path}"><link rel="stylesheet" href="/repo/_astro/style.css"></head><body><a href="/repo/about/">About</a>${body}</body></html>`;
+	return `<!doctype html><html><head>${head}<title>Page ${path}</title><link rel="canonical" href="${smallSiteUrl}${path}"><link rel="stylesheet" href="/repo/_astro/style.css"></head><body><h1>Page</h1><a href="/repo/about/">About</a>${body}</body></html>`;
 }
 
 /** A page that is not to be listed. */
 function unlisted(body: string): string {
-	return `<!doctype html><html><head>${head}<meta name="robots" content="noindex"></head><body>${body}</body></html>`;
+	return `<!doctype html><html><head>${head}<title>Page</title><meta name="robots" content="noindex"></head><body><h1>Page</h1>${body}</body></html>`;
 }
 
 const listed: Readonly<Record<string, string>> = {
@@ -32,6 +33,8 @@ const files: Readonly<Record<string, string>> = {
 	'search/index.html': unlisted('<a href="../">Home</a>'),
 	'404.html': unlisted('<a href="/repo/">Home</a>'),
 	'_astro/style.css': 'p { margin: 0 }',
+	'data/papers.jsonl': '{"id":"k3v9q2x7mf"}\n',
+	'trends/papers.csv': 'day,papers\n2025-03-11,1\n',
 	'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 	'feeds/papers.xml': `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>${smallSiteUrl}papers/k3v9q2x7mf/</id><link href="${smallSiteUrl}papers/k3v9q2x7mf/"/></entry></feed>`,
 	'sitemap-index.xml': `<sitemapindex><sitemap><loc>${smallSiteUrl}sitemap-0.xml</loc></sitemap></sitemapindex>`,
@@ -46,6 +49,17 @@ export const smallSiteAddresses: readonly string[] = [
 	'/search/',
 	'/feeds/papers.xml',
 ];
+
+/** What the small site must hold to. */
+export const smallSite: SiteExpectations = {
+	url: smallSiteUrl,
+	addresses: smallSiteAddresses,
+	policy: contentSecurityPolicy,
+	records: new Map([
+		['/data/papers.jsonl', 1],
+		['/feeds/papers.xml', 1],
+	]),
+};
 
 /** Write a site of six pages that keeps every promise, for a test to break. */
 export async function writeSmallSite(folder: string): Promise<string> {

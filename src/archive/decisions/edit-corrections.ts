@@ -1,16 +1,24 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import type { DumpChange, Merge, Removal } from '../../model/corrections.ts';
-import type { PaperId } from '../../model/id.ts';
+import {
+	subjectKeys,
+	subjectOf,
+	type Corrections,
+	type CorrectionSection,
+} from '../../model/corrections.ts';
+import type { DigestId, PaperId } from '../../model/id.ts';
 import { yamlOptions } from './read-yaml.ts';
 
-/** A decision that a command adds to the corrections. */
-export type Correction =
-	| { readonly section: 'merged'; readonly item: Merge }
-	| { readonly section: 'removed'; readonly item: Removal }
-	| { readonly section: 'dumps'; readonly item: DumpChange };
+/** A decision, and the list that it belongs to. */
+export type Correction = {
+	readonly [Section in CorrectionSection]: {
+		readonly section: Section;
+		readonly item: Corrections[Section][number];
+	};
+}[CorrectionSection];
 
 const heading = ' What a person decided. Written by `npm run correct`, read by every build.';
-const order = ['paper', 'into', 'digest', 'sha256', 'withdrawn', 'date', 'reason'];
+const order =
+	'paper into from digest sha256 withdrawn field received tex text keep date reason'.split(' ');
 const width = { lineWidth: 100 };
 
 /** The text of the corrections with one more; its comments stay. An earlier one of the same thing gives way. */
@@ -20,9 +28,8 @@ export function addCorrection(text: string, { section, item }: Correction): stri
 		document.contents = document.createNode({});
 		document.commentBefore = heading;
 	}
+	dropItems(document, section, subjectKeys[section], subjectOf(section, item));
 	const fields = item as Readonly<Record<string, string | undefined>>;
-	const key = section === 'dumps' ? 'digest' : 'paper';
-	dropItems(document, section, key, fields[key]!);
 	const known = order.filter((name) => fields[name] !== undefined);
 	const node = document.createNode(Object.fromEntries(known.map((name) => [name, fields[name]])));
 	if (isSeq(document.get(section))) document.addIn([section], node);
@@ -30,26 +37,44 @@ export function addCorrection(text: string, { section, item }: Correction): stri
 	return document.toString(width);
 }
 
-/** The text of the corrections without what was decided of a paper. */
-export function dropCorrections(text: string, paper: PaperId): string {
-	const document = parseDocument(text, yamlOptions);
-	const isDropped = [
-		dropItems(document, 'merged', 'paper', paper),
-		dropItems(document, 'removed', 'paper', paper),
-	].includes(true);
-	return isDropped ? document.toString(width) : text;
+/** The text of the corrections without one; its comments stay. */
+export function dropCorrection(text: string, { section, item }: Correction): string {
+	return dropFrom(text, [section], subjectKeys[section], subjectOf(section, item));
 }
 
-/** Take the items of one thing out of a list; whether there were any. */
+/** The text of the corrections without what was decided of a paper, but for its being split from another. */
+export function dropPaperCorrections(text: string, paper: PaperId): string {
+	return dropFrom(text, ['merged', 'removed'], ['paper'], paper);
+}
+
+/** The text of the corrections without what was decided of a dump. */
+export function dropDumpCorrections(text: string, digest: DigestId): string {
+	return dropFrom(text, ['dumps'], ['digest'], digest);
+}
+
+function dropFrom(
+	text: string,
+	sections: readonly CorrectionSection[],
+	keys: readonly string[],
+	subject: string,
+): string {
+	const document = parseDocument(text, yamlOptions);
+	const dropped = sections.map((section) => dropItems(document, section, keys, subject));
+	return dropped.includes(true) ? document.toString(width) : text;
+}
+
+/** Take the items on one thing out of a list; whether there were any. */
 function dropItems(
 	document: Document,
-	section: Correction['section'],
-	key: string,
-	value: string,
+	section: CorrectionSection,
+	keys: readonly string[],
+	subject: string,
 ): boolean {
 	const list = document.get(section);
 	if (!isSeq(list)) return false;
-	const left = list.items.filter((item) => !isMap(item) || item.get(key) !== value);
+	const left = list.items.filter(
+		(item) => !isMap(item) || keys.map((key) => item.get(key)).join(' ') !== subject,
+	);
 	const isDropped = left.length < list.items.length;
 	list.items = left;
 	if (left.length === 0) document.delete(section);

@@ -40,8 +40,13 @@ export function readYaml<Schema extends z.ZodType>(
 
 /** Where something stands in such a file; where what it belongs to stands, if it is missing. */
 export function placeInYaml(file: VFile, path: YamlPath): Place {
+	return placesInYaml(file)(path);
+}
+
+/** The same for many things of one file, which is parsed once. */
+export function placesInYaml(file: VFile): (path: YamlPath) => Place {
 	const { document, placeAt } = open(file);
-	return placeAt(offsetOf(document, path));
+	return (path) => placeAt(offsetOf(document, path));
 }
 
 function open(file: VFile) {
@@ -56,9 +61,12 @@ function open(file: VFile) {
 
 function plainValue(document: Document, file: VFile, name: DiagnosticName): unknown {
 	try {
-		return document.toJS({ maxAliasCount: mostAliases }) ?? {};
+		const value: unknown = document.toJS({ maxAliasCount: mostAliases }) ?? {};
+		// Throws if an alias is of something that it is part of.
+		JSON.stringify(value);
+		return value;
 	} catch (error) {
-		report(file, name, (error as Error).message, undefined, {
+		report(file, name, (error as Error).message.split('\n')[0]!, undefined, {
 			expected: 'aliases that lead somewhere, and few of them',
 		});
 		return undefined;

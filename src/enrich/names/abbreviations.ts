@@ -38,7 +38,7 @@ export function* explainedAbbreviations(text: string): Generator<{ short: string
 }
 
 /** Words without TeX's spaces, and without a quotation mark at their end. */
-export function plainWords(words: string): string {
+function plainWords(words: string): string {
 	return words.replace(/[”"]$/, '').replace(/~/g, ' ');
 }
 

@@ -1,55 +1,54 @@
 import type { Archive } from '../../model/archive.ts';
-import type { NamedFind, TopicDecisions } from '../../model/names.ts';
-import { currentRevision } from '../../model/paper.ts';
+import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
-import { phraseKey } from '../../text/words.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
-import { findSystems, type FoundSystem, type PaperText } from './find-systems.ts';
-import { findTopics, type FoldedDecisions, type FoundTopic } from './find-topics.ts';
+import { findTopics } from '../topics/find-topics.ts';
+import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
+import { topicPapers } from '../topics/topic-papers.ts';
+import { findSystems } from './systems/find-systems.ts';
+import type { FoundSystems } from './systems/gather-systems.ts';
 
 /** What the papers of an archive speak of. */
 export interface FoundNames {
-	readonly systems: readonly FoundSystem[];
-	readonly topics: readonly FoundTopic[];
+	readonly systems: FoundSystems;
+	readonly topics: FoundTopics;
+}
+
+/** What is known before names are found. */
+export interface NameKnowledge {
+	readonly lexicon: Lexicon;
+	/** The addresses of systems and topics. */
+	readonly names: readonly NameLine[];
+	readonly vocabulary: Vocabulary;
+	readonly systems: SystemDecisions;
 }
 
 /** Find the named systems and the topics of an archive. */
 export function findNames(
 	{ papers }: Archive,
 	texts: RestoredTexts,
-	decisions: TopicDecisions,
-	lexicon: Lexicon,
+	{ lexicon, names, vocabulary, systems }: NameKnowledge,
 ): FoundNames {
-	const shown = papers.map((paper): PaperText => {
-		const { title, abstract } = texts.of(currentRevision(paper));
-		return { id: paper.id, title: title.plain, abstract: abstract.plain };
-	});
+	const shown = topicPapers(papers, texts);
+	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
 	return {
-		systems: findSystems(shown, lexicon),
-		topics: findTopics(shown, foldDecisions(decisions)),
+		systems: findSystems(shown, { lexicon, decisions: systems, addressed }),
+		topics: findTopics(shown, vocabulary),
 	};
 }
 
 /** Everything found that is to have an address, in an order that new papers only add to. */
 export function namedFinds({ systems, topics }: FoundNames): NamedFind[] {
 	return [
-		...systems.map(({ key, name, introducedBy }): NamedFind => ({
-			kind: 'system',
-			key,
-			name,
-			paper: introducedBy,
-		})),
-		...topics.map(({ key, name }): NamedFind => ({ kind: 'topic', key, name })),
+		...systems.systems
+			.filter(({ isSure }) => isSure)
+			.map(({ key, name, introducedBy }): NamedFind => ({
+				kind: 'system',
+				key,
+				name,
+				paper: introducedBy,
+			})),
+		...topicFinds(topics.topics),
 	];
-}
-
-/** Fold the phrases of decisions, so that each stands for all its forms. */
-export function foldDecisions({ names, merged, forbidden }: TopicDecisions): FoldedDecisions {
-	return {
-		names: new Map(Object.entries(names).map(([phrase, name]) => [phraseKey(phrase), name])),
-		merged: new Map(
-			Object.entries(merged).map(([phrase, into]) => [phraseKey(phrase), phraseKey(into)]),
-		),
-		forbidden: new Set(forbidden.map(phraseKey)),
-	};
 }

@@ -10,9 +10,9 @@ const mostOfFew = 16;
 
 /** What two papers both name and discuss, at most three, those of the fewest papers first. */
 export function sharedNames(papers: readonly Naming[]): (place: number, other: number) => string[] {
-	const names = papers.map(({ systems, topics }) =>
-		[...systems, ...topics].map(({ name }) => name),
-	);
+	const names = papers.map(({ systems, topics }) => [
+		...new Set([...systems.map(({ family }) => family), ...topics.map(({ name }) => name)]),
+	]);
 	const holders = new Map<string, number>();
 	for (const name of names.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
 	const most = Math.max(mostOfFew, papers.length * largestShare);

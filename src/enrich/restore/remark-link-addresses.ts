@@ -13,6 +13,8 @@ const markdownTextRe = /\[([^[\]]{1,200})\]\($/;
 const sentenceEnds: ReadonlySet<string> = new Set(".,;:!?'’*_~|\\");
 // `…/repo.The code`: a sentence glued to an address
 const gluedRe = /\.(?:The|This|We|Our|In|For|It|All|Code|Project|Demo)$/;
+// `blue{Github}`: of `\textcolor{blue}{Github}`
+const colouredRe = /^[a-z]+\{([^{}]*)\}$/;
 // `a\_b`: escaped for TeX
 const escapeRe = /\\([_%#&~])/g;
 // Longer words are not a link's, longer addresses none of a paper.
@@ -55,7 +57,10 @@ function readLink(
 	if (close === undefined) {
 		return replaceByLink(file, [index, end], url, address.replace(escapeRe, '$1'));
 	}
-	const words = text.slice(end + 1, close - 1).trim();
+	const words = text
+		.slice(end + 1, close - 1)
+		.trim()
+		.replace(colouredRe, '$1');
 	const isItself = words === '' || words === 'this https URL' || trimAddress(words) === address;
 	return replaceByLink(file, [index, close], url, isItself ? address : words);
 }

@@ -1,62 +1,46 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Lexicon } from '../../model/restoration.ts';
-import { findFormulas } from './formula/find-formulas.ts';
-import { flattensTo } from './formula/flatten-tex.ts';
+import { findFormulas, type FoundFormula } from './formula/find-formulas.ts';
+import { createWords } from './formula/words.ts';
 import { keepCharacters, replaceByFormula, replaceCharacters, type Replacement } from './nodes.ts';
-import { replaceInText, replaceMatches } from './replace-in-text.ts';
-import { texCommands } from './formula/tex-commands.ts';
+import { replaceInText } from './replace-in-text.ts';
 
-// `15\times`, `1.5-7.1\times`, `16\times16`: what a character sets as well as a formula
-const multiplierRe = /^[\d.,-]*( ?)\\times\1[\d.,]*$/;
+// `15\times`, the end of `1.5-7.1\times`, `16{\times}16`: what a character sets as well as a formula
+const multiplierRe = /^((?:[\d.,]+-)*)([\d.,]*( ?)\{?\\times\}?\3[\d.,]*)$/;
+const timesRe = /\{?\\times\}?/;
+// `4.5\pm0.3`, `81\% \pm 2`, `1024\times1024`: numbers between which most authors set the sign alone
+const signAloneRe =
+	/^(?!\d.*\d \\pm [^%]*$)(?:[\d.,]+(?:\\%)? ?(\\pm) ?[\d.,]+(?:\\%)?|\d{4,}(\\times)\d{4,})$/;
 
-const letters = [...texCommands]
-	.filter(([, { role, isSure }]) => role === 'greek' && !isSure)
-	.map(([name]) => name);
-const small = letters.filter((name) => name === name.toLowerCase());
-// `alpha`, `alpha1`; not `Phi-3`
-const letterRe = new RegExp(
-	`(?<![\\w\\\\@/.^-])(${letters.join('|')})\\d?(?![\\w^@]|-\\d|\\.\\w)|(?<=[a-zA-Z]-)(${small.join('|')})(?![\\w^@-])`,
-	'g',
-);
-// `whose parameter omega`, `negative beta values`, `beta-DPO`: where a Greek letter is no word
-const namedLetterRe = new RegExp(
-	`(?<![\\w-])(?:(?:parameter|coefficient|factor|temperature|threshold|exponent|penalty|margin|constant|scalar|variable|angle|rate|ratio|level)s? (${small.join('|')})(?![\\w^@-])|(${small.join('|')}) (?:values?|parameters?|coefficients?)(?!\\w)|(${small.join('|')})-(?=[A-Z]))`,
-	'g',
-);
-
-/**
- * Give formulas their dollars and backslashes back. A Greek letter that stands alone is a word of
- * English (`alpha layer`, `delta rule`) unless the same text has it in a formula or names it.
- */
+/** Give formulas their dollars and backslashes back. */
 export function remarkRestoreFormulas({ lexicon }: { readonly lexicon: Lexicon }) {
-	const isWord = (word: string): boolean => lexicon.has(word) || lexicon.has(word.toLowerCase());
+	const words = createWords(lexicon);
 	return (tree: Root, file: VFile): void => {
 		const text = String(file);
-		const known = new Set<string>();
 		replaceInText(tree, file, (start, end) =>
-			findFormulas(text, start, end, isWord).map(
-				({ start, end, tex, greek }): Replacement => {
-					for (const name of greek) known.add(name);
-					if (tex === undefined) return keepCharacters(file, [start, end]);
-					if (multiplierRe.test(tex)) {
-						const times = tex.replace('\\times', '×');
-						return replaceCharacters(file, [start, end], 'multiplier', times);
-					}
-					return replaceByFormula(file, [start, end], 'formula', tex);
-				},
-			),
+			findFormulas(text, start, end, words).map((formula) => replacementOf(file, formula)),
 		);
-		for (const { 1: behind, 2: before, 3: prefix } of text.matchAll(namedLetterRe)) {
-			known.add((behind ?? before ?? prefix)!);
-		}
-		if (known.size === 0) return;
-		replaceMatches(tree, file, letterRe, ({ 0: name, 1: own, 2: suffix, index }) => {
-			const tex = `\\${name}`;
-			const range = [index, index + name.length] as const;
-			return known.has((own ?? suffix)!) && flattensTo(tex, name)
-				? replaceByFormula(file, range, 'symbol', tex)
-				: undefined;
-		});
 	};
+}
+
+function replacementOf(file: VFile, { start, end, tex }: FoundFormula): Replacement {
+	if (tex === undefined) return keepCharacters(file, [start, end]);
+	const sign = signAloneRe.exec(tex)?.slice(1).find(Boolean);
+	if (sign !== undefined) return replaceSign(file, start, sign);
+	const [, range, multiplier] = multiplierRe.exec(tex) ?? [];
+	return multiplier === undefined
+		? replaceByFormula(file, [start, end], 'formula', tex)
+		: replaceCharacters(
+				file,
+				[start + range!.length, end],
+				'multiplier',
+				multiplier.replace(timesRe, '×'),
+			);
+}
+
+function replaceSign(file: VFile, start: number, sign: string): Replacement {
+	const name = sign.slice(1);
+	const at = String(file).indexOf(name, start);
+	return replaceByFormula(file, [at, at + name.length], 'formula', sign);
 }

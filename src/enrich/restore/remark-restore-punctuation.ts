@@ -9,7 +9,10 @@ const doubleQuotesRe = /(?:``|(?<![\w'’])''(?=[A-Za-z0-9]))([^`"]{1,300}?)(''|
 const singleQuotesRe = /(?<![\w`'])`(?=[^\s`])([^`']{1,120}?)(?<=[\w.,!?)])(')(?![\w'])/g;
 // `--` and `---`; not options (` --dry-run`), not arrows, not rules
 const dashRe = /(?<![-<!])(-{2,3})(?![->])/g;
-const optionRe = /^[a-z][\w-]*(?:=|$)/;
+// `help`, `seed=1`, `help:` of a title that begins with `--help:`
+const optionRe = /^[a-z][\w-]*(?:=|[`'"’”:;,.!?)]*$)/;
+// `the --help flag`
+const flagRe = /^\S+ (?:flag|option|switch|argument|parameter)s?\b/;
 
 /** Set TeX's quotation marks and dashes as those they stand for. */
 export function remarkRestorePunctuation() {
@@ -19,15 +22,21 @@ export function remarkRestorePunctuation() {
 		replaceMarksOf(tree, file, singleQuotesRe, ['‘', '’']);
 		replaceMatches(tree, file, dashRe, ({ 0: dash, index }) => {
 			const end = index + dash.length;
-			const isOption =
-				/(?:^|\s)$/.test(text.slice(Math.max(0, index - 1), index)) &&
-				optionRe.test(text.slice(end, end + 30).split(/\s/)[0]!) &&
-				/`|\$ /.test(text.slice(Math.max(0, index - 30), index));
-			return isOption
+			return isOption(text, index, end)
 				? undefined
 				: replaceCharacters(file, [index, end], 'dash', dash.length === 2 ? '–' : '—');
 		});
 	};
+}
+
+/** Whether two hyphens begin an option of a command line: ` --including more --` is no option. */
+function isOption(text: string, start: number, end: number): boolean {
+	const rest = text.slice(end, end + 60);
+	if (!/(?:^|[\s`])$/.test(text.slice(Math.max(0, start - 1), start))) return false;
+	if (!optionRe.test(rest.split(/\s/)[0]!)) return false;
+	return (
+		start === 0 || flagRe.test(rest) || /`|\$ /.test(text.slice(Math.max(0, start - 30), start))
+	);
 }
 
 /** Replace the marks at both ends of each match and leave what is between, for the rules that follow. */

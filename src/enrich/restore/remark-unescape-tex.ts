@@ -1,20 +1,21 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { RestorationRuleName } from '../../model/restoration.ts';
-import { lettersByCommand, marksByAccent } from '../../text/tex-letters.ts';
+import { lettersByCommand, marksByAccent, signsByCommand } from '../../text/tex-letters.ts';
 import { replaceCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
-// `\%`, `\&`, `\_`, `\,`
-const escapeRe = /\\([%&_#$ ,;])/g;
+// `\%`, `\&`, `\_`, `\,`, `\~8B`
+const escapeRe = /\\([%&_#$ ,;]|~(?=\d))/g;
+// `GPT-4o\'s`: an apostrophe that was escaped for another language, and no `ś`
+const apostropheRe = /(?<=[A-Za-z])\\'(?=(?:s|t|d|m|re|ve|ll)(?![A-Za-z]))/g;
 // `{-}`, `{,}`: braces against the space that TeX sets around signs
 const bracedSignRe = /(?<=[\w)])\{([-,=+<>/.])\}(?=[\w(])/g;
-// `\textless2MB`, `\textgreater 13B`
-const commandRe =
-	/\\(text[a-z]+|[lc]?dots|copyright|pounds|S|P|ss|ae|AE|oe|OE|aa|AA|o|O|l|L|eg|ie|etc|etal|wrt|cf|vs)(?![A-Za-z])(?:\{\})?/g;
-// `\'{n}`, `\"i`, `{\'e}`, `\'\i`
+// `\textless2MB`, `{\deg}C`, `2.3\times greater`
+const commandRe = /\{\\([A-Za-z]+)\}|\\([A-Za-z]+)(?:\{\})?/g;
+// `\'{n}`, `\"i`, `{\'e}`, `\'\i`, `\"{\i}`
 const accentRe =
-	/\{\\(['"`^~=.])\s?(?:\{([A-Za-z])\}|([A-Za-z])|\\([ij])(?![A-Za-z]))\}|\\(['"`^~=.])\s?(?:\{([A-Za-z])\}|([A-Za-z])|\\([ij])(?![A-Za-z]) ?)/g;
+	/\{\\(['"`^~=.])\s?(?:\{([A-Za-z])\}|([A-Za-z])|\\([ij])(?![A-Za-z]))\}|\\(['"`^~=.])\s?(?:\{(?:\\(?=[ij]\}))?([A-Za-z])\}|([A-Za-z])|\\([ij])(?![A-Za-z]) ?)/g;
 // `tokenx2014only`, left of `\unicode{x2014}`
 const characterCodeRe = /(?<=[A-Za-z),.; ])x(20(?:1[0-9]|2[0-6]))(?=[A-Za-z( ])/g;
 // `\81`, left of `\$81`
@@ -59,6 +60,11 @@ const characters: Readonly<Record<string, string>> = {
 	aa: 'å',
 	AA: 'Å',
 	...lettersByCommand,
+	...signsByCommand,
+	times: '×',
+	pm: '±',
+	sim: '∼',
+	deg: '°',
 	// Macros that every style of the field's conferences defines alike.
 	eg: 'e.g.',
 	ie: 'i.e.',
@@ -83,6 +89,7 @@ export function remarkUnescapeTex() {
 type Unescape = (match: RegExpExecArray, file: VFile) => Replacement | undefined;
 
 const unescapings: readonly (readonly [RegExp, Unescape])[] = [
+	[apostropheRe, (match, file) => replaceMatch(file, match, 'escape', "'")],
 	[accentRe, composeLetter],
 	[
 		escapeRe,
@@ -114,7 +121,7 @@ function composeLetter(match: RegExpExecArray, file: VFile): Replacement | undef
 }
 
 function writeCommand(match: RegExpExecArray, file: VFile): Replacement | undefined {
-	const character = characters[match[1]!];
+	const character = characters[(match[1] ?? match[2])!];
 	if (character === undefined) return undefined;
 	const [start, end] = rangeOf(match);
 	// The macro may bring its full stop, and the text have one: `\etc.`

@@ -10,12 +10,13 @@ import './nodes.ts';
 import { rehypeHoldFormulas } from './rehype-hold-formulas.ts';
 import { remarkHonourDecisions } from './remark-honour-decisions.ts';
 import { remarkLinkAddresses } from './remark-link-addresses.ts';
-import { remarkMarkLists } from './remark-mark-lists.ts';
+import { remarkNameMacros } from './remark-name-macros.ts';
 import { remarkReadDelimitedFormulas } from './remark-read-delimited-formulas.ts';
 import { remarkRestoreEmphasis } from './remark-restore-emphasis.ts';
 import { remarkRestoreFormulas } from './remark-restore-formulas.ts';
+import { remarkRestoreGreekLetters } from './remark-restore-greek-letters.ts';
 import { remarkRestorePunctuation } from './remark-restore-punctuation.ts';
-import { remarkSeparateWords } from './remark-separate-words.ts';
+import { remarkSeparateSentences } from './remark-separate-sentences.ts';
 import { remarkTypesetFormulas } from './remark-typeset-formulas.ts';
 import { remarkUnescapeTex } from './remark-unescape-tex.ts';
 import { textBlock, type TextPlace } from './text-block.ts';
@@ -39,6 +40,8 @@ export interface TextSource {
 	readonly place?: TextPlace;
 	/** What a person decided of it. */
 	readonly decisions?: readonly TextDecision[];
+	/** The paper's title, as it is shown, which says what a macro stands for. */
+	readonly title?: string;
 }
 
 /** Gives each text as its authors wrote it. */
@@ -50,21 +53,26 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 		.use(textBlock)
 		.use(remarkHonourDecisions)
 		.use(remarkLinkAddresses)
-		.use(remarkRestoreEmphasis)
 		.use(remarkReadDelimitedFormulas)
+		.use(remarkRestoreEmphasis, { lexicon })
 		.use(remarkRestoreFormulas, { lexicon })
+		.use(remarkRestoreGreekLetters)
 		.use(remarkUnescapeTex)
+		.use(remarkNameMacros, { lexicon })
 		.use(remarkRestorePunctuation)
-		.use(remarkSeparateWords, { lexicon })
-		.use(remarkMarkLists)
+		.use(remarkSeparateSentences)
 		.use(remarkTypesetFormulas)
 		.freeze();
 
-	return (text, { path, place, decisions } = {}) => {
+	return (text, { path, place, decisions, title } = {}) => {
 		const file = new VFile({
 			value: text,
 			...(path !== undefined && { path }),
-			data: { ...(place && { place }), ...(decisions && { decisions }) },
+			data: {
+				...(place && { place }),
+				...(decisions && { decisions }),
+				...(title !== undefined && { title }),
+			},
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
 		return { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };

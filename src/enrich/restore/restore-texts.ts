@@ -2,7 +2,8 @@ import type { Archive } from '../../model/archive.ts';
 import type { Revision } from '../../model/paper.ts';
 import type { RestorationRuleName } from '../../model/restoration.ts';
 import type { RestorationReport } from '../../model/view.ts';
-import type { RestoredText, Restorer } from './restore-text.ts';
+import { blankControls } from '../../text/controls.ts';
+import type { RestoredText, Restorer, TextSource } from './restore-text.ts';
 
 /** A wording as its authors wrote it. */
 export interface RestoredRevision {
@@ -27,16 +28,16 @@ export function restoreTexts(
 	for (const { id, revisions } of papers) {
 		for (const revision of revisions) {
 			const { digest, ...places } = revision.place;
-			const restoreField = (field: 'title' | 'abstract') =>
-				restore(revision[field], {
+			const restoreField = (field: 'title' | 'abstract', source?: TextSource) =>
+				restore(blankControls(revision[field]), {
 					path: paths.get(digest) ?? digest,
 					place: places[field],
 					decisions: decided.get(`${id} ${field}`) ?? [],
+					...source,
 				});
-			restored.set(revision, {
-				title: restoreField('title'),
-				abstract: restoreField('abstract'),
-			});
+			const title = restoreField('title');
+			const abstract = restoreField('abstract', { title: title.plain });
+			restored.set(revision, { title, abstract });
 		}
 	}
 	const texts = [...restored.values()].flatMap(({ title, abstract }) => [title, abstract]);

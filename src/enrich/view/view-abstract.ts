@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { address } from '../../model/address.ts';
-import type { NamedThing, PaperView } from '../../model/paper-view.ts';
+import type { PaperView } from '../../model/paper-view.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tellingSentence } from '../../text/telling-sentence.ts';
@@ -14,9 +14,13 @@ export const excerptLength = 200;
 /** A restored abstract as readers see it: whole, with links, and with the sentence marked that says what the paper does. */
 export function viewAbstract(
 	{ plain, tree }: ReturnType<RestoredTexts['of']>['abstract'],
-	systems: readonly NamedThing[],
+	systems: PaperView['systems'],
 ): Pick<PaperView, 'abstract' | 'html' | 'excerpt'> {
-	const linked = linkNames(tree, systems, (slug) => `../..${address.system(slug)}`);
+	const linked = linkNames(
+		tree,
+		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
+		(slug) => `../..${address.system(slug)}`,
+	);
 	const children = markStretch(linked, tellingStretch(plain), 'telling');
 	return {
 		abstract: plain,

@@ -17,12 +17,13 @@ export function viewDigest(
 	texts: RestoredTexts,
 	current: ReadonlySet<Revision>,
 ): DigestView {
-	const { id, day, earlier, later, entries } = digest;
+	const { id, day, sha256, earlier, later, entries } = digest;
 	const anchors = new Set<PaperId>();
 	return {
 		id,
 		day,
 		number,
+		sha256,
 		earlier,
 		later,
 		papers: entries.length,

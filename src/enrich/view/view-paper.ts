@@ -16,7 +16,7 @@ export type PaperDraft = Omit<PaperView, 'related'>;
 
 /** What a reader sees of one paper by itself. */
 export function viewPaper(
-	{ id, revisions, appearances }: Paper,
+	{ id, citeKey, revisions, appearances }: Paper,
 	texts: RestoredTexts,
 	{ introduced, systemsOf, topicsOf }: ViewedNames,
 ): PaperDraft {
@@ -27,6 +27,7 @@ export function viewPaper(
 	const system = introduced.get(id);
 	return {
 		id,
+		citeKey,
 		title: restored.title.plain,
 		rawTitle: title,
 		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),

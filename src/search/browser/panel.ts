@@ -14,11 +14,7 @@ const typingPause = 120;
 
 const { panel, query, facets: facetForm, narrowing, results } = elements;
 
-const source = searchSource({
-	folder: panel.dataset['index']!,
-	shards: Number(panel.dataset['shards']),
-});
-const engine = createSearchEngine(source, savedIds);
+const engine = createSearchEngine(searchSource(panel.dataset['index']!), savedIds);
 const address = createAddress((state) => void session.ask(state));
 const completion = createCompletionBox(query, elements.completions, (text) =>
 	address.go({ query: text }),
@@ -27,7 +23,6 @@ const facets = createFacetList(facetForm, elements.facetGroups, () => void sessi
 const view = createView(facets, () => savedIds().size > 0, correct);
 const session = createSession(engine, view);
 
-panel.hidden = false;
 foldNarrowing();
 listenToQuery();
 listenToChoices();

@@ -3,6 +3,7 @@ import { isDay } from '../../model/id.ts';
 import type { FoundPaper } from '../engine/engine.ts';
 import { excerptOf, markedText, type TextRun } from '../engine/excerpt.ts';
 import type { Terms } from '../engine/marks.ts';
+import { withRoot } from './link.ts';
 import { makeElement } from './make-element.ts';
 
 /** A result of a search for some terms, on a site under `root`: `/repo/`. */
@@ -14,15 +15,12 @@ export function drawResult(
 ): DocumentFragment {
 	const item = template.content.cloneNode(true) as DocumentFragment;
 	const link = item.querySelector('a')!;
-	link.href = root + paper.url.replace(leadingSlashRe, '');
+	link.href = withRoot(root, paper.url);
 	link.append(...markedText(paper.title, terms).map(drawRun));
 	item.querySelector('.excerpt')!.append(...excerptOf(paper.text, terms).map(drawRun));
 	item.querySelector('.note')!.textContent = noteOf(paper);
 	return item;
 }
-
-// `/` of `/papers/k3v9q2x7mf/`
-const leadingSlashRe = /^\//;
 
 function drawRun({ text, isMarked }: TextRun): Node {
 	return isMarked ? makeElement('mark', text) : document.createTextNode(text);

@@ -5,13 +5,11 @@ import type { SearchState } from '../engine/state.ts';
 export interface SearchView {
 	/** A question was asked; what stands there answers an older one. */
 	wait(): void;
-	/** An answer, before its papers, which are yet to come. */
-	showAnswer(answer: Answer, state: SearchState): void;
+	/** An answer with its first papers. */
+	showAnswer(answer: Answer, papers: readonly FoundPaper[], state: SearchState): void;
 	showFacets(answer: Answer, state: SearchState): void;
-	/** Put papers below those shown, of which there are none at first. */
+	/** Put papers below those shown. */
 	addPapers(papers: readonly FoundPaper[], answer: Answer): void;
-	/** The first papers stand there. */
-	settle(): void;
 	/** What was needed could not be fetched. */
 	fail(): void;
 }
@@ -75,23 +73,24 @@ async function attempt(
 async function showAnswer(session: Session, turn: Turn): Promise<void> {
 	const { engine, view } = session;
 	const answer = await engine.ask(turn.state);
+	const papers = await loadPapers(session, answer.papers.slice(0, firstPage));
 	if (turn !== session.newest) return;
-	turn.answer = answer;
-	view.showAnswer(answer, turn.state);
-	await addPapers(session, turn, firstPage);
-	if (turn === session.newest) view.settle();
+	Object.assign(turn, { answer, shown: papers.length });
+	view.showAnswer(answer, papers, turn.state);
 }
 
 async function addPapers(session: Session, turn: Turn, length: number): Promise<void> {
-	const { engine, view } = session;
 	const { answer, shown } = turn;
 	if (!answer) return;
-	const page = answer.papers.slice(shown, shown + length);
-	const papers = await Promise.all(page.map((paper) => engine.load(paper)));
+	const papers = await loadPapers(session, answer.papers.slice(shown, shown + length));
 	// A second click may have put the same papers there.
 	if (turn !== session.newest || turn.shown !== shown) return;
 	turn.shown += papers.length;
-	view.addPapers(papers, answer);
+	session.view.addPapers(papers, answer);
+}
+
+function loadPapers({ engine }: Session, papers: readonly number[]): Promise<FoundPaper[]> {
+	return Promise.all(papers.map((paper) => engine.load(paper)));
 }
 
 async function countAll(session: Session, turn: Turn): Promise<void> {

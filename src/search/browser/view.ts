@@ -1,13 +1,16 @@
-import { formatCount } from '../../language/format.ts';
 import type { Answer, FoundPaper } from '../engine/engine.ts';
 import { hasQuery, isNarrowed, type SearchState } from '../engine/state.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { elements } from './elements.ts';
 import type { FacetList } from './facet-list.ts';
+import { drawLeads } from './leads.ts';
+import { drawNotes } from './notes.ts';
 import { drawResult } from './result.ts';
 import type { SearchView } from './session.ts';
-import { drawUnknown } from './unknown.ts';
 
 const { panel, template, results, summary, more, sort, saved, keys, clear } = elements;
+
+const root = panel.dataset['root']!;
 
 /** Make what draws the search page. `correct` is called with a query that was put right. */
 export function createView(
@@ -23,31 +26,24 @@ export function createView(
 	};
 	return {
 		wait: () => results.setAttribute('aria-busy', 'true'),
-		showAnswer: (answer, state) => {
+		showAnswer: (answer, papers, state) => {
 			showFacets(answer, state);
-			elements.unknown.replaceChildren(...drawUnknown(answer, state.query, correct));
+			summary.textContent = describeAnswer(answer, state);
+			elements.leads.replaceChildren(...drawLeads(answer.leads, root));
+			elements.notes.replaceChildren(...drawNotes(answer, state, root, correct));
 			results.replaceChildren();
-			summary.textContent = describe(answer, state);
+			addPapers(papers, answer);
 			saved.hidden = !state.isSaved && !hasSaved();
 			showChoices(answer, state);
+			results.setAttribute('aria-busy', 'false');
 		},
 		showFacets,
 		addPapers,
-		settle: () => results.setAttribute('aria-busy', 'false'),
 		fail: () => (summary.textContent = unreachable),
 	};
 }
 
 const unreachable = 'The search index could not be loaded. Check the connection and try again.';
-
-/** What was found, in a line. */
-function describe({ papers, unknown }: Answer, state: SearchState): string {
-	if (!hasQuery(state) && !isNarrowed(state)) return '';
-	if (papers.length > 0) return formatCount(papers.length, 'paper');
-	if (isNarrowed(state)) return 'Nothing found under what is ticked.';
-	if (unknown.length > 0) return 'Nothing found.';
-	return 'Nothing found. Fewer or shorter words find more.';
-}
 
 /** What can be chosen beside the lists, and the keys where nothing else is to be read. */
 function showChoices({ papers }: Answer, state: SearchState): void {
@@ -59,7 +55,6 @@ function showChoices({ papers }: Answer, state: SearchState): void {
 
 function addPapers(papers: readonly FoundPaper[], answer: Answer): void {
 	const shown = results.childElementCount;
-	const root = panel.dataset['root']!;
 	results.append(...papers.map((paper) => drawResult(paper, answer.terms, template, root)));
 	more.hidden = results.childElementCount >= answer.papers.length;
 	if (shown > 0) results.children[shown]?.querySelector('a')?.focus();

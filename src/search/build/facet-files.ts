@@ -5,7 +5,8 @@ import {
 	type FacetValues,
 	type MoreFacetsFile,
 } from '../facet-file.ts';
-import type { PaperView } from '../../model/paper-view.ts';
+import { systemPages } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import { packNumbers } from '../number-steps.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long
@@ -14,10 +15,9 @@ const fewestFirst = 16;
 const mostListedFirst = 5_000;
 
 /**
- * Which papers have each value, in files of our own: Pagefind counts its filters for one search
- * only, and a query with a phrase, a formula or a list of kept papers is several, intersected.
+ * Which papers have each value, so that what a search finds can be narrowed and counted.
  */
-export function facetFilesOf(papers: readonly PaperView[]): {
+export function facetFilesOf(papers: readonly SearchedPaper[]): {
 	readonly first: FacetFile;
 	readonly more: MoreFacetsFile;
 } {
@@ -40,10 +40,10 @@ export function facetFilesOf(papers: readonly PaperView[]): {
 }
 
 /** What a paper is found under: digests by id, topics and systems by name. */
-const facetsOf: Record<FacetName, (paper: PaperView) => readonly string[]> = {
+const facetsOf: Record<FacetName, (paper: SearchedPaper) => readonly string[]> = {
 	digest: ({ appearances }) => appearances.map(({ digest }) => digest),
 	topic: ({ topics }) => topics.map(({ name }) => name),
-	system: ({ systems }) => systems.map(({ name }) => name),
+	system: ({ systems }) => systemPages(systems).map(({ name }) => name),
 	code: ({ links }) => (links.some(({ kind }) => kind === 'code') ? [hasCode] : []),
 };
 

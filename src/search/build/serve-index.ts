@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import type { Connect } from 'vite';
 import type { ArchiveSource } from '../../loaders/current-archive.ts';
+import { address } from '../../model/address.ts';
 import type { ArchiveView } from '../../model/view.ts';
 import { writeIndex } from './write-index.ts';
-
-const types: Readonly<Record<string, string>> = {
-	'.json': 'application/json',
-	'.js': 'text/javascript',
-};
 
 /**
  * Serve the index in development, under the site's path (`/repo/`). It is made when a search first
@@ -19,13 +15,13 @@ export function serveIndex(
 	folder: string,
 	base: string,
 ): Connect.NextHandleFunction {
-	const prefix = `${base.replace(trailingSlashRe, '')}/pagefind/`;
+	const prefix = base.replace(trailingSlashRe, '') + address.index;
 	const write = createWriter(source, folder);
 	return (request, response, next) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		if (!pathname.startsWith(prefix)) return next();
 		const file = join(folder, normalize(`/${pathname.slice(prefix.length)}`));
-		const type = types[extname(file)] ?? 'application/octet-stream';
+		const type = file.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 		write()
 			.then(() => readFile(file))
 			.then((body) => response.setHeader('content-type', type).end(body), next);

@@ -1,43 +1,77 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close } from 'pagefind';
-import type { PaperView } from '../../model/paper-view.ts';
-import { searchFiles, shardCount, shardFolder, shardSize, type IdsFile } from '../index-files.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { address } from '../../model/address.ts';
+import type { SearchedPaper } from './searched-paper.ts';
+import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
 import { facetFilesOf } from './facet-files.ts';
+import { nameFilesOf } from './name-files.ts';
+import { searchedTextOf } from './searched-text.ts';
+import { termFilesOf } from './term-files.ts';
+import { indexTerms } from './term-index.ts';
 import { wordFilesOf } from './word-files.ts';
-import { writeShard } from './write-shard.ts';
 
-/** Write the index of all papers, shard by shard, into an empty folder, and beside it what the search page knows of them. */
-export async function writeIndex(
-	papers: readonly PaperView[],
-	folder: string,
-	size = shardSize,
-): Promise<void> {
+/** Write the index of all papers, which are numbers in their order, into an empty folder. */
+export async function writeIndex(papers: readonly SearchedPaper[], folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	try {
-		for (let shard = 1; shard <= shardCount(papers.length, size); shard++) {
-			const start = (shard - 1) * size;
-			const own = papers.slice(start, start + size);
-			await writeShard(own, start, join(folder, shardFolder(shard)));
-		}
-	} finally {
-		await close();
-	}
-	await writeTables(papers, folder);
+	const files = filesOf(papers);
+	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
+		await mkdir(path, { recursive: true });
+	await inTurns(files, async ([name, content]) =>
+		writeFile(join(folder, name), await encode(name, content)),
+	);
 }
 
-/** What the search page knows of the papers without asking the index. */
-async function writeTables(papers: readonly PaperView[], folder: string): Promise<void> {
-	const write = (name: string, content: unknown) =>
-		writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
+type IndexFile = readonly [name: string, content: unknown];
+
+function filesOf(papers: readonly SearchedPaper[]): IndexFile[] {
+	const index = indexTerms(papers);
 	const facets = facetFilesOf(papers);
-	await write(searchFiles.facets, facets.first);
-	if (facets.first.hasMore) await write(searchFiles.moreFacets, facets.more);
-	const { words, allWords, symbols } = wordFilesOf(papers);
-	await mkdir(dirname(join(folder, searchFiles.words(''))), { recursive: true });
-	for (const [initial, file] of words) await write(searchFiles.words(initial), file);
-	await write(searchFiles.allWords, allWords);
-	await write(searchFiles.symbols, symbols);
-	await write(searchFiles.ids, papers.map(({ id }) => id) satisfies IdsFile);
+	const { table, blocks, places } = termFilesOf(index, papers.length);
+	const { words, allWords, symbols } = wordFilesOf(index);
+	return [
+		[indexFiles.facets, facets.first],
+		...(facets.first.hasMore ? [[indexFiles.moreFacets, facets.more] as const] : []),
+		[indexFiles.terms, table],
+		...blocks.map((block, at): IndexFile => [indexFiles.block(table.version, at), block]),
+		...places.map((block, at): IndexFile => [indexFiles.places(table.version, at), block]),
+		...Array.from(words, ([initial, file]): IndexFile => [indexFiles.words(initial), file]),
+		[indexFiles.allWords, allWords],
+		...Array.from(nameFilesOf(papers, index), ([initial, file]): IndexFile => [
+			indexFiles.names(initial),
+			file,
+		]),
+		[indexFiles.symbols, symbols],
+		[indexFiles.ids, papers.map(({ id }) => id) satisfies IdsFile],
+		...papers.map((paper, number): IndexFile => [indexFiles.text(number), textOf(paper)]),
+	];
+}
+
+function textOf(paper: SearchedPaper): IndexedPaper {
+	const { id, title, systems } = paper;
+	return {
+		url: address.paper(id),
+		title,
+		text: searchedTextOf(paper),
+		systems: systems.map(({ name }) => name),
+	};
+}
+
+const pack = promisify(gzip);
+
+async function encode(name: string, content: unknown): Promise<string | Buffer> {
+	const text = `${JSON.stringify(content)}\n`;
+	return name.endsWith('.packed') ? pack(text, { level: 9 }) : text;
+}
+
+// As many as are on their way at once; more gains nothing.
+const mostAtOnce = 64;
+
+async function inTurns<Item>(
+	items: readonly Item[],
+	work: (item: Item) => Promise<void>,
+): Promise<void> {
+	for (let start = 0; start < items.length; start += mostAtOnce)
+		await Promise.all(items.slice(start, start + mostAtOnce).map(work));
 }

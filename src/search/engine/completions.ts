@@ -1,6 +1,7 @@
 import { foldWord } from '../text/words.ts';
 import { initialOf } from '../word-file.ts';
 import type { FacetValue } from './facet-table.ts';
+import type { LeadSource } from './leads.ts';
 
 const offered = 6;
 // From one letter every name follows.
@@ -32,9 +33,17 @@ export function completionsOf(query: string, names: readonly FacetValue[]): Comp
 	return [];
 }
 
-/** The initials of the names that the end of a query may become. */
-export function initialsToComplete(query: string): string[] {
-	return beginningsOf(query).map(({ beginning }) => initialOf(beginning));
+/** The systems that the end of a query may become, most papers first. */
+export async function fetchNames(
+	source: Pick<LeadSource, 'names'>,
+	query: string,
+): Promise<FacetValue[]> {
+	const initials = beginningsOf(query).map(({ beginning }) => initialOf(beginning));
+	const files = await Promise.all([...new Set(initials)].map(source.names));
+	return files
+		.flatMap(({ systems }) => Object.entries(systems))
+		.map(([value, [, count]]) => ({ value, count }))
+		.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 const wordStartRe = /(?<!\S)\S/g;

@@ -1,4 +1,5 @@
-import { initialsToComplete } from './completions.ts';
+import type { IndexedPaper } from '../index-files.ts';
+import { fetchNames } from './completions.ts';
 import {
 	countFacets,
 	narrowPapers,
@@ -8,27 +9,20 @@ import {
 	type FacetValue,
 } from './facet-table.ts';
 import { createFacetTables } from './facet-tables.ts';
-import { findPapers, putFirst } from './find-papers.ts';
-import type { Terms } from './marks.ts';
-import { parseQuery } from './query.ts';
-import { createQueryReader, type QueryReading } from './query-reader.ts';
-import type { UnknownWord } from './readings.ts';
-import type { IndexedPaper, SearchSource } from './source.ts';
+import { findPapers, type Found } from './find-papers.ts';
+import { leadsOf, type Lead, type Leads } from './leads.ts';
+import { subjectOf } from './question.ts';
+import type { SearchSource } from './source.ts';
+import { createSpeller } from './speller.ts';
 import { hasQuery, isNarrowed, type SearchState } from './state.ts';
-import { fetchIntroducers, fetchName, fetchNames, type WordSource } from './word-source.ts';
+import { createTermStore } from './term-store.ts';
 
 /** What a search comes to. */
-export interface Answer {
-	/** All of them by number, in the order that was asked for. */
-	readonly papers: readonly number[];
+export interface Answer extends Found {
+	readonly leads: readonly Lead[];
 	readonly facets: FacetCounts;
 	/** Whether the values that few papers have are not counted. */
 	readonly isCut: boolean;
-	readonly unknown: readonly UnknownWord[];
-	/** Letters that nearly every paper has, where nothing else was asked for. */
-	readonly common: readonly string[];
-	/** What is marked in titles and excerpts. */
-	readonly terms: Terms;
 }
 
 /** What is shown of a paper. */
@@ -55,21 +49,26 @@ export function createSearchEngine(
 	savedIds: () => ReadonlySet<string>,
 ): SearchEngine {
 	const tables = createFacetTables(source);
-	const read = createQueryReader(source);
+	const finder = {
+		store: createTermStore(source),
+		spell: createSpeller(source),
+		symbols: source.symbols,
+	};
 	return {
 		ask: async (state) => {
-			const query = parseQuery(state.query);
-			// Most likely to be needed; whether it fails is seen when it is.
-			if (query.words.length + query.phrases.length > 0) source.index().catch(() => {});
-			const table = await tables.having(state.chosen);
-			const found = hasQuery(state)
-				? await find(source, state.query, await read(query, table.papers), table.papers)
-				: everything;
-			const saved = state.isSaved ? await numbersOf(source, savedIds()) : undefined;
-			return answerOf(state, table, found, saved);
+			const [found, table, saved] = await Promise.all([
+				hasQuery(state) ? findPapers(state.query, finder) : undefined,
+				tables.having(state.chosen),
+				state.isSaved ? numbersOf(source, savedIds()) : undefined,
+			]);
+			const leads = await leadsOf(subjectOf(state.query), table.groups.digest.keys(), source);
+			return {
+				...answerOf(state, table, found && withLeads(found, leads, table), saved),
+				leads: await titled(leads, source),
+			};
 		},
 		countAll: async () => void (await tables.whole()),
-		namesFor: (query) => fetchNames(source, initialsToComplete(query)),
+		namesFor: (query) => fetchNames(source, query),
 		load: async (paper) => {
 			const table = await tables.current();
 			return { ...(await source.paper(paper)), ...seenOf(table, paper) };
@@ -77,39 +76,29 @@ export function createSearchEngine(
 	};
 }
 
-/** What a query finds, before it is narrowed. */
-interface Found extends Pick<Answer, 'unknown' | 'common' | 'terms'> {
-	/** Best first; absent where nothing was asked for, so that all papers are there. */
-	readonly papers?: readonly number[];
+/** The papers that are named first; for a day or a month, its papers and no words. */
+function withLeads(found: Found, { papers, dates }: Leads, { groups }: FacetTable): Found {
+	const dated = dates.flatMap(({ kind, name }) =>
+		kind === 'digest' || kind === 'month' ? groups[kind].get(name)! : [],
+	);
+	if (dated.length > 0) {
+		const own = [...new Set(dated)];
+		return { ...found, papers: own, complete: own.length, unknown: [], common: [] };
+	}
+	const complete = new Set([...papers, ...found.papers.slice(0, found.complete)]);
+	const all = new Set([...complete, ...found.papers]);
+	return { ...found, papers: [...all], complete: complete.size };
 }
 
-const everything: Found = {
-	unknown: [],
-	common: [],
-	terms: { words: [], symbols: [], phrases: [] },
-};
-
-async function find(
-	source: SearchSource,
-	query: string,
-	{ understood, vocabulary }: QueryReading,
-	papers: number,
-): Promise<Found> {
-	const found = await findPapers(understood, vocabulary, papers, source.index);
-	const introducers = await fetchIntroducers(source, query);
-	const { unknown, common, terms } = understood;
-	return {
-		papers: putFirst(found, new Set(introducers)),
-		unknown: await Promise.all(unknown.map((word) => withNames(source, word))),
-		common,
-		terms,
-	};
-}
-
-/** The nearest as they are written, where they are names. */
-async function withNames(source: WordSource, { word, nearest }: UnknownWord): Promise<UnknownWord> {
-	const names = nearest.map(async (other) => (await fetchName(source, other)) ?? other);
-	return { word, nearest: await Promise.all(names) };
+async function titled(
+	{ papers, names, dates }: Leads,
+	{ paper }: SearchSource,
+): Promise<readonly Lead[]> {
+	const titles = papers.map(async (number): Promise<Lead> => {
+		const { title, url } = await paper(number);
+		return { kind: 'paper', name: title, url };
+	});
+	return [...(await Promise.all(titles)), ...names, ...dates];
 }
 
 /** The numbers of papers by their ids. */
@@ -120,30 +109,45 @@ async function numbersOf(
 	return new Set((await source.ids()).flatMap((id, paper) => (ids.has(id) ? paper : [])));
 }
 
+const nothingAsked: Found = {
+	papers: [],
+	complete: 0,
+	words: { asked: 0, least: 0 },
+	unknown: [],
+	common: [],
+	terms: { words: [], symbols: [], phrases: [] },
+};
+
 /** What is found, within the reading list if it is searched, narrowed and counted. */
 function answerOf(
 	state: SearchState,
 	table: FacetTable,
-	{ papers, unknown, common, terms }: Found,
+	found?: Found,
 	saved?: ReadonlySet<number>,
-): Answer {
+): Omit<Answer, 'leads'> {
 	const { chosen } = state;
-	const within = papers && saved ? papers.filter((paper) => saved.has(paper)) : papers;
-	const found = within ? new Set(within) : saved;
-	const left = hasQuery(state) || isNarrowed(state) ? narrowPapers(table, chosen, found) : [];
+	const { papers, complete } = found ?? nothingAsked;
+	const isWithin = (paper: number) => saved?.has(paper) ?? true;
+	const within = found ? new Set(papers.filter(isWithin)) : saved;
+	const isAsked = found !== undefined || isNarrowed(state);
+	const left = isAsked ? narrowPapers(table, chosen, within) : new Set<number>();
+	const sort = (some: readonly number[]) =>
+		state.sort === 'date' || !found ? newestFirst(some, table) : some;
+	const isLeft = (paper: number) => left.has(paper);
+	const whole = found ? papers.slice(0, complete).filter(isLeft) : [...left];
 	return {
-		papers: state.sort === 'date' || !hasQuery(state) ? newestFirst(left, table) : [...left],
-		facets: countFacets(table, chosen, found),
+		...(found ?? nothingAsked),
+		papers: [...sort(whole), ...sort(papers.slice(complete).filter(isLeft))],
+		complete: whole.length,
+		facets: countFacets(table, chosen, within),
 		isCut: table.isCut,
-		unknown,
-		common,
-		terms,
 	};
 }
 
 /** By the day that first had each; papers of one day stay as they were. */
-function newestFirst(papers: Iterable<number>, table: FacetTable): readonly number[] {
-	return Array.from(papers, (paper) => ({ paper, day: seenOf(table, paper).firstSeen }))
+function newestFirst(papers: readonly number[], table: FacetTable): readonly number[] {
+	return papers
+		.map((paper) => ({ paper, day: seenOf(table, paper).firstSeen }))
 		.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
 		.map(({ paper }) => paper);
 }

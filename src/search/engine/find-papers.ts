@@ -1,89 +1,156 @@
-import type { SearchIndex } from './open-index.ts';
-import type { Understanding } from './understanding.ts';
-import { standsAlone, wordsToFetch, type Vocabulary } from './vocabulary.ts';
+import type { Terms } from './marks.ts';
+import { parseQuery, type Asked, type Query } from './query.ts';
+import { rankPapers } from './rank.ts';
+import { readQuery, type QueryReading } from './read-query.ts';
+import { findPhrase, findSideBySide } from './side-by-side.ts';
+import type { Slot } from './slots.ts';
+import type { Speller, UnknownWord } from './speller.ts';
+import { readSymbol, type SymbolReading } from './symbols.ts';
+import type { TermStore } from './term-store.ts';
+import type { SymbolsFile } from '../word-file.ts';
+import { partsOf, stemOf } from '../text/words.ts';
+
+/** What a query is answered with. */
+export interface Finder {
+	readonly store: TermStore;
+	readonly spell: Speller;
+	symbols(): Promise<SymbolsFile>;
+}
+
+/** What a query finds. */
+export interface Found {
+	/** Best first. */
+	readonly papers: readonly number[];
+	/** How many of them, the first so many, have all of the words. */
+	readonly complete: number;
+	/** How many words were asked for, and how many of them the other papers have at least. */
+	readonly words: { readonly asked: number; readonly least: number };
+	/** What no paper has. */
+	readonly unknown: readonly UnknownWord[];
+	/** What nearly every paper has, where nothing else was asked for. */
+	readonly common: readonly string[];
+	/** What is marked in titles and excerpts. */
+	readonly terms: Terms;
+}
+
+/** Find the papers of a query. */
+export async function findPapers(text: string, finder: Finder): Promise<Found> {
+	const query = parseQuery(text);
+	const { store, spell } = finder;
+	const [reading, filters, table] = await Promise.all([
+		readQuery(query, store, spell),
+		readFilters(query, finder),
+		store.table(),
+	]);
+	const { slots, extras, inOrder, common } = reading;
+	const isAsked = slots.length + filters.within.length > 0 || filters.isExcluding;
+	const ranking = isAsked
+		? rankPapers({ slots, extras, inOrder, ...filters, total: table.papers })
+		: { papers: [], complete: 0, least: 0 };
+	const together = await papersTogether(query, reading, store);
+	return {
+		papers: putFirst(ranking.papers, together),
+		complete: ranking.complete,
+		words: { asked: slots.length, least: ranking.least },
+		unknown: [...reading.unknown, ...filters.unknown],
+		common,
+		terms: termsOf(query, reading, filters.symbols),
+	};
+}
+
+interface Filters {
+	readonly within: readonly ReadonlySet<number>[];
+	readonly isExcluding: boolean;
+	readonly excluded: ReadonlySet<number>;
+	readonly symbols: readonly SymbolReading[];
+	readonly unknown: readonly UnknownWord[];
+}
+
+async function readFilters(query: Query, finder: Finder): Promise<Filters> {
+	const { phrases, excluded } = query;
+	const [phrased, quoted, symbols, unwanted] = await Promise.all([
+		Promise.all(phrases.map((phrase) => findPhrase(phrase, finder.store))),
+		unknownAmong(phrases.flat(), finder),
+		readSymbols(query, finder),
+		papersHaving(excluded, finder),
+	]);
+	const known = symbols.filter(({ unknown }) => unknown.length === 0);
+	return {
+		within: [...phrased, ...known.map(({ papers }) => papers)],
+		isExcluding: Object.values(excluded).flat().length > 0,
+		excluded: unwanted,
+		symbols,
+		unknown: [...quoted, ...symbols.flatMap((symbol) => symbol.unknown)],
+	};
+}
+
+async function unknownAmong(words: readonly string[], finder: Finder): Promise<UnknownWord[]> {
+	const { store, spell } = finder;
+	const found = words.map(async (word) =>
+		(await store.hits(stemOf(word))) ? [] : [await spell(word)],
+	);
+	return (await Promise.all(found)).flat();
+}
+
+async function readSymbols({ symbols }: Asked, finder: Finder): Promise<SymbolReading[]> {
+	if (symbols.length === 0) return [];
+	const file = await finder.symbols();
+	return symbols.map((symbol) => readSymbol(file, symbol));
+}
+
+/** The papers that have any of what is not wanted. */
+async function papersHaving(unwanted: Asked, finder: Finder): Promise<ReadonlySet<number>> {
+	const { words, phrases } = unwanted;
+	const [sets, symbols] = await Promise.all([
+		Promise.all([
+			...words.map((word) => papersOfWord(word, finder.store)),
+			...phrases.map((phrase) => findPhrase(phrase, finder.store)),
+		]),
+		readSymbols(unwanted, finder),
+	]);
+	return new Set([...sets, ...symbols.map(({ papers }) => papers)].flatMap((set) => [...set]));
+}
+
+/** The papers that have a word, or the parts of a compound side by side. */
+async function papersOfWord(word: string, store: TermStore): Promise<Iterable<number>> {
+	const parts = partsOf(word);
+	if (parts.length > 1) return findPhrase(parts, store);
+	return (await store.hits(parts.map(stemOf).join('')))?.keys() ?? [];
+}
 
 // Long queries are titles, and each word of one narrows it anyway.
 const fewWords = 4;
 
-/**
- * Those of so many papers that have all of what was understood, those first that have a few words
- * side by side, else in the index's order. Without words the index is not opened.
- */
-export async function findPapers(
-	understood: Understanding,
-	vocabulary: Vocabulary,
-	papers: number,
-	open: () => Promise<SearchIndex>,
-): Promise<readonly number[]> {
-	const { loose, phrases, symbols, isEmpty } = understood;
-	if (isEmpty) return [];
-	const found =
-		loose.length > 0
-			? await searchWords(await open(), understood, vocabulary)
-			: Array.from({ length: papers }, (_, paper) => paper);
-	const exact =
-		loose.length > fewWords ? [] : loose.filter((word) => standsAlone(vocabulary, word));
-	const sets = await Promise.all([
-		...phrases.map(async (phrase) => findPhrase(await open(), phrase)),
-		...exact.map(async (word) => findExactly(await open(), [[word]])),
-	]);
-	const left = withLetters(havingAll(found, [...sets, ...symbols]), understood);
-	if (loose.length < 2 || loose.length > fewWords || phrases.length > 0) return left;
-	// The index weighs each word by itself; who asks for `attention sinks` means the two together.
-	return putFirst(left, await findPhrase(await open(), loose));
-}
-
-async function searchWords(
-	index: SearchIndex,
-	{ loose, joined }: Understanding,
-	vocabulary: Vocabulary,
-): Promise<readonly number[]> {
-	const search = async (words: readonly string[]) => {
-		await index.fetchWords(words.flatMap((word) => wordsToFetch(vocabulary, word)));
-		return index.search(words.join(' '));
-	};
-	const found = await search(loose);
-	return found.length > 0 ? found : search(joined);
-}
-
-/** A phrase, and with each two of its words joined, as the index has `long-context`. */
-function findPhrase(index: SearchIndex, words: readonly string[]): Promise<ReadonlySet<number>> {
-	const joined = words
-		.slice(1)
-		.map((word, place) => [
-			...words.slice(0, place),
-			words[place]! + word,
-			...words.slice(place + 2),
-		]);
-	return findExactly(index, [words, ...joined, ...(words.length > 2 ? [[words.join('')]] : [])]);
-}
-
-/** The papers that have one of the phrases, word for word. */
-async function findExactly(
-	index: SearchIndex,
-	phrases: readonly (readonly string[])[],
+/** Who asks for `attention sinks` means the two together: the papers that have a few words side by side. */
+async function papersTogether(
+	{ phrases }: Query,
+	{ slots }: QueryReading,
+	store: TermStore,
 ): Promise<ReadonlySet<number>> {
-	const found = await Promise.all(phrases.map((words) => index.search(`"${words.join(' ')}"`)));
-	return new Set(found.flat());
-}
-
-function havingAll(
-	papers: readonly number[],
-	sets: readonly ReadonlySet<number>[],
-): readonly number[] {
-	return papers.filter((paper) => sets.every((set) => set.has(paper)));
-}
-
-/** Beside words, a letter that no paper has with them is left out: the `s` of `let s fuse`. */
-function withLetters(
-	papers: readonly number[],
-	{ loose, letters }: Understanding,
-): readonly number[] {
-	const strict = havingAll(papers, letters);
-	return strict.length === 0 && loose.length > 0 ? papers : strict;
+	const words = slots.flatMap(({ terms: [term], offset }) =>
+		term === undefined ? [] : { term, offset },
+	);
+	const isAsked = words.length > 1 && words.length <= fewWords && phrases.length === 0;
+	return isAsked ? findSideBySide(words, store) : new Set();
 }
 
 /** Those of a set first; for the rest, the order stays. */
-export function putFirst(papers: readonly number[], first: ReadonlySet<number>): number[] {
+function putFirst(papers: readonly number[], first: ReadonlySet<number>): number[] {
 	return papers.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
+}
+
+function termsOf(
+	{ phrases }: Query,
+	{ slots, extras }: QueryReading,
+	symbols: readonly SymbolReading[],
+): Terms {
+	return {
+		words: unique([...slots, ...extras].flatMap(({ terms }: Slot) => terms)),
+		symbols: symbols.flatMap(({ spellings }) => spellings),
+		phrases: phrases.map((phrase) => phrase.map(stemOf)),
+	};
+}
+
+function unique(words: readonly string[]): string[] {
+	return [...new Set(words)];
 }

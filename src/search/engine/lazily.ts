@@ -11,25 +11,13 @@ export function lazily<Value>(load: () => Promise<Value>): () => Promise<Value> 
 }
 
 /** Load once for each key. */
-export function lazilyEach<Value>(
-	load: (key: string) => Promise<Value>,
-): (key: string) => Promise<Value> {
-	const loaders = new Map<string, () => Promise<Value>>();
+export function lazilyEach<Key, Value>(
+	load: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+	const loaders = new Map<Key, () => Promise<Value>>();
 	return (key) => {
 		const loader = loaders.get(key) ?? lazily(() => load(key));
 		loaders.set(key, loader);
 		return loader();
-	};
-}
-
-/** Load what is needed, and keep it until something else is. */
-export function keepingLast<Needs, Value>(
-	load: (needs: Needs) => Promise<Value>,
-): (needs: Needs) => Promise<Value> {
-	let last: { readonly key: string; readonly load: () => Promise<Value> } | undefined;
-	return (needs) => {
-		const key = JSON.stringify(needs);
-		if (last?.key !== key) last = { key, load: lazily(() => load(needs)) };
-		return last.load();
 	};
 }

@@ -1,8 +1,8 @@
 import { chunksOf, splitCompound } from '../text/chunks.ts';
 import { foldSymbol, isSymbol } from '../text/symbols.ts';
-import { foldWord, singularOf, stemOf } from '../text/words.ts';
+import { foldWord, otherWordsOf, stemOf } from '../text/words.ts';
 
-/** What was searched for, folded. */
+/** What was searched for: terms of the index, and symbols as they are folded. */
 export interface Terms {
 	readonly words: readonly string[];
 	readonly symbols: readonly string[];
@@ -45,45 +45,33 @@ function markSymbols(text: string, symbols: readonly string[]): Mark[] {
 
 function markWords(text: string, words: readonly string[]): Mark[] {
 	if (words.length === 0) return [];
-	const wanted = words.map((word) => ({ word, stem: stemOf(word) }));
-	const termOf = (found: string) =>
-		wanted.find(
-			({ word, stem }) =>
-				found.startsWith(word) || (found.length > 4 && stemOf(found) === stem),
-		)?.word;
-	const marks: Mark[] = [];
-	for (const { text: chunk, start } of chunksOf(text)) {
-		const whole = foldWord(chunk);
-		// `GPT-4` for `gpt4`
-		const isWhole = wanted.some(({ word }) => word === whole);
-		for (const { 0: found, index } of isWhole
-			? [{ 0: chunk, index: 0 }]
-			: chunk.matchAll(wordRe)) {
-			const term = termOf(foldWord(found));
-			if (term !== undefined)
-				marks.push({ start: start + index, end: start + index + found.length, term });
-		}
-	}
-	return marks;
+	const wanted = new Set(words);
+	return chunksOf(text).flatMap(({ text: chunk, start }): Mark[] => {
+		const term = otherWordsOf(chunk)
+			.map(stemOf)
+			.find((other) => wanted.has(other));
+		// `GPT-4` for `gpt4`, `LMUFormer` for `former`
+		if (term !== undefined) return [{ start, end: start + chunk.length, term }];
+		return Array.from(chunk.matchAll(wordRe)).flatMap(({ 0: found, index }) => {
+			const own = stemOf(foldWord(found));
+			const at = start + index;
+			return wanted.has(own) ? [{ start: at, end: at + found.length, term: own }] : [];
+		});
+	});
 }
 
 function markPhrases(text: string, phrases: readonly (readonly string[])[]): Mark[] {
 	if (phrases.length === 0) return [];
 	const found = Array.from(text.matchAll(wordRe), ({ 0: word, index }) => ({
-		word: singular(foldWord(word)),
+		term: stemOf(foldWord(word)),
 		start: index,
 		end: index + word.length,
 	}));
 	return phrases.flatMap((phrase) => {
-		const wanted = phrase.map(singular);
 		return found.flatMap(({ start }, place) => {
-			const last = found[place + wanted.length - 1];
-			const isHere = wanted.every((word, offset) => found[place + offset]?.word === word);
+			const last = found[place + phrase.length - 1];
+			const isHere = phrase.every((term, offset) => found[place + offset]?.term === term);
 			return last && isHere ? [{ start, end: last.end, term: phrase.join(' ') }] : [];
 		});
 	});
-}
-
-function singular(word: string): string {
-	return singularOf(word) ?? word;
 }

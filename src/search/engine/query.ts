@@ -1,32 +1,70 @@
-import { chunksOf } from '../text/chunks.ts';
+import { chunksOf, splitCompound } from '../text/chunks.ts';
 import { isSymbol } from '../text/symbols.ts';
 import { partsOf } from '../text/words.ts';
+import { askingWords } from './question.ts';
 
-/** What a query asks for, as its writer typed it. */
-export interface Query {
-	/** Words, compounds too: `GPT-4`. */
+/** What is asked for, as its writer typed it. */
+export interface Asked {
+	/** Words in their order, compounds too: `GPT-4`. */
 	readonly words: readonly string[];
-	/** Formulas, names with signs, single letters. */
+	/** Formulas and names with signs. */
 	readonly symbols: readonly string[];
 	/** Between quotation marks, word by word. */
 	readonly phrases: readonly (readonly string[])[];
 }
 
-// `"long context"`, `“long context”`
-const phraseRe = /["“”„]([^"“”„]+)["“”„]/g;
+/** A query, taken apart. */
+export interface Query extends Asked {
+	/** What no paper may have: `-survey`. */
+	readonly excluded: Asked;
+	/** Words that only ask. */
+	readonly asking: ReadonlySet<string>;
+	/** Whether its last word may go on. */
+	readonly isOpen: boolean;
+}
+
+// `-survey`, `-"long context"`
+const excludedRe = /(?<!\S)-(["“”„][^"“”„]+["“”„]|[\p{L}\p{N}]\S*)/gu;
+// `"long context"`, `“long context”`; not within `=HYPERLINK("…")`
+const phraseRe = /(?<!\S)["“”„]([^"“”„]+)["“”„]/g;
+// `mamb`, not `mamba `
+const openRe = /[\p{L}\p{N}]$/u;
 
 /** Take a query apart. A quotation mark that is not closed yet is none. */
 export function parseQuery(query: string): Query {
+	const excluded: string[] = [];
+	const wanted = query.replace(excludedRe, (_, text: string) => {
+		excluded.push(text);
+		return ' ';
+	});
+	return {
+		...parseAsked(wanted),
+		excluded: parseAsked(excluded.join(' ')),
+		asking: askingWords(wanted.trim()),
+		isOpen: openRe.test(wanted),
+	};
+}
+
+/** A query without its quotation marks. */
+export function withoutQuotes(query: string): string {
+	return query.replaceAll(phraseRe, '$1');
+}
+
+function parseAsked(text: string): Asked {
 	const words: string[] = [];
 	const symbols: string[] = [];
 	const phrases: string[][] = [];
-	const loose = query.replace(phraseRe, (_, phrase: string) => {
+	const loose = text.replace(phraseRe, (_, phrase: string) => {
 		const quoted = readPhrase(phrase);
 		symbols.push(...quoted.symbols);
 		phrases.push(...quoted.runs);
 		return ' ';
 	});
-	for (const { text } of chunksOf(loose)) (isSymbol(text) ? symbols : words).push(text);
+	for (const { text: chunk } of chunksOf(loose)) {
+		const { words: own, symbols: signs } = splitChunk(chunk);
+		words.push(...own);
+		symbols.push(...signs);
+	}
 	return { words, symbols: [...new Set(symbols)], phrases };
 }
 
@@ -35,7 +73,7 @@ function readPhrase(phrase: string): { runs: string[][]; symbols: string[] } {
 	const runs: string[][] = [[]];
 	const symbols: string[] = [];
 	for (const { text } of chunksOf(phrase)) {
-		if (text.length > 1 && isSymbol(text)) {
+		if (isSymbol(text)) {
 			symbols.push(text);
 			runs.push([]);
 		} else {
@@ -47,14 +85,17 @@ function readPhrase(phrase: string): { runs: string[][]; symbols: string[] } {
 
 // `χ²-divergence`, not `O(n-1)`
 const compoundRe = /^[^()[\]{}]+$/;
+// `W^-1` is no compound.
+const shortestWord = 2;
 
-/** The words and symbols between the hyphens of a compound. */
-export function splitSymbol(chunk: string): Pick<Query, 'words' | 'symbols'> {
-	const parts = compoundRe.test(chunk) ? chunk.split(/[-‐‑–]/).filter((part) => part !== '') : [];
-	return {
-		words: parts.filter((part) => !isSymbol(part)),
-		symbols: parts.filter((part) => isSymbol(part)),
-	};
+/** A word, a symbol, or the words and symbols between the hyphens of a compound. */
+function splitChunk(chunk: string): Pick<Asked, 'words' | 'symbols'> {
+	if (!isSymbol(chunk)) return { words: [chunk], symbols: [] };
+	const parts = compoundRe.test(chunk) ? splitCompound(chunk) : [];
+	const words = parts.filter((part) => !isSymbol(part));
+	return words.length > 0 && words.every((word) => word.length >= shortestWord)
+		? { words, symbols: parts.filter((part) => isSymbol(part)) }
+		: { words: [], symbols: [chunk] };
 }
 
 /** A query with one of its words put right. */

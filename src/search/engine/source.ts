@@ -1,77 +1,41 @@
 import type { FacetFile, MoreFacetsFile } from '../facet-file.ts';
-import {
-	pageName,
-	pagefindSignature,
-	searchFiles,
-	shardFolder,
-	shardOf,
-	type Fragment,
-	type IdsFile,
-} from '../index-files.ts';
+import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
+import type { NamesFile } from '../name-file.ts';
+import type { PlacesBlock, TermBlock, TermTable } from '../term-file.ts';
 import type { SymbolsFile, WordsFile } from '../word-file.ts';
 import { lazily, lazilyEach } from './lazily.ts';
-import { openIndex, type SearchIndex } from './open-index.ts';
-import type { WordSource } from './word-source.ts';
-
-/** Where an index lies. */
-export interface IndexPlace {
-	/** Of its first shard, `/repo/pagefind/`. */
-	readonly folder: string;
-	readonly shards: number;
-	/** Papers to a shard, where it is not the usual number. */
-	readonly shardSize?: number;
-}
+import type { SpellingSource } from './speller.ts';
+import type { TermSource } from './term-store.ts';
 
 /** All that the search page fetches, each when it is first needed. */
-export interface SearchSource extends WordSource {
+export interface SearchSource extends TermSource, SpellingSource {
 	facets(): Promise<FacetFile>;
 	moreFacets(): Promise<MoreFacetsFile>;
+	symbols(): Promise<SymbolsFile>;
 	ids(): Promise<IdsFile>;
-	index(): Promise<SearchIndex>;
 	paper(paper: number): Promise<IndexedPaper>;
 }
 
-/** A paper as the index keeps it. */
-export interface IndexedPaper {
-	/** From the root of the site. */
-	readonly url: string;
-	readonly title: string;
-	/** The abstract, and behind it its formulas as received. */
-	readonly text: string;
-	/** The systems it names. */
-	readonly systems: readonly string[];
-}
-
-/** The source of the index at a place. */
-export function searchSource(place: IndexPlace): SearchSource {
-	const file = <File>(name: string) => fetchFile<File>(place.folder + name);
+/** The source of the index in a folder: `/repo/search-index/`. */
+export function searchSource(
+	folder: string,
+	get: (address: string) => Promise<Response> = fetchFresh,
+): SearchSource {
+	const file = async <File>(name: string) => (await get(folder + name)).json() as File;
+	const packed = async <File>(name: string) => unpack<File>(await get(folder + name));
 	return {
-		facets: lazily(() => file<FacetFile>(searchFiles.facets)),
-		moreFacets: lazily(() => file<MoreFacetsFile>(searchFiles.moreFacets)),
-		words: lazilyEach((initial) => file<WordsFile>(searchFiles.words(initial))),
-		allWords: lazily(() => file<WordsFile>(searchFiles.allWords)),
-		symbols: lazily(() => file<SymbolsFile>(searchFiles.symbols)),
-		ids: lazily(() => file<IdsFile>(searchFiles.ids)),
-		index: lazily(() => openIndex(place.folder, place.shards)),
-		paper: (paper) => fetchPaper(place, paper),
+		facets: lazily(() => file<FacetFile>(indexFiles.facets)),
+		moreFacets: lazily(() => file<MoreFacetsFile>(indexFiles.moreFacets)),
+		terms: lazily(() => file<TermTable>(indexFiles.terms)),
+		block: (version, block) => packed<TermBlock>(indexFiles.block(version, block)),
+		places: (version, block) => packed<PlacesBlock>(indexFiles.places(version, block)),
+		words: lazilyEach((initial) => file<WordsFile>(indexFiles.words(initial))),
+		allWords: lazily(() => file<WordsFile>(indexFiles.allWords)),
+		names: lazilyEach((initial) => file<NamesFile>(indexFiles.names(initial))),
+		symbols: lazily(() => file<SymbolsFile>(indexFiles.symbols)),
+		ids: lazily(() => file<IdsFile>(indexFiles.ids)),
+		paper: lazilyEach((paper) => packed<IndexedPaper>(indexFiles.text(paper))),
 	};
-}
-
-async function fetchFile<File>(address: string): Promise<File> {
-	return (await (await fetchFresh(address)).json()) as File;
-}
-
-/**
- * A paper's text. Fetched by ourselves, because Pagefind gives texts only of what it found, and asked
- * for every paper it fetches all words.
- */
-async function fetchPaper({ folder, shardSize }: IndexPlace, paper: number): Promise<IndexedPaper> {
-	const shard = shardFolder(shardOf(paper, shardSize));
-	const { body } = await fetchFresh(`${folder}${shard}fragment/${pageName(paper)}.pf_fragment`);
-	const bytes = body!.pipeThrough(new DecompressionStream('gzip'));
-	const content = (await new Response(bytes).text()).slice(pagefindSignature.length);
-	const { url, content: text, meta, filters } = JSON.parse(content) as Fragment;
-	return { url, title: meta.title, text, systems: filters.system ?? [] };
 }
 
 /** Ask whether a file is still the same, so that it never stands beside another build's: a number may have passed to another paper. */
@@ -79,4 +43,10 @@ async function fetchFresh(address: string): Promise<Response> {
 	const response = await fetch(address, { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${response.status} ${address}`);
 	return response;
+}
+
+/** What is packed stays so on its way, whatever the server does, and is half as long on its disk. */
+async function unpack<File>({ body }: Response): Promise<File> {
+	const unpacked = body!.pipeThrough(new DecompressionStream('gzip'));
+	return (await new Response(unpacked).json()) as File;
 }

@@ -73,8 +73,8 @@ const brackets = [
 	['[', ']'],
 	['{', '}'],
 ] as const;
-// `(“` of `(“GPT-4”)`
-const leadingRe = /^[\s"'“”„‘’«»‹›`,;:.!?…—–<>~≈≥≤$-]+/u;
+// `(“` of `(“GPT-4”)`, `=` of `=SUM(A1:A9)`
+const leadingRe = /^[\s"'“”„‘’«»‹›`,;:.!?…—–<>~=≈≥≤$-]+/u;
 // `,` of `GPT-4,`
 const trailingRe = /[\s"'“”„‘’«»‹›`,;:.!?…—–<>%~-]+$/u;
 // `’s` of `GPT-4’s`

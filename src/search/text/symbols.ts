@@ -1,8 +1,6 @@
 import { expandScripts } from '../../text/raised-and-lowered.ts';
 import { isAddress } from './chunks.ts';
 
-// `λ`, `k`, `2`, `+`
-const singleRe = /^[\p{L}\p{N}\p{Sm}]$/u;
 // `15×`, `C++`, `n²`, `R^d`, `pass@k`: a sign that a word does not have, or a letter of formulas
 const signRe =
 	/[+*^×÷=|\\#@&°∞√∑∏∫∂∇±·∘⊤′→←∈∉⊂∪∩∀∃{}∗−]|[\u{1D400}-\u{1D7FF}\u2070-\u209C²³¹ᵃ-ᶿⁿ]/u;
@@ -14,13 +12,15 @@ const callRe = /^\p{L}{1,2}\(/u;
 const subscriptRe = /^\p{L}_/u;
 // `15times`, as the feed wrote `15×`
 const timesRe = /^\d[\d.,]*(?:times|x)$/i;
-const symbolRes = [singleRe, signRe, doubleStruckRe, callRe, subscriptRe, timesRe];
-// `attention`
-const lettersRe = /^[A-Za-z]+$/;
+const symbolRes = [signRe, doubleStruckRe, callRe, subscriptRe, timesRe];
+// Most chunks, and none of them a symbol: `attention`, `k`, `2025`
+const plainRe = /^(?:[A-Za-z]+|\d+)$/;
+// What is longer is a whole derivation or a line of code, which nobody types but in words.
+const longestSymbol = 40;
 
-/** Whether a chunk is a formula or has a sign in its name, or is a single letter: nothing that a search for words could find. */
+/** Whether a chunk is a formula or has a sign in its name: nothing that a search for words could find. */
 export function isSymbol(chunk: string): boolean {
-	if (lettersRe.test(chunk)) return chunk.length === 1;
+	if (plainRe.test(chunk) || chunk.length > longestSymbol) return false;
 	return !isAddress(chunk) && symbolRes.some((pattern) => pattern.test(chunk));
 }
 

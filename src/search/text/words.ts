@@ -2,13 +2,16 @@ import { isAddress } from './chunks.ts';
 
 // `long-context`, `github.com`; not `3.5` or `don’t`
 const wordBreakRe = /[^\p{L}\p{N}\p{M}.,'’]+|[.,](?!\p{N})|(?<!\p{N})[.,]/u;
-// `LMUFormer` is `LMU` and `Former` too
-const humpRe = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+// `LMUFormer` is `LMU` and `Former` too, `Llama3` is `Llama` and `3`
+const humpRe = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2})(?=\p{N})/u;
 
 // `-` of `GPT-4`
 const unwrittenRe = /[^\p{L}\p{N}]/gu;
 const digitRe = /\p{N}/u;
+// What is longer is no word.
 const longestWord = 35;
+// A part so short says little by itself: `R1` of `UI-R1`.
+const shortPart = 3;
 
 /** A word as it is compared: no case, no accents, no punctuation: `Poincaré` is `poincare`, `GPT-4` is `gpt4`. */
 export function foldWord(word: string): string {
@@ -21,39 +24,71 @@ export function partsOf(chunk: string): string[] {
 		.normalize('NFC')
 		.split(wordBreakRe)
 		.map(foldWord)
-		.filter((part) => part !== '');
+		.filter((part) => part !== '' && part.length <= longestWord);
 }
 
-/** Every word by which a chunk can be found: its parts, its humps, and all in one where a part alone says little (`GPT-4`). */
-export function wordsOf(chunk: string): string[] {
+/** What else a chunk can be found by, beside its parts: its humps, and all in one where a part says little. */
+export function otherWordsOf(chunk: string): string[] {
 	const parts = partsOf(chunk);
 	const humps = chunk.split(wordBreakRe).flatMap((part) => part.split(humpRe).map(foldWord));
-	const whole = foldWord(chunk);
-	const needsWhole =
-		!isAddress(chunk) && parts.some((part) => part.length < 2 || digitRe.test(part));
-	const long = humps.filter((hump) => hump.length > 2);
-	const words = [...parts, ...long, ...(needsWhole ? [whole] : [])];
-	return [...new Set(words)].filter((word) => word.length > 1 && word.length <= longestWord);
+	const others = humps.filter(
+		(hump) => hump.length <= longestWord && (hump.length > 2 || digitRe.test(hump)),
+	);
+	const whole = wholeOf(chunk);
+	if (whole !== undefined) others.push(whole);
+	return [...new Set(others)].filter((word) => !parts.includes(word));
 }
 
-// `transformers`, not `loss`
-const pluralRe = /[^s]s$/;
-
-/** What a word is the plural of, if it is one: `transformers` of `transformer`. The index takes both for one. */
-export function singularOf(word: string): string | undefined {
-	return word.length > 4 && pluralRe.test(word) ? word.slice(0, -1) : undefined;
+/** A compound in one word where a part of it says little: `uir1` of `UI-R1`; none of `long-context`. */
+export function wholeOf(chunk: string): string | undefined {
+	const parts = partsOf(chunk);
+	const whole = parts.join('');
+	const isTelling = parts.some((part) => part.length <= shortPart || digitRe.test(part));
+	return parts.length > 1 && isTelling && whole.length <= longestWord && !isAddress(chunk)
+		? whole
+		: undefined;
 }
 
-// `ation` of `transformation`
-const endingRe = /(?:ing|ed|e?s|ly|er|ation|ions?|e|ies|y|al|ive|ity)$/;
+// `3`, `R1`, `2.5`, `4o`, `V2`
+const versionRe = /^[A-Za-z]?\d[\d.]*[A-Za-z]?$/;
+const capitalRe = /^\p{Lu}/u;
 
-/** A word without its ending, so that `transforming` and `transforms` are one. */
+/** A name and its version, which may stand apart, in one word: `deepseekr1` of `DeepSeek R1`. */
+export function versionedName(name: string, version: string): string | undefined {
+	const isName = capitalRe.test(name) && !digitRe.test(name);
+	return isName && versionRe.test(version) ? foldWord(name) + foldWord(version) : undefined;
+}
+
+const latinRe = /^[a-z]{4,}$/;
+// Each ending, what stands in its place, and how many letters must be left. The first that leaves them is
+// taken away: `quantization` and `quantized` are `quantiz`, `studies` is `study`. An `er` stays: a transformer is
+// not what transforms.
+const endings: readonly (readonly [RegExp, string, number])[] = [
+	[/(?:ization|isation)s?$/, 'iz', 4],
+	[/is(?:e[sd]?|ing)$/, 'iz', 4],
+	[/ies$/, 'y', 4],
+	[/(?:ion|ive)s?$/, '', 4],
+	[/(?:ed|ings?)$/, '', 4],
+	[/(?<=ss|x|z|ch|sh)es$/, '', 3],
+	[/(?<![su])s$/, '', 3],
+];
+// `nn` of `planning`, `ll` of `modelling`; not `ss` of `passing`, `ll` of `calling`
+const doubledRe = /([bdgmnprt])\1$|(?<=.{4}l)l$/;
+// `generate` is `generat`, as `generation` is.
+const lastERe = /(?<=.{4})e$/;
+
+/** What the forms of a word have in common: `model` of `models` and `modeling`. */
 export function stemOf(word: string): string {
-	let stem = word;
-	for (let before = ''; before !== stem && stem.length > 5;) {
-		before = stem;
-		const shorter = stem.replace(endingRe, '');
-		if (shorter.length >= 4) stem = shorter;
+	if (!latinRe.test(word)) return word;
+	for (const [ending, instead, shortest] of endings) {
+		const stem = word.replace(ending, instead);
+		if (stem === word || stem.length < shortest) continue;
+		return stem.replace(doubledRe, '$1').replace(lastERe, '');
 	}
-	return stem;
+	return word.replace(lastERe, '');
+}
+
+/** A name in any of its forms: `worldmodel` for `World Models` and `world-model`. */
+export function nameKey(name: string): string {
+	return partsOf(name).map(stemOf).join('');
 }

@@ -2,23 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { goneNames } from '../../../src/enrich/names/gone-names.ts';
 import type { NameLine } from '../../../src/model/names.ts';
 
-const topic = (key: string) => ({ key, slug: key.replaceAll(' ', '-'), name: key });
-const topics = ['context length', 'recurrent neural network', 'neural tangent kernel'].map(topic);
+const topic = (key: string) => ({ slug: key.replaceAll(' ', '-'), name: key });
+const topics = new Map([
+	...['context length', 'recurrent neural network', 'neural tangent kernel'].map(
+		(key) => [key, topic(key)] as const,
+	),
+	['context window', topic('context length')],
+]);
 const line = (kind: NameLine['kind'], key: string): NameLine => ({
 	kind,
 	slug: key.replaceAll(' ', '-'),
 	key,
 });
 const of = (key: string, kind: NameLine['kind'] = 'topic') =>
-	goneNames(
-		[line(kind, key)],
-		topics,
-		new Map([['context window', 'context length']]),
-		({ key: name }) => (name === 'iad' ? { slug: 'decoding', name: 'Decoding' } : undefined),
+	goneNames([line(kind, key)], topics, ({ key: name }) =>
+		name === 'iad' ? { slug: 'decoding', name: 'Decoding' } : undefined,
 	)[0];
 
 describe('what the page of a name says that no paper has any more', () => {
-	test('a merged topic leads to the one it is', () => {
+	test('a topic that another took in leads there', () => {
 		expect(of('context window')).toEqual({
 			kind: 'topic',
 			slug: 'context-window',

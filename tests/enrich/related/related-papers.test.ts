@@ -3,7 +3,7 @@ import { relatedPapers, type Compared } from '../../../src/enrich/related/relate
 import type { PaperId } from '../../../src/model/id.ts';
 import { textsOfWords } from '../../support/texts-of-words.ts';
 
-const thing = (name: string) => ({ slug: name, name });
+const thing = (name: string) => ({ slug: name, name, family: name });
 
 interface Draft {
 	readonly abstract?: string;

@@ -8,6 +8,9 @@ describe('formulas are set', () => {
 		['with Theta(log n)-bit words', ['\\Theta(\\log n)'], 'with Θ(log n)-bit words'],
 		['the (1+epsilon)-approximate', ['(1+\\epsilon)'], 'the (1 + ϵ)-approximate'],
 		['gives 11.0 pm 1.3 points', ['11.0 \\pm 1.3'], 'gives 11.0 ± 1.3 points'],
+		// Between these most authors set the sign alone.
+		['81% pm 2, 0.8pm0.1', ['\\pm', '\\pm'], '81% ± 2, 0.8±0.1'],
+		['at 1024times1024', ['\\times'], 'at 1024×1024'],
 		['reach O(L^{{4}/{3}}) now', ['O(L^{{4}/{3}})'], undefined],
 		['features in R^d that', ['\\mathbb{R}^d'], 'features in ℝᵈ that'],
 		// `R^2` is a coefficient, not a plane.
@@ -15,7 +18,6 @@ describe('formulas are set', () => {
 		['a 1{2} -epsilon approximation', ['\\frac{1}{2} -\\epsilon'], 'a 1/2 − ϵ approximation'],
 		['to Oleft(n^{1.5}dright) from', ['O\\left(n^{1.5}d\\right)'], 'to O(n^(1.5)d) from'],
 		['N_E sum_{i=1}^{N_E} f_i p_i, where', ['N_E \\sum_{i=1}^{N_E} f_i p_i'], undefined],
-		['o(sqrt[3]{log n}) then', ['o(\\sqrt[3]{\\log n})'], 'o(³√(log n)) then'],
 		[
 			'D = diag( exp(QK^top) {bf 1}_n ).',
 			['D = \\mathrm{diag}( \\exp(QK^\\top) {\\bf 1}_n )'],
@@ -57,9 +59,16 @@ describe('formulas are set', () => {
 			'a parameter ω. The best ω is',
 		],
 		['we introduce beta-DPO', ['\\beta'], 'we introduce β-DPO'],
+		['auxiliary modules (Phi)', ['\\Phi'], 'auxiliary modules (Φ)'],
+		['a hyperparameter beta', ['\\beta'], 'a hyperparameter β'],
+		// Some names are no words of the field.
+		["on tau-bench, Cohen's kappa", ['\\tau', '\\kappa'], undefined],
 		// `in` is a word, except behind a variable and before what may be a set.
 		['the weights W_1 in O(n^2) time', ['W_1', 'O(n^2)'], undefined],
 		// Delimiters that survived.
+		['costs \\( 1{2} n \\) steps', ['\\frac{1}{2} n'], undefined],
+		['costs \\( \\frac{1}{2} n \\) steps', ['\\frac{1}{2} n'], undefined],
+		['rank \\(R_{eff}\\) is', ['R_{eff}'], undefined],
 		["model \\( x'(t) = Ax(t) \\), and", ["x'(t) = Ax(t)"], undefined],
 		['H$_2$O: Heavy', ['_2'], 'H₂O: Heavy'],
 		['sets n times d size', ['n \\times d'], 'sets n×d size'],
@@ -79,6 +88,8 @@ describe('what shows a loss stays as it came', () => {
 		'bound of mathcal{O}(min{S, T/(n T)}) on',
 		// A fraction of nobody knows what.
 		'time Obig(n+nk{m}big), removing',
+		'a law \\(\\eta_E{\\eta_W} = x_1\\) of',
+		'is \\(\\mathcal{O}(n)\\) here',
 		// A command runs into a letter: something stood between.
 		'a degraded O(varepsilond)-optimal solution',
 		'break the varepsilond barrier',

@@ -6,7 +6,6 @@ describe('restoreText mends what TeX, Markdown and the feed left', () => {
 		['up to 15times (11.5times) FLOPs', 'up to 15× (11.5×) FLOPs'],
 		['2-4times, 16times16 and 1.37times/1.24times', '2-4×, 16×16 and 1.37×/1.24×'],
 		['15times in 3 days', '15× in 3 days'],
-		['8timesRTX 4090, LLMtimesMapReduce', '8×RTX 4090, LLM×MapReduce'],
 		['only 50\\% of Q\\&A', 'only 50% of Q&A'],
 		['\\textless2MB, \\textgreater 13B', '<2MB, > 13B'],
 		["na\\\"ively, Uzna\\'{n}ski, {\\'e}tale", 'naïvely, Uznański, étale'],
@@ -15,6 +14,7 @@ describe('restoreText mends what TeX, Markdown and the feed left', () => {
 		["implement `SpikeGPT', a", 'implement ‘SpikeGPT’, a'],
 		['hypothesize--and later--that', 'hypothesize–and later–that'],
 		['a --- b', 'a — b'],
+		['markers (mai yamok) --creating consistent', 'markers (mai yamok) –creating consistent'],
 		['Language Models~(LLMs)', 'Language Models (LLMs)'],
 		['0.108s/tokenx2014only half', '0.108s/token—only half'],
 		['a cost of \\81 or \\18,862', 'a cost of $81 or $18,862'],
@@ -25,26 +25,23 @@ describe('restoreText mends what TeX, Markdown and the feed left', () => {
 		['investigate *state collapse* (SC)', 'investigate state collapse (SC)'],
 		['the point cloud.For the second', 'the point cloud. For the second'],
 		['BUS:Efficient and Effective', 'BUS: Efficient and Effective'],
-		['search andretrieve sentences', 'search and retrieve sentences'],
-		['memory over- head as', 'memory overhead as'],
 		['\\eg, small', 'e.g., small'],
+		["GPT-4o\\'s, don\\'t, Ren\\'e", "GPT-4o's, don't, René"],
+		['2.3\\times faster, 20{\\deg}C', '2.3× faster, 20°C'],
+		['a {C}ontinual Le{a}rner, {W}-space', 'a Continual Learner, W-space'],
+		['an Orchestrator} executes', 'an Orchestrator executes'],
+		['we call it \\pyrag, as', 'we call it pyrag, as'],
 	])('%s', (text, plain) => {
 		const restored = restore(text);
 		expect(restored.plain).toBe(plain);
 		expect(restored.spans.map(({ tex }) => tex).filter(Boolean)).toEqual([]);
 	});
 
-	test('sets emphasis, and a line for each mark of a list', () => {
+	test('sets emphasis', () => {
 		expect(restore('the {\\em very *best* one}').html).toBe(
 			'the <em>very <em>best</em> one</em>',
 		);
 		expect(restore('a **bold** claim').html).toBe('a <strong>bold</strong> claim');
-		expect(restore('two parts: bullet On one. bullet On two.').html).toBe(
-			'two parts: <br>\n• On one. <br>\n• On two.',
-		);
-		expect(restore('They are: * The first. * The second.').plain).toBe(
-			'They are: • The first. • The second.',
-		);
 	});
 });
 
@@ -53,7 +50,7 @@ describe('restoreText leaves alone', () => {
 		'53 times larger, sometimes, inference times',
 		'the right order, from left to right, left-to-right',
 		'the sum of layer-wise log-likelihood, log-space, max column',
-		'the alpha layer, alpha mattes, the Delta Rule, an epsilon of doubt, Phi-3 and Phi models',
+		'the alpha layer, alpha mattes, the Delta Rule, Phi-3 and Phi models',
 		'top-k, k-means, n-gram, pass@k, best-of-N, Gumbel-Top-k, pass^k',
 		'F* programs in F*, C++, GSM++, RETRO++',
 		'block_out and block_lse, Sen2_MTC_Old, curriculum_grpo',
@@ -62,11 +59,16 @@ describe('restoreText leaves alone', () => {
 		'resource- and compute- efficient, inter- and intra-',
 		'the "good" and \'useful\'',
 		'a sim-to-real gap on an o3-mini beta version',
+		'Flexi-UNet, sim2real, pi0, eta-VAE, delta parameters',
+		'“quoted” words, a factor rho and an alpha (Phi)',
 		'in 5 pm or so, le monde, up to 10',
 		'{-1, 0, 1} and {n}',
 		'about ~85% and 60%~70%',
 		'we propose \\name, and \\OurMethod',
 		'costs $5 to $10, or $100',
+		'--help: What Command Lines Say',
+		'run it with the --dry-run flag, or $ make --jobs=2',
+		'says `--help` first',
 	])('%s', (text) => {
 		expect(restore(text)).toMatchObject({ plain: text, spans: [] });
 	});

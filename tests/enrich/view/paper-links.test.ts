@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paperLinks } from '../../../src/enrich/view/paper-links.ts';
+import { paperFacts } from '../../support/paper-facts.ts';
 import { restore } from '../../support/lexicon.ts';
 
 describe('a link is of a kind by its host', () => {
@@ -22,4 +23,23 @@ describe('a link is of a kind by its host', () => {
 	])('%s: %s', (url, kind) => {
 		expect(paperLinks(restore(`It is at ${url}`).spans)).toEqual(kind ? [{ url, kind }] : []);
 	});
+});
+
+test('every link that a person found is found, and no other', () => {
+	const bare = (url: string) => url.replace(/\.git$|\/$/g, '');
+	for (const { title, abstract, links } of paperFacts) {
+		const found = paperLinks(restore(abstract).spans).map(({ url }) => bare(url));
+		expect(found.toSorted(), title).toEqual(links.map(bare).toSorted());
+	}
+});
+
+test.each([
+	['at https://github.com/a/b.git.', [{ url: 'https://github.com/a/b', kind: 'code' }]],
+	[
+		'at https://a.github.io/ and http://www.a.github.io',
+		[{ url: 'https://a.github.io/', kind: 'project' }],
+	],
+	['see https://arxiv.org/abs/2501.00001', []],
+])('%s', (text, links) => {
+	expect(paperLinks(restore(text).spans)).toEqual(links);
 });

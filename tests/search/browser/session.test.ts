@@ -9,7 +9,9 @@ function answerTo(query: string, count = 40): Answer {
 	const facets = { year: [], month: [], digest: [], topic: [], system: [], code: [] };
 	const terms = { words: [query], symbols: [], phrases: [] };
 	const papers = Array.from({ length: count }, (_, paper) => paper);
-	return { papers, facets, isCut: true, unknown: [], common: [], terms };
+	const words = { asked: 1, least: 1 };
+	const said = { leads: [], unknown: [], common: [] };
+	return { papers, complete: count, words, facets, isCut: true, ...said, terms };
 }
 
 function paperOf(number: number): FoundPaper {
@@ -38,11 +40,10 @@ function openSession(
 	const shown: string[] = [];
 	const view: SearchView = {
 		wait: () => shown.push('…'),
-		showAnswer: (_, { query }) => shown.push(`answer to ${query}`),
+		showAnswer: (_, papers, { query }) => shown.push(`${papers.length} answer ${query}`),
 		showFacets: (_, { query }) => shown.push(`facets of ${query}`),
 		addPapers: (papers, { terms }) =>
 			shown.push(`${papers.length} papers of ${terms.words[0]}`),
-		settle: () => shown.push('done'),
 		fail: () => shown.push('failed'),
 	};
 	return { session: createSession(engine, view), questions, shown };
@@ -56,14 +57,7 @@ describe('a search session', () => {
 		await asked;
 		await session.showMore();
 		await session.showMore();
-		expect(shown).toEqual([
-			'…',
-			'answer to mamba',
-			'6 papers of mamba',
-			'done',
-			'30 papers of mamba',
-			'4 papers of mamba',
-		]);
+		expect(shown).toEqual(['…', '6 answer mamba', '30 papers of mamba', '4 papers of mamba']);
 	});
 
 	test.each([
@@ -76,7 +70,7 @@ describe('a search session', () => {
 			questions[place]!.resolve(answerTo(['mam', 'mamba'][place]!));
 			await asked[place];
 		}
-		expect(shown).toEqual(['…', '…', 'answer to mamba', '6 papers of mamba', 'done']);
+		expect(shown).toEqual(['…', '…', '6 answer mamba']);
 	});
 
 	test('drops the papers of an answer when another question is asked meanwhile', async () => {
@@ -93,14 +87,7 @@ describe('a search session', () => {
 		await first;
 		questions[1]!.resolve(answerTo('mamba', 0));
 		await second;
-		expect(shown).toEqual([
-			'…',
-			'answer to mam',
-			'…',
-			'answer to mamba',
-			'0 papers of mamba',
-			'done',
-		]);
+		expect(shown).toEqual(['…', '…', '0 answer mamba']);
 	});
 
 	test('puts the same papers there once, however often they are asked for at once', async () => {
@@ -109,7 +96,7 @@ describe('a search session', () => {
 		questions[0]!.resolve(answerTo('mamba'));
 		await asked;
 		await Promise.all([session.showMore(), session.showMore()]);
-		expect(shown.slice(4)).toEqual(['30 papers of mamba']);
+		expect(shown.slice(2)).toEqual(['30 papers of mamba']);
 	});
 
 	test('counts all values for the newest question only', async () => {

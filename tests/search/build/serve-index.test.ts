@@ -15,7 +15,7 @@ const idsOf = (some: readonly PaperView[]) => some.map(({ id }) => id);
 
 /** The server under `/repo/` in development, whose content a test changes. */
 async function openServer(some: readonly PaperView[]) {
-	const folder = join(await temporaryFolder(), 'pagefind');
+	const folder = join(await temporaryFolder(), 'search-index');
 	let archive = archiveOf(some);
 	const handle = serveIndex({ read: () => archive }, folder, '/repo/');
 	/** The type and text of an answer, the error, or nothing where another has to answer. */
@@ -33,7 +33,7 @@ async function openServer(some: readonly PaperView[]) {
 			);
 		});
 	const ids = async () => {
-		const answer = (await get('/repo/pagefind/ids.json')) as readonly [string, string];
+		const answer = (await get('/repo/search-index/ids.json')) as readonly [string, string];
 		return JSON.parse(answer[1]) as unknown;
 	};
 	return { folder, get, ids, change: (next: Promise<ArchiveView>) => (archive = next) };
@@ -47,11 +47,11 @@ describe('the development server', () => {
 		expect(await ids()).toEqual(idsOf(papers));
 		for (const [name, type] of [
 			['ids.json', 'application/json'],
-			['pagefind.js?ts=1', 'text/javascript'],
-			['wasm.en.pagefind', 'application/octet-stream'],
+			['facets.json?ts=1', 'application/json'],
+			['texts/0.packed', 'application/octet-stream'],
 		])
-			expect(await get(`/repo/pagefind/${name}`)).toEqual([type, expect.anything()]);
-		expect(await get('/repo/pagefind/nothing.json')).toBeInstanceOf(Error);
+			expect(await get(`/repo/search-index/${name}`)).toEqual([type, expect.anything()]);
+		expect(await get('/repo/search-index/nothing.json')).toBeInstanceOf(Error);
 	});
 
 	test('makes it anew after a change of the content, and only then', async () => {
@@ -78,7 +78,7 @@ describe('the development server', () => {
 	test('says why there is none, and makes it when the content is mended', async () => {
 		const { get, ids, change } = await openServer(papers);
 		change(Promise.reject(new Error('Unexpected dump')));
-		expect(await get('/repo/pagefind/ids.json')).toEqual(new Error('Unexpected dump'));
+		expect(await get('/repo/search-index/ids.json')).toEqual(new Error('Unexpected dump'));
 		change(archiveOf(papers));
 		expect(await ids()).toEqual(idsOf(papers));
 	});

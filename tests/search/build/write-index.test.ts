@@ -1,21 +1,29 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
-import { pageName, pageNumber } from '../../../src/search/index-files.ts';
+import { indexFiles, type IndexedPaper } from '../../../src/search/index-files.ts';
 import type { PaperView } from '../../../src/model/paper-view.ts';
+import type { NamesFile } from '../../../src/search/name-file.ts';
 import { unpackNumbers } from '../../../src/search/number-steps.ts';
-import {
-	initials,
-	unpackWords,
-	type SymbolsFile,
-	type WordsFile,
-} from '../../../src/search/word-file.ts';
+import type { PlacesBlock, TermBlock, TermTable } from '../../../src/search/term-file.ts';
+import { initials, unpackWords, type SymbolsFile } from '../../../src/search/word-file.ts';
 import { facetFilesOf } from '../../../src/search/build/facet-files.ts';
 import { writeIndex } from '../../../src/search/build/write-index.ts';
 import { fingerprint, temporaryFolder } from '../../support/folders.ts';
+import { papersOf } from '../open-engine.ts';
 import { somePapers } from '../some-papers.ts';
+
+/** Write the index of some papers, and give what reads its files. */
+async function writtenIndex(papers: readonly PaperView[]) {
+	const folder = await temporaryFolder();
+	await writeIndex(papers, folder);
+	return <File>(name: string): File => {
+		const bytes = readFileSync(join(folder, name));
+		return JSON.parse(String(name.endsWith('.packed') ? gunzipSync(bytes) : bytes));
+	};
+}
 
 describe('writeIndex', () => {
 	test('gives the same bytes each time', async () => {
@@ -33,28 +41,16 @@ describe('writeIndex', () => {
 
 	test('names each paper’s text by its number', async () => {
 		const papers = somePapers();
-		const folder = await temporaryFolder();
-		await writeIndex(papers, folder);
-		const urls = await Promise.all(
-			papers.map(async (_, number) => {
-				const bytes = gunzipSync(
-					await readFile(join(folder, 'fragment', `${pageName(number)}.pf_fragment`)),
-				);
-				return JSON.parse(bytes.subarray('pagefind_dcd'.length).toString()).url;
-			}),
-		);
-		expect(urls).toEqual(papers.map(({ id }) => `/papers/${id}/`));
-		expect([0, 35, 9_999].map((number) => pageNumber(pageName(number)))).toEqual([
-			0, 35, 9_999,
-		]);
+		const read = await writtenIndex(papers);
+		const texts = papers.map((_, number) => read<IndexedPaper>(indexFiles.text(number)));
+		expect(texts.map(({ url }) => url)).toEqual(papers.map(({ id }) => `/papers/${id}/`));
+		expect(texts.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
 	});
 
 	test('says which papers have what, and which words and symbols there are', async () => {
 		const papers = somePapers();
-		const folder = await temporaryFolder();
-		await writeIndex(papers, folder);
-		const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
-		const { facets }: FacetFile = await read('facets.json');
+		const read = await writtenIndex(papers);
+		const { facets } = read<FacetFile>(indexFiles.facets);
 		const seen = papers.findIndex(({ title }) => title === 'Often seen');
 		expect(Object.keys(facets.digest)).toHaveLength(8);
 		for (const steps of Object.values(facets.digest))
@@ -62,27 +58,49 @@ describe('writeIndex', () => {
 		expect(Object.keys(facets.topic)).toEqual(['Topic0', 'Topic1', 'Topic2', 'Topic3']);
 		expect(unpackNumbers(facets.system['System1']!)).toEqual([0, 1]);
 		expect(unpackNumbers(facets.code['yes']!)).toEqual([0, 2, 4, 6, 8]);
-		expect(await readdir(join(folder, 'words'))).toHaveLength(initials.length);
-		const { words, names }: WordsFile = await read('words/b.json');
-		const counted = new Map(unpackWords(words).map(({ word, magnitude }) => [word, magnitude]));
-		expect(counted.get('benchmarks')).toBe(3);
-		expect([...counted.keys()].every((word) => word.startsWith('b'))).toBe(true);
-		expect(names).toEqual({});
-		const { words: all, names: systems }: WordsFile = await read('words.json');
-		expect(unpackWords(all)).toEqual(
-			expect.arrayContaining([...counted].map(([word, magnitude]) => ({ word, magnitude }))),
-		);
-		expect(await read('words/s.json')).toMatchObject({ names: systems });
-		expect(Object.entries(systems).slice(0, 2)).toEqual([
-			['System1', [2, 1]],
-			['System2', [2, 2]],
-		]);
-		const { symbols }: SymbolsFile = await read('symbols.json');
+		const words = initials.map((initial) => unpackWords(read(indexFiles.words(initial))));
+		const ofB = new Map(words[1]!.map(({ word, magnitude }) => [word, magnitude]));
+		expect(ofB.get('benchmarks')).toBe(3);
+		expect([...ofB.keys()].every((word) => word.startsWith('b'))).toBe(true);
+		const all = unpackWords(read(indexFiles.allWords));
+		expect(all).toHaveLength(words.flat().length);
+		const symbols = read<SymbolsFile>(indexFiles.symbols);
 		const others = papers.flatMap(({ title }, number) =>
 			title === 'Often seen' ? [] : number,
 		);
 		expect(unpackNumbers(symbols['f*']!)).toEqual(others);
 		expect(unpackNumbers(symbols['o(n^2)']!)).toEqual(others);
+	});
+
+	test('says what has a name, and which papers introduce it', async () => {
+		const read = await writtenIndex([
+			...somePapers(),
+			...papersOf(['Some', 'Mixture of Experts (MoE) layers.']),
+		]);
+		const { systems, topics } = read<NamesFile>(indexFiles.names('s'));
+		expect(topics).toEqual({});
+		expect(Object.entries(systems).slice(0, 2)).toEqual([
+			['System1', ['system1', 2, 1]],
+			['System2', ['system2', 2, 2]],
+		]);
+		expect(read<NamesFile>(indexFiles.names('t')).topics['Topic1']).toEqual(['topic1', 5]);
+		expect(read<NamesFile>(indexFiles.names('m')).acronyms).toEqual({ moe: 'mixturofexpert' });
+	});
+
+	test('has every term in the block that the table names', async () => {
+		const papers = somePapers();
+		const read = await writtenIndex(papers);
+		const table = read<TermTable>(indexFiles.terms);
+		expect(table.papers).toBe(papers.length);
+		const terms = table.starts.flatMap((start, at) => {
+			const block = read<TermBlock>(indexFiles.block(table.version, at));
+			expect(block[0]![0]).toBe(start);
+			expect(read<PlacesBlock>(indexFiles.places(table.version, at))).toHaveLength(
+				block.length,
+			);
+			return block.map(([term]) => term);
+		});
+		expect(terms).toEqual([...new Set(terms)].toSorted());
 	});
 });
 

@@ -1,18 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { writeIndex } from '../../../src/search/build/write-index.ts';
-import { createSearchEngine } from '../../../src/search/engine/engine.ts';
-import { searchSource } from '../../../src/search/engine/source.ts';
 import { readState } from '../../../src/search/engine/state.ts';
-import { shardCount } from '../../../src/search/index-files.ts';
-import { temporaryFolder } from '../../support/folders.ts';
+import { openEngine } from '../open-engine.ts';
 import { somePapers } from '../some-papers.ts';
 
 const papers = somePapers();
-const shardSize = 3;
-const shards = shardCount(papers.length, shardSize);
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -21,25 +12,9 @@ afterEach(() => {
 // `question 4 of`, in the abstract of one paper only
 const questionRe = /question \d+ of/;
 
-/** The engine on an index that Pagefind made, in shards of three papers, and the names of the files that it fetches. */
-async function openEngine(saved: readonly string[] = []) {
-	const folder = join(await temporaryFolder(), 'pagefind/');
-	await writeIndex(papers, folder, shardSize);
-	const fetched: string[] = [];
-	// Pagefind takes `/pagefind/` for the place of its first shard, where it has no page to ask.
-	vi.stubGlobal('fetch', async (address: string) => {
-		const name = address.split('/pagefind/')[1]!.split('?')[0]!;
-		fetched.push(name);
-		return new Response(await readFile(join(folder, name)));
-	});
-	const source = searchSource({ folder: pathToFileURL(folder).href, shards, shardSize });
-	return { engine: createSearchEngine(source, () => new Set(saved)), fetched };
-}
-
 describe('the search engine', () => {
-	test('finds the papers of every shard, and shows each by its number', async () => {
-		const { engine } = await openEngine();
-		expect(shards).toBe(3);
+	test('finds every paper, and shows each by its number', async () => {
+		const { engine } = await openEngine(papers);
 		const { papers: all } = await engine.ask(readState('?q=methods'));
 		expect(all.toSorted()).toEqual([...papers.keys()]);
 		for (const [number, { id, title, abstract }] of papers.entries()) {
@@ -50,8 +25,8 @@ describe('the search engine', () => {
 		}
 	});
 
-	test('narrows, counts and sorts what it finds in several shards', async () => {
-		const { engine } = await openEngine();
+	test('narrows, counts and sorts what it finds', async () => {
+		const { engine } = await openEngine(papers);
 		const { papers: newest, facets } = await engine.ask(readState('?q=paper&sort=date'));
 		expect(newest).toEqual([8, 7, 6, 5, 4, 3, 2, 0]);
 		expect(facets.code).toEqual([{ value: 'yes', count: 5 }]);
@@ -65,23 +40,28 @@ describe('the search engine', () => {
 	});
 
 	test('searches the reading list alone when it is asked to', async () => {
-		const { engine } = await openEngine([papers[5]!.id, papers[0]!.id, papers[1]!.id]);
+		const { engine } = await openEngine(papers, [papers[5]!.id, papers[0]!.id, papers[1]!.id]);
 		expect((await engine.ask(readState('?saved=1'))).papers).toEqual([5, 0, 1]);
 		const { papers: found } = await engine.ask(readState('?q=paper&saved=1'));
 		expect(found.toSorted()).toEqual([0, 5]);
 	});
 
 	test('fetches nothing of the index for what stands in the tables', async () => {
-		const { engine, fetched } = await openEngine();
+		const { engine, fetched } = await openEngine(papers);
 		expect((await engine.ask(readState('?topic=Topic1'))).papers.length).toBeGreaterThan(0);
 		expect(fetched).toEqual(['facets.json']);
 		const { papers: found } = await engine.ask(readState('?q=O(n^2)'));
 		expect(found).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
-		expect(fetched).toEqual(['facets.json', 'symbols.json', 'words/o.json']);
+		expect(fetched.toSorted()).toEqual([
+			'facets.json',
+			'names/o.json',
+			'symbols.json',
+			'terms.json',
+		]);
 	});
 
 	test('asks again for what it could not fetch', async () => {
-		const { engine } = await openEngine();
+		const { engine } = await openEngine(papers);
 		const { fetch } = globalThis;
 		vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
 		await expect(engine.ask(readState('?q=paper'))).rejects.toThrow('503');

@@ -11,12 +11,13 @@ describe('markedText', () => {
 		[
 			'Linear transformers transform',
 			{ words: ['transformer'] },
-			'Linear [transformers] [transform]',
+			'Linear [transformers] transform',
 		],
 		['Mambas, Mamba-2 and samba', { words: ['mamba'] }, '[Mambas], [Mamba]-2 and samba'],
 		['GPT-4 and GPT', { words: ['gpt4'] }, '[GPT-4] and GPT'],
 		['In O(n²) time, not O(n²d)', { symbols: ['o(n^2)'] }, 'In [O(n²)] time, not O(n²d)'],
-		['A k-means of k', { symbols: ['k'] }, 'A [k]-means of [k]'],
+		['A k-means of k', { words: ['k'] }, 'A [k]-means of [k]'],
+		['FlashAttention is attention', { words: ['attent'] }, '[FlashAttention] is [attention]'],
 		[
 			'Long-context in a long contexts',
 			{ phrases: [['long', 'context']] },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery, replaceWord, splitSymbol } from '../../../src/search/engine/query.ts';
+import { parseQuery, replaceWord, withoutQuotes } from '../../../src/search/engine/query.ts';
+
+const nothing = { words: [], symbols: [], phrases: [] };
 
 describe('parseQuery', () => {
 	test.each([
@@ -10,11 +12,41 @@ describe('parseQuery', () => {
 		['"long context', { words: ['long', 'context'] }],
 		// A formula goes on over its spaces.
 		['O(n log n) time', { words: ['time'], symbols: ['O(n log n)'] }],
-		['C++ F* k 15times R^d', { symbols: ['C++', 'F*', 'k', '15times', 'R^d'] }],
+		['C++ F* k 15times R^d', { words: ['k'], symbols: ['C++', 'F*', '15times', 'R^d'] }],
 		['"in O(n^2) time"', { symbols: ['O(n^2)'], phrases: [['in'], ['time']] }],
+		['χ²-divergence', { words: ['divergence'], symbols: ['χ²'] }],
+		['O(n-1)', { symbols: ['O(n-1)'] }],
 		[' – ( ', {}],
+		// What an office program takes for a formula is a title.
+		['=HYPERLINK("evil")', { words: ['HYPERLINK("evil")'] }],
 	])('%s', (query, expected) => {
-		expect(parseQuery(query)).toEqual({ words: [], symbols: [], phrases: [], ...expected });
+		expect(parseQuery(query)).toMatchObject({ ...nothing, ...expected, excluded: nothing });
+	});
+
+	test.each([
+		['mamba -survey', { words: ['survey'] }],
+		['-survey', { words: ['survey'] }],
+		['mamba -"long context" -C++', { symbols: ['C++'], phrases: [['long', 'context']] }],
+		// Between words, and before a space, it is a hyphen or a dash.
+		['k-means - and', {}],
+	])('leaves out what stands behind a minus: %s', (query, excluded) => {
+		expect(parseQuery(query).excluded).toEqual({ ...nothing, ...excluded });
+	});
+
+	test('may go on where it does not end with a space or a sign', () => {
+		const open = ['mamb', 'mamba ', 'mamba?', '-surv', ''].map(
+			(query) => parseQuery(query).isOpen,
+		);
+		expect(open).toEqual([true, false, false, false, false]);
+	});
+});
+
+describe('withoutQuotes', () => {
+	test.each([
+		['"long context" mamba', 'long context mamba'],
+		['a "b', 'a "b'],
+	])('%s', (query, expected) => {
+		expect(withoutQuotes(query)).toBe(expected);
 	});
 });
 
@@ -26,14 +58,5 @@ describe('replaceWord', () => {
 		['"long contxt" x', 'contxt', 'context', '"long context" x'],
 	])('%s', (query, word, better, expected) => {
 		expect(replaceWord(query, word, better)).toBe(expected);
-	});
-});
-
-describe('splitSymbol', () => {
-	test.each([
-		['χ²-divergence', { words: ['divergence'], symbols: ['χ²'] }],
-		['O(n-1)', { words: [], symbols: [] }],
-	])('%s', (chunk, expected) => {
-		expect(splitSymbol(chunk)).toEqual(expected);
 	});
 });

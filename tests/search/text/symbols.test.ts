@@ -2,22 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { foldSymbol, isSymbol } from '../../../src/search/text/symbols.ts';
 
 describe('isSymbol', () => {
-	test.each([
-		'O(n)',
-		'C++',
-		'F*',
-		'k',
-		'15×',
-		'15times',
-		'R^d',
-		'ℝᵈ',
-		'x_0',
-		'pass@k',
-		'n²',
-		'λ',
-	])('%s', (chunk) => expect(isSymbol(chunk)).toBe(true));
+	test.each(['O(n)', 'C++', 'F*', '15×', '15times', 'R^d', 'ℝᵈ', 'x_0', 'pass@k', 'n²'])(
+		'%s',
+		(chunk) => expect(isSymbol(chunk)).toBe(true),
+	);
 	test.each([
 		'attention',
+		'k',
+		'λ',
+		'2',
 		'model(s)',
 		'GPT-4',
 		'3.5',

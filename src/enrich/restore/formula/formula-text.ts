@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { toSubscript, toSuperscript } from '../../../text/raised-and-lowered.ts';
 
 // U+2061 to U+2064: functions applied and products left out, without a shape of their own
@@ -30,9 +30,11 @@ type Writer = (parts: readonly string[], element: Element) => string;
 /** Write an element from the text of its parts. The others are their parts, one behind the other. */
 const writers: Readonly<Record<string, Writer>> = {
 	annotation: () => '',
+	// Letters of a text in italics are letters: `\textit{LoRA}`.
+	mtext: (parts) => parts.join('').normalize('NFKC'),
 	mspace: (_, { properties }) => (properties['width'] === undefined ? '' : ' '),
 	msup: writeRaised,
-	mover: writeRaised,
+	mover: writeOver,
 	msub: writeLowered,
 	munder: writeLowered,
 	msubsup: writeBoth,
@@ -40,11 +42,26 @@ const writers: Readonly<Record<string, Writer>> = {
 	mfrac: ([above = '', below = '']) => `${grouped(above)}/${grouped(below)}`,
 	msqrt: (parts) => `√${grouped(parts.join(''))}`,
 	mroot: ([base = '', index = '']) => `${raised(index)}√${grouped(base)}`,
-	mo: ([sign = ''], { properties }) => operatorText(sign, properties['form'] === 'prefix'),
+	mo: ([sign = ''], { properties }) => operatorText(sign, isTight(properties)),
 };
 
 function writeRaised([base = '', above = '']: readonly string[]): string {
 	return base + raised(above);
+}
+
+// `~` over a letter, as a combining character
+const marksOver: Readonly<Record<string, string>> = {
+	'~': '\u0303',
+	ˆ: '\u0302',
+	'‾': '\u0304',
+	'˙': '\u0307',
+	'→': '\u20D7',
+};
+
+/** `Õ` of `\tilde O`. */
+function writeOver([base = '', above = '']: readonly string[]): string {
+	const mark = [...base].length === 1 ? marksOver[above.trim()] : undefined;
+	return mark === undefined ? base + raised(above) : (base + mark).normalize('NFC');
 }
 
 function writeLowered([base = '', below = '']: readonly string[]): string {
@@ -58,9 +75,14 @@ function writeBoth([base = '', below = '', above = '']: readonly string[]): stri
 // Set with space on both sides, as TeX does.
 const spacedOperators: ReadonlySet<string> = new Set('=<>≤≥≠≈∼∝∈∉⊂⊆→←↔⇒⇐⇔↦≪≫≡+−±∘⋅'.split(''));
 
-function operatorText(sign: string, isPrefix: boolean): string {
+/** Whether a sign stands close to what it is with: the minus of `-1`, the braced one of `R^2{=}0.9`. */
+function isTight({ form, lspace, rspace }: Properties): boolean {
+	return form === 'prefix' || (lspace === '0em' && rspace === '0em');
+}
+
+function operatorText(sign: string, isTight: boolean): string {
 	if (sign === ',') return ', ';
-	return spacedOperators.has(sign) && !isPrefix ? ` ${sign} ` : sign;
+	return spacedOperators.has(sign) && !isTight ? ` ${sign} ` : sign;
 }
 
 function raised(text: string): string {

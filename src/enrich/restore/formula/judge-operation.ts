@@ -1,4 +1,4 @@
-import { join, operands, variables, type Piece } from './piece.ts';
+import { join, operands, quantities, variables, type Piece, type Role } from './piece.ts';
 
 /** A sign or command between two pieces, with the spaces around it: `n times d`, `x=1`. */
 export interface Operation {
@@ -11,9 +11,16 @@ export interface Operation {
 
 type Judgement = (operation: Operation) => boolean;
 
+// `2times m`
+const factors: ReadonlySet<Role> = new Set(['number', 'letter', 'scripted']);
+
+// What something goes to.
+const limitRe = /^[01]$/;
+
 const never: Judgement = () => false;
 
-const areNumbers: Judgement = ({ left, term }) => left.role === 'number' && term.role === 'number';
+const areNumbers: Judgement = ({ left, term }) =>
+	quantities.has(left.role) && quantities.has(term.role);
 
 const hasVariable: Judgement = ({ left }) => variables.has(left.role);
 
@@ -41,10 +48,12 @@ const judgements: Readonly<Record<string, Judgement>> = {
 	'\\times': isSureProduct,
 	// `11.0 pm 1.3`; not `5 pm`
 	'\\pm': areNumbers,
-	// `x in {0, 1}`
-	'\\in': ({ left, term }) => left.role === 'letter' && term.role === 'group',
-	// `n to infty`
-	'\\to': ({ left, term }) => left.role === 'letter' && term.role === 'symbol',
+	// `x in {0, 1}`, `alpha in [0, 1]`
+	'\\in': (operation) => hasVariable(operation) && operation.term.role === 'group',
+	// `n to infty`, `beta_2 to 1`
+	'\\to': (operation) =>
+		hasVariable(operation) &&
+		(operation.term.role === 'symbol' || limitRe.test(operation.term.tex)),
 	// Words, names, and `p mid q`
 	'\\cup': never,
 	'\\cap': never,
@@ -70,14 +79,15 @@ export function isSureOperation(operation: Operation): boolean {
 		: hasVariable(operation) || (areNumbers(operation) && before !== '');
 }
 
-/** `16times16`, `n times d`, `224 times 224`, `2 times 2`; not `3 times 10 days`. */
+/** `16times16`, `n times d`, `224 times 224`, `2 times 2`, `256times 256`, `4.3times 10^5`; not `3 times 10 days`. */
 function isSureProduct(operation: Operation): boolean {
 	const { left, before, after, term } = operation;
-	if (before !== after) return false;
+	const factor = /[\d.]+$/.exec(left.tex)?.[0] ?? '';
+	const isSquare = factor !== '' && factor === term.tex;
+	if (before !== after) return before === '' && factors.has(left.role) && factors.has(term.role);
 	if (before === '') return left.role === term.role;
 	if (!areNumbers(operation)) return hasVariable(operation) && variables.has(term.role);
-	const factor = /[\d.]+$/.exec(left.tex)?.[0] ?? '';
-	return factor === term.tex || (Number(factor) > 9 && Number(term.tex) > 9);
+	return isSquare || (Number(factor) > 9 && Number(term.tex) > 9);
 }
 
 /** An operation as one piece. */

@@ -11,8 +11,6 @@ export interface Piece {
 	readonly isSure: boolean;
 	/** Whether it shows that something is missing: then the whole formula stays as it came. */
 	readonly isLost: boolean;
-	/** The Greek letters in it, by name. */
-	readonly greek: readonly string[];
 }
 
 /** What a part of a formula is, which says what may stand beside it. */
@@ -36,16 +34,16 @@ export const operands: ReadonlySet<Role> = new Set([
 	'call',
 	'percent',
 ]);
+/** How much of something. */
+export const quantities: ReadonlySet<Role> = new Set(['number', 'percent']);
 /** What stands for something that a text speaks of. */
 export const variables: ReadonlySet<Role> = new Set(['letter', 'greek', 'symbol', 'scripted']);
 /** Commands between two things. */
 export const joiners: ReadonlySet<Role> = new Set(['relation', 'operator', 'arrow']);
 
-const noLetters: readonly string[] = [];
-
 /** A piece that could be prose as well: the letter `x`, the number `16`. */
 export function piece(end: number, tex: string, role: Role): Piece {
-	return { end, tex, role, isSure: false, isLost: false, greek: noLetters };
+	return { end, tex, role, isSure: false, isLost: false };
 }
 
 /** The same as what no prose could be: `x_1`. */
@@ -66,9 +64,5 @@ export function join(left: Piece, between: string, right: Piece): Piece {
 		role: right.role,
 		isSure: left.isSure || right.isSure,
 		isLost: left.isLost || right.isLost,
-		greek:
-			left.greek.length + right.greek.length === 0
-				? noLetters
-				: [...left.greek, ...right.greek],
 	};
 }

@@ -13,8 +13,10 @@ const shortWords: ReadonlySet<string> = new Set(
 const wordLetters: ReadonlySet<string> = new Set(['a', 'A', 'I']);
 // Shorter words may be commands, or letters side by side.
 const shortestProse = 4;
-// `O(n^2)`: nothing is written to be an element of that
-const orderCallRe = /(?:O|o|Theta|Omega)\(/y;
+// What begins with a letter and is none: `A100`, `w.r.t.`
+const nameRe = /^[A-Za-z](?:\d|\.[a-z])/;
+// `O(n^2)`, `320 environments`: nothing is written to be an element of that
+const noSetRe = /\d|(?:O|o|Theta|Omega)\(/y;
 
 /** Whether letters are a word of two or three letters, as none of a formula are: `via`. */
 export function isShortWord(letters: string): boolean {
@@ -48,11 +50,13 @@ export function isIdentifier(context: Context, at: number): boolean {
 /** Whether a term from `at` on may stand behind a sign in the open text. `a` may not: `x_i - a method`. */
 export function isOperand({ text }: Context, { role, end }: Piece, at: number): boolean {
 	if (role === 'function' || role === 'letters') return false;
+	// `A100`, `w.r.t.`
+	if (end === at + 1 && nameRe.test(text.slice(at, at + 3))) return false;
 	const mayBeWord = end === at + 1 && wordLetters.has(text[at]!);
 	return !mayBeWord || !/[ ,]/.test(text[end] ?? ' ');
 }
 
-/** Whether a command is a word where it stands before `at`: `x to y`, `x in O(n) time`. */
+/** Whether a command is a word where it stands before `at`: `x to y`, `x in O(n) time`, `x_1 in 3 days`. */
 export function isWordBefore(context: Context, { tex }: Piece, at: number): boolean {
-	return tex === '\\to' || (tex === '\\in' && tokenAt(context, orderCallRe, at) !== undefined);
+	return tex === '\\to' || (tex === '\\in' && tokenAt(context, noSetRe, at) !== undefined);
 }

@@ -1,22 +1,39 @@
-import { piece, sure, type Piece } from './piece.ts';
+import { joiners, piece, sure, type Piece } from './piece.ts';
 import { texCommands } from './tex-commands.ts';
-import { lettersAt, type Context } from './tokens.ts';
+import { lettersAt, tokenAt, type Context, type Words } from './tokens.ts';
 
 const lettersRe = /^[A-Za-z]+$/;
+// `{times}`: braces against the space that TeX sets around signs
+const bracedRe = /\{[A-Za-z]+\}/y;
+// `nlog n`, `nge 5`: what is read behind a letter in the open text; names end as others do (`Gell-Mann`)
+const behindLetter: ReadonlySet<string> = new Set(
+	'log ln exp sqrt left big Big bigl Bigl times cdot pm le ge leq geq ne neq in to sim approx ll gg mid subset subseteq propto rightarrow'.split(
+		' ',
+	),
+);
 const longestCommand = 14;
-// Most words begin as no command does, which is soon seen.
-const beginnings: ReadonlySet<string> = new Set(
-	[...texCommands.keys()].map((name) => name.slice(0, 2)),
+// Most words begin as no command does, which is soon seen by two letters.
+const beginnings: ReadonlySet<number> = new Set(
+	[...texCommands.keys()].map((name) => twoLetters(name, 0)),
 );
 // This keeps reading a chain linear.
 const longestChain = 60;
 
-type Words = Pick<Context, 'isWord'>;
+type English = Pick<Words, 'isWord'>;
 
-/** The command whose name begins here and goes on to the end of the letters, or to another command. */
+/** The command whose name begins here and goes on to the end of the letters, or to another command; also one in braces. */
 export function readCommand(context: Context, at: number): Piece | undefined {
+	if (context.text[at] === '{') return readBracedCommand(context, at);
 	const command = readScriptCommand(context, at);
 	return command?.role === 'script' ? undefined : command;
+}
+
+/** `{times}`, `{sim}` */
+function readBracedCommand(context: Context, at: number): Piece | undefined {
+	const braced = tokenAt(context, bracedRe, at);
+	const name = braced?.text.slice(1, -1);
+	const role = name === undefined ? undefined : texCommands.get(name)?.role;
+	return role && joiners.has(role) ? sure(piece(braced!.end, `{\\${name}}`, role)) : undefined;
 }
 
 /** The same in a script, where `top` and `prime` are commands too. */
@@ -26,14 +43,22 @@ export function readScriptCommand(context: Context, at: number): Piece | undefin
 	if (name === undefined) return undefined;
 	const { tex, role, isSure } = texCommands.get(name)!;
 	const command = piece(at + name.length, tex ?? `\\${name}`, role);
-	if (isSure) return sure(command);
-	return role === 'greek' ? { ...command, greek: [name] } : command;
+	return isSure ? sure(command) : command;
+}
+
+/** Whether a command may begin with the first of some letters or the second. */
+export function mayHoldCommand(letters: string): boolean {
+	return beginnings.has(twoLetters(letters, 0)) || beginnings.has(twoLetters(letters, 1));
+}
+
+function twoLetters(letters: string, at: number): number {
+	return letters.charCodeAt(at) * 128 + letters.charCodeAt(at + 1);
 }
 
 /** The first command of letters that are commands and nothing else: `Phi` of `Phicirc`. */
-export function firstCommand(words: Words, letters: string): string | undefined {
+export function firstCommand(words: English, letters: string): string | undefined {
 	if (texCommands.has(letters)) return letters;
-	if (!beginnings.has(letters.slice(0, 2)) || words.isWord(letters)) return undefined;
+	if (!beginnings.has(twoLetters(letters, 0)) || words.isWord(letters)) return undefined;
 	for (let length = Math.min(letters.length - 2, longestCommand); length >= 2; length--) {
 		const name = letters.slice(0, length);
 		if (texCommands.has(name) && isChain(words, letters.slice(length))) return name;
@@ -42,7 +67,7 @@ export function firstCommand(words: Words, letters: string): string | undefined 
 }
 
 /** Whether letters are commands and nothing else: `Phicirc`. */
-export function isChain(words: Words, letters: string): boolean {
+export function isChain(words: English, letters: string): boolean {
 	return (
 		lettersRe.test(letters) &&
 		letters.length <= longestChain &&
@@ -51,11 +76,16 @@ export function isChain(words: Words, letters: string): boolean {
 }
 
 /** How many letters stand before commands that go on to the end: 1 of `Llog`, 2 of `nmlog`. */
-export function lettersBeforeChain(words: Words, letters: string, isStart: boolean): number {
+export function lettersBeforeChain(words: English, letters: string, isStart: boolean): number {
 	if (!isStart && letters.length > 1 && isChain(words, letters.slice(1))) return 1;
 	if (words.isWord(letters)) return 0;
 	for (let length = 1; length <= 2 && length < letters.length - 1; length++) {
 		if (isChain(words, letters.slice(length))) return length;
 	}
 	return 0;
+}
+
+/** The same in the open text, where most that ends as a command is a name: 1 of `nge`, none of `Gell`. */
+export function lettersBeforeCommand(words: English, letters: string): number {
+	return behindLetter.has(letters.slice(1)) && !words.isWord(letters) ? 1 : 0;
 }

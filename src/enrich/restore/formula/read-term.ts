@@ -1,11 +1,19 @@
 import { closeNamed, closers, type Closer } from './brackets.ts';
-import { loseBraces, loseBrackets, loseCall, readRunOn } from './losses.ts';
+import { loseBraces, loseBrackets } from './losses.ts';
 import { readLetters, readNumber } from './numbers-and-letters.ts';
-import { join, joiners, operands, piece, sure, variables, type Piece, type Role } from './piece.ts';
-import { isWordLetter } from './prose.ts';
+import { join, joiners, piece, sure, variables, type Piece, type Role } from './piece.ts';
+import { isOperand } from './prose.ts';
 import { readCommand } from './read-command.ts';
-import { asScriptWord, readPrime, readShortScript } from './short-scripts.ts';
-import { digitRe, letterRe, lettersAt, spaceAt, tokenAt, type Context } from './tokens.ts';
+import { asScriptWord, readScriptWord, readShortScript } from './short-scripts.ts';
+import {
+	digitRe,
+	greekLetterAt,
+	letterRe,
+	lettersAt,
+	spaceAt,
+	tokenAt,
+	type Context,
+} from './tokens.ts';
 
 // Deeper is no formula of an abstract. This bound makes reading linear, whatever the text.
 const deepestNesting = 8;
@@ -14,10 +22,13 @@ const deepestNesting = 8;
 const bracedSignRe = /\{[-=,+<>/]\}/y;
 // `{1} `: braces around what TeX should take as one
 const bracedWordRe = /\{[A-Za-z0-9]+\}/y;
-// `sqrt[3]{log n}`: the one command whose argument the feed leaves in braces
-const rootRe = /\[\d\](?=\{)/y;
-// `(1+epsilon)-approximate`, `(n_1)^2`: brackets that are no sentence's
-const ownBracketsRe = /^(?:-[a-z]|[\^_])/;
+// `{F}_t`: braces around a letter that lost its font
+const bracedBaseRe = /\{[A-Z]\}(?=[_^(])/y;
+// `(1-\epsilon)`, `(\epsilon, \delta)`; a relation is in brackets of the sentence
+const ownRe =
+	/^\((?=.*[-+*,])(?:\\(?!(?:[gln]eq?|in|approx|sim|ll|gg|times|to|\w*arrow)(?![a-z]))[A-Za-z]+ ?|[A-Za-zΑ-ω](?![A-Za-z.])|\d|\.\d|[-+*/,^_{}()' ])+$/;
+// `log n` is one wherever it stands, but for `log P-value`; `min n`, `rank k` may be words.
+const logarithmRe = /^\\(?:log|ln)(?![a-z])/;
 // `(n)`, `(d/2)`: what a function is applied to, no longer than a word
 const shortArgumentRe = /^\([A-Za-z0-9/+|-]{1,3}\)$/;
 
@@ -47,28 +58,27 @@ function readBase(
 	if (letterRe.test(character)) return readWord(context, at, depth);
 	if (character === '(' || character === '[') return readBracketed(context, at, depth);
 	if (character === '{') return readBraced(context, at, depth);
-	return character === '|' && depth > 0 ? readGroup(context, at, depth + 1) : undefined;
+	const greek = greekLetterAt(context, at);
+	return greek && piece(greek.end, greek.text, 'greek');
 }
 
 /** A base with its scripts, one of each: a second `^` on one base is an error of TeX. */
 function readScripts(context: Context, base: Piece, depth: number): Piece | undefined {
 	let term = base;
-	let marks = "^_'";
+	let marks = '^_';
 	while (term.end < context.limit && marks.includes(context.text[term.end]!)) {
 		const mark = context.text[term.end]!;
 		const script = readScript(context, term.end, depth);
-		if (!script) return mark === "'" ? term : undefined;
+		if (!script) return undefined;
 		marks = marks.replace(mark, '');
-		const isSure = term.isSure || mark !== "'";
-		term = { ...join(term, '', script), role: 'scripted', isSure };
+		term = sure(join(term, '', script), 'scripted');
 	}
 	return term;
 }
 
-/** `^2`, `_{i=1}`, `'`, with the mark. */
+/** `^2`, `_{i=1}`, with the mark. */
 export function readScript(context: Context, at: number, depth: number): Piece | undefined {
 	const mark = context.text[at]!;
-	if (mark === "'") return readPrime(context, at);
 	if (at + 1 >= context.limit) return undefined;
 	if (context.text[at + 1] !== '{') return readShortScript(context, at, depth);
 	const group = readGroup(context, at + 1, depth + 1, true);
@@ -79,8 +89,12 @@ function readBracketed(context: Context, at: number, depth: number): Piece | und
 	const group = readGroup(context, at, depth + 1);
 	if (depth > 0 || !group) return group;
 	// `(ge 175B)` is in brackets of the sentence, `(1+epsilon)-approximate` in its own.
-	const isOwn = ownBracketsRe.test(context.text.slice(group.end, group.end + 2));
-	return isOwn && group.isSure ? group : undefined;
+	const [sign = '', script = ''] = context.text.slice(group.end, group.end + 2);
+	const isOwn =
+		sign === '^' ||
+		(group.isSure && ownRe.test(group.tex)) ||
+		(group.isSure && (sign === '_' || (sign === '-' && letterRe.test(script))));
+	return isOwn ? group : undefined;
 }
 
 /** Braces that stand for themselves, `{True, False}`; or that TeX needs, `{bf 1}_n`. */
@@ -91,6 +105,8 @@ function readBraced(context: Context, at: number, depth: number): Piece | undefi
 	if (!group) return undefined;
 	const isSet = group.tex.includes(',') || group.tex.includes('\\mid');
 	if (isSet) return { ...group, tex: `\\{${group.tex.slice(1, -1)}\\}` };
+	const base = tokenAt(context, bracedBaseRe, at);
+	if (base) return piece(base.end, base.text, 'letter');
 	if (depth === 0) return undefined;
 	const isKnown =
 		group.isSure ||
@@ -102,7 +118,7 @@ function readBraced(context: Context, at: number, depth: number): Piece | undefi
 function readWord(context: Context, at: number, depth: number): Piece | undefined {
 	const command = readCommand(context, at);
 	if (command) return commandReaders[command.role]?.(context, command, depth);
-	return readRunOn(context, at) ?? readLetters(context, at, depth);
+	return readLetters(context, at, depth);
 }
 
 type CommandReader = (context: Context, command: Piece, depth: number) => Piece | undefined;
@@ -111,12 +127,19 @@ type CommandReader = (context: Context, command: Piece, depth: number) => Piece 
 const commandReaders: Partial<Readonly<Record<Role, CommandReader>>> = {
 	greek: (_, command) => command,
 	symbol: (_, command) => command,
-	font: readStyled,
+	font: readFont,
 	accent: readStyled,
 	open: readNamedGroup,
 	size: readSized,
 	function: readFunction,
 };
+
+/** `boldsymbolπ`, `mathbf x` */
+function readFont(context: Context, command: Piece, depth: number): Piece | undefined {
+	const greek = greekLetterAt(context, command.end);
+	if (!greek) return readStyled(context, command, depth);
+	return command.isSure ? sure(piece(greek.end, command.tex + greek.text, 'greek')) : undefined;
+}
 
 /** `mathbf x`, `tilde O(n)`, `{bf 1}_n` */
 function readStyled(context: Context, command: Piece, depth: number): Piece | undefined {
@@ -150,7 +173,6 @@ export function readSized(context: Context, command: Piece): Piece | undefined {
 }
 
 function readFunction(context: Context, command: Piece, depth: number): Piece | undefined {
-	if (command.tex === '\\sqrt') return readRoot(context, command, depth);
 	const { end } = command;
 	switch (context.text[end]) {
 		case '(':
@@ -160,6 +182,8 @@ function readFunction(context: Context, command: Piece, depth: number): Piece | 
 		case '^':
 			return command;
 		case '{': {
+			// Only the argument of what stood around it is left: `sqrt{n}` of `\tilde{\sqrt{n}}`.
+			if (command.tex === '\\sqrt') return loseBraces(context, command);
 			const braced = readBraced(context, end, depth);
 			return braced && sure(join(command, '', braced), 'call');
 		}
@@ -170,7 +194,7 @@ function readFunction(context: Context, command: Piece, depth: number): Piece | 
 
 function readFunctionCall(context: Context, command: Piece, depth: number): Piece | undefined {
 	const group = readGroup(context, command.end, depth + 1);
-	if (!group) return loseCall(context, command);
+	if (!group) return undefined;
 	const isSure = group.isSure || isShortArgument(group);
 	return { ...join(command, '', group), role: 'call', isSure };
 }
@@ -187,22 +211,11 @@ function readArgument(context: Context, applied: Piece): Piece | undefined {
 	if (!term || term.role === 'letters')
 		return applied.isSure && applied.role === 'scripted' ? applied : undefined;
 	const role = term.role === 'scripted' ? 'scripted' : 'call';
-	return { ...join(applied, space, term), role };
-}
-
-/** `sqrt[3]{log n}`, `sqrt n` */
-function readRoot(context: Context, command: Piece, depth: number): Piece | undefined {
-	const { end } = command;
-	const index = tokenAt(context, rootRe, end);
-	if (index) {
-		const group = readGroup(context, index.end, depth + 1);
-		return group && sure(join(command, index.text, group), 'call');
-	}
-	if (context.text[end] === '{') return loseBraces(context, command);
-	const term = context.text[end] === ' ' ? readTerm(context, end + 1, depth) : undefined;
-	return term && operands.has(term.role) && !isWordLetter(term)
-		? sure(join(command, ' ', term), 'call')
-		: undefined;
+	const isLogarithm = logarithmRe.test(applied.tex) && space !== '' && term.role === 'letter';
+	const isSure =
+		isLogarithm && context.text[term.end] !== '-' && isOperand(context, term, applied.end + 1);
+	const both = { ...join(applied, space, term), role } as const;
+	return isSure ? sure(both) : both;
 }
 
 /** Brackets and all between them. With `isScript` also words: `_{reason}`. */
@@ -266,7 +279,9 @@ function readItem(
 	isScript: boolean,
 ): Piece | undefined {
 	const character = context.text[at]!;
-	if (" ,;:.!+-=<>/*'".includes(character)) return piece(at + 1, character, 'operator');
+	if (" ,;:.!+-=<>/*|'".includes(character)) return piece(at + 1, character, 'operator');
+	const word = isScript ? readScriptWord(context, at) : undefined;
+	if (word) return word;
 	const command = readCommand(context, at);
 	if (command && joiners.has(command.role))
 		return command.tex === '\\times' ? sure(command) : command;

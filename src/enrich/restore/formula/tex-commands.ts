@@ -84,6 +84,7 @@ export const texCommands: ReadonlyMap<string, Command> = new Map([
 	),
 	['argmax', { role: 'function', isSure: false, tex: '\\arg\\max' }],
 	['argmin', { role: 'function', isSure: false, tex: '\\arg\\min' }],
+	['loglog', { role: 'function', isSure: true, tex: '\\log\\log' }],
 	...named('function', 'poly polylog diag rank tr sgn sign softmax erf vec'),
 	...commands('open', true, 'langle lfloor lceil lVert lvert'),
 	...commands('close', true, 'rangle rfloor rceil rVert rvert'),
@@ -94,6 +95,7 @@ export const texCommands: ReadonlyMap<string, Command> = new Map([
 		'mathbf mathbb mathcal mathrm mathsf mathfrak mathscr mathit boldsymbol',
 	),
 	...commands('font', false, 'bf cal rm'),
-	...commands('accent', false, 'hat bar tilde widetilde widehat overline dot'),
+	...commands('accent', true, 'widetilde widehat'),
+	...commands('accent', false, 'hat bar tilde overline dot'),
 	...commands('script', false, 'top prime dagger ddagger intercal perp'),
 ]);

@@ -1,10 +1,16 @@
+/** What is known of runs of letters. */
+export interface Words {
+	/** Whether letters are a word of English. */
+	readonly isWord: (letters: string) => boolean;
+	/** Whether a formula neither begins with letters nor is in them: `the`, `model`, `DeepSeek`. */
+	readonly isPlain: (letters: string) => boolean;
+}
+
 /** What a formula is read from. */
-export interface Context {
+export interface Context extends Words {
 	readonly text: string;
 	/** The offset beyond which nothing is read. */
 	readonly limit: number;
-	/** Whether letters are a word of English. */
-	readonly isWord: (word: string) => boolean;
 }
 
 /** A stretch of the text. */
@@ -19,8 +25,10 @@ export const letterRe = /[A-Za-z]/;
 const runRe = /[A-Za-z]+/y;
 // `1.5`, `30,000`, `14{,}056`
 const numberRe = /\d{1,3}(?:(?:,|\{,\})\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
-// `x_train`, `Sen2_MTC_Old`: names of programs and data sets
-const identifierRe = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/y;
+// `τ`, a letter that came as itself; a Greek word has more of them
+const greekRe = /(?<![Ͱ-Ͽ])[Α-Ωα-ωϑϕϖϱϵ](?![Ͱ-Ͽ])/y;
+// `x_train`, `Sen2_MTC_Old`: names of programs and data sets; not `CO_2`
+const identifierRe = /(?![A-Za-z]*[A-Z]1?_[a-z\d](?![A-Za-z\d_]))[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/y;
 
 /** What a sticky expression matches at a place. */
 export function tokenAt({ text, limit }: Context, re: RegExp, at: number): Token | undefined {
@@ -38,6 +46,11 @@ export function lettersAt(context: Context, at: number): Token | undefined {
 /** The number at a place, with its thousands and its decimals: `30,000`. */
 export function numberAt(context: Context, at: number): Token | undefined {
 	return tokenAt(context, numberRe, at);
+}
+
+/** The Greek letter at a place: `τ`. */
+export function greekLetterAt(context: Context, at: number): Token | undefined {
+	return tokenAt(context, greekRe, at);
 }
 
 /** The run with underscores at a place: `x_train`. */

@@ -1,0 +1,28 @@
+import { runHere, type Terminal } from '../run.ts';
+import { createGitHub, openIssues } from './github.ts';
+
+const label = 'publication';
+
+/** Open an issue that the published site was not the one that was built; once, while it is open. */
+export async function tellRolledBack(terminal: Terminal): Promise<number> {
+	const github = createGitHub(terminal);
+	const {
+		GITHUB_SERVER_URL: server,
+		GITHUB_REPOSITORY: repository,
+		GITHUB_RUN_ID: run,
+	} = terminal.environment;
+	const body = [
+		'After the last deployment the published site did not answer with the files that were built. The last good site was deployed again.',
+		`What was compared: ${server}/${repository}/actions/runs/${run}`,
+		'Run the workflow again from its page; close this when it is green.',
+	].join('\n\n');
+	if ((await openIssues(github, label)).length > 0) return 0;
+	await github('POST', '/issues', {
+		title: 'The published site is not the one that was built',
+		labels: [label],
+		body,
+	});
+	return 0;
+}
+
+if (import.meta.main) await runHere(tellRolledBack);

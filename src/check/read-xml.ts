@@ -1,0 +1,31 @@
+import { parseXml, XmlElement, type XmlDocument } from '@rgrove/parse-xml';
+
+/** What a feed or a sitemap says that can be checked. */
+export interface XmlFacts {
+	/** Whole addresses: text of `loc` and `id`, `href` of `link`. */
+	readonly links: ReadonlySet<string>;
+	/** Elements right below the root other than its own properties: `entry`, `url`, `sitemap`. */
+	readonly records: number;
+}
+
+const recordNames: ReadonlySet<string> = new Set(['entry', 'url', 'sitemap', 'item']);
+
+/** Read a feed or a sitemap as strictly as XML 1.0 asks. Throws for what is not well-formed. */
+export function readXml(text: string): XmlFacts {
+	const document: XmlDocument = parseXml(text);
+	const links = new Set<string>();
+	const root = document.root;
+	for (const element of elementsOf(root)) {
+		const { href } = element.attributes;
+		if (element.name === 'link' && href !== undefined) links.add(href);
+		if (element.name === 'loc' || element.name === 'id') links.add(element.text.trim());
+	}
+	const children = root?.children.filter((node) => node instanceof XmlElement) ?? [];
+	return { links, records: children.filter(({ name }) => recordNames.has(name)).length };
+}
+
+function* elementsOf(element: XmlElement | null): Generator<XmlElement> {
+	if (!element) return;
+	yield element;
+	for (const child of element.children) if (child instanceof XmlElement) yield* elementsOf(child);
+}

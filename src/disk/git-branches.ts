@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { VFile } from 'vfile';
+import { contentPaths, dumpOf } from './content-folder.ts';
+import { noSides, type DumpFile, type MergeSides } from '../model/content.ts';
+
+const run = promisify(execFile);
+// A dump may have 16 MB, and a list of all files some more.
+const maxBuffer = 64 * 1024 * 1024;
+
+// The branch that is published, as it was fetched last.
+const publishedBranches = ['origin/HEAD', 'origin/main', 'origin/master'];
+// A register that is not whole was never published, and is soon repaired.
+const recent = 20;
+
+/** What Git holds of a merge that is under way in a content folder; nothing where there is none, or no Git. */
+export async function readMergeSides(folder: string): Promise<MergeSides> {
+	const stages = await unmergedStages(folder);
+	if (stages.length === 0) return noSides;
+	const sidesOf = (path: string) =>
+		stages.filter((stage) => stage.path === path && stage.number !== 1);
+	const textsOf = (path: string) =>
+		Promise.all(sidesOf(path).map(async ({ blob }) => String(await readBlob(folder, blob))));
+	const before = stages.find(
+		({ path, number }) => path === contentPaths.corrections && number === 1,
+	);
+	return {
+		dumps: await readDumps(
+			folder,
+			stages.filter(({ path, number }) => isDump(path) && number !== 1),
+		),
+		texts: {
+			manifest: await textsOf(contentPaths.manifest),
+			ledger: await textsOf(contentPaths.ledger),
+			names: await textsOf(contentPaths.names),
+			register: await textsOf(contentPaths.register),
+		},
+		correctionsBefore: before && String(await readBlob(folder, before.blob)),
+	};
+}
+
+/** Dumps that Git knows under names which several had, on whatever branch. */
+export async function readFormerDumps(folder: string): Promise<DumpFile[]> {
+	const log = await git(folder, [
+		'log',
+		'--all',
+		'--raw',
+		'-m',
+		'-z',
+		'--no-abbrev',
+		'--no-renames',
+		'--relative',
+		'--format=',
+		'--',
+		contentPaths.dumps,
+	]);
+	const versions = [...String(log ?? '').matchAll(versionRe)].map(([, blob, path]) => ({
+		blob: blob!,
+		path: path!,
+	}));
+	const byPath = Map.groupBy(versions, ({ path }) => path);
+	const several = [...byPath.values()].flatMap((group) => {
+		const blobs = new Map(group.map((version) => [version.blob, version]));
+		return blobs.size > 1 ? [...blobs.values()] : [];
+	});
+	return readDumps(
+		folder,
+		several.filter(({ path }) => isDump(path)),
+	);
+}
+
+/** The last registers of the branch that is published, the newest first; none without Git, or a remote. */
+export async function readPublishedRegisters(folder: string): Promise<string[]> {
+	const path = contentPaths.register;
+	for (const branch of publishedBranches) {
+		const list = await git(folder, [
+			'rev-list',
+			'--first-parent',
+			`--max-count=${recent}`,
+			branch,
+			'--',
+			path,
+		]);
+		if (list === undefined) continue;
+		const commits = String(list).split('\n').slice(0, -1);
+		const texts = commits.map((commit) => git(folder, ['show', `${commit}:./${path}`]));
+		return (await Promise.all(texts)).flatMap((text) => (text ? [String(text)] : []));
+	}
+	return [];
+}
+
+// `:100644 100644 1b2c… 3d4e… M\0dumps/2025-03-11.txt\0`; a file that is gone has a blob of zeros.
+const versionRe = /:\d+ \d+ [0-9a-f]+ (?!0+ )([0-9a-f]+) [A-Z]\d*\0([^\0]+)/g;
+// `100644 3d4e… 2\tdumps/2025-03-11.txt`
+const stageRe = /^\d+ ([0-9a-f]+) ([123])\t(.+)$/s;
+
+interface Stage {
+	readonly blob: string;
+	/** 1 of what both branches began with, 2 of ours, 3 of theirs. */
+	readonly number: number;
+	readonly path: string;
+}
+
+async function unmergedStages(folder: string): Promise<Stage[]> {
+	const list = await git(folder, ['ls-files', '--unmerged', '-z', '--', '.']);
+	return String(list ?? '')
+		.split('\0')
+		.flatMap((line) => {
+			const [, blob, number, path] = stageRe.exec(line) ?? [];
+			return blob && path ? [{ blob, number: Number(number), path }] : [];
+		});
+}
+
+function isDump(path: string): boolean {
+	return path.startsWith(`${contentPaths.dumps}/`) && path.endsWith('.txt');
+}
+
+function readDumps(
+	folder: string,
+	versions: readonly { readonly blob: string; readonly path: string }[],
+): Promise<DumpFile[]> {
+	return Promise.all(
+		versions.map(async ({ blob, path }) =>
+			dumpOf(new VFile({ path: join(folder, path), value: await readBlob(folder, blob) })),
+		),
+	);
+}
+
+async function readBlob(folder: string, blob: string): Promise<Uint8Array> {
+	return (await run('git', ['cat-file', 'blob', blob], optionsIn(folder))).stdout;
+}
+
+/** What Git prints; `undefined` where there is no Git, no repository, or not what is asked for. */
+async function git(folder: string, parameters: readonly string[]): Promise<Buffer | undefined> {
+	try {
+		return (await run('git', [...parameters], optionsIn(folder))).stdout;
+	} catch {
+		// Then the files are all there is to go by.
+		return undefined;
+	}
+}
+
+function optionsIn(folder: string) {
+	// In a hook these name a repository, and may name another one than the folder's.
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+	);
+	return { cwd: folder, encoding: 'buffer', maxBuffer, env } as const;
+}

@@ -1,0 +1,33 @@
+import { nameKey } from '../../../text/words.ts';
+import { wayBit } from './claims.ts';
+import type { TextNames } from './read-names.ts';
+
+/** What the text of a paper says of names, and the day from which the archive has the paper. */
+export interface DatedNames {
+	readonly firstSeen: string;
+	readonly text: TextNames;
+}
+
+// More are not told apart.
+const most = 8;
+
+const ownTitle = wayBit.head | wayBit.report;
+
+/**
+ * How many papers of earlier days use a name, by its key; eight stand for more. A paper whose title
+ * begins with the name has it for a thing of its own, and is not counted: several have a PRISM.
+ */
+export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
+	const firstDays = new Map<string, string[]>();
+	for (const { text, firstSeen } of papers.toSorted((a, b) =>
+		a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0,
+	)) {
+		const used = text.forms.filter(({ ways }) => (ways & ownTitle) === 0);
+		for (const key of new Set(used.map(({ form }) => nameKey(form)))) {
+			const days = firstDays.get(key);
+			if (!days) firstDays.set(key, [firstSeen]);
+			else if (days.length < most) days.push(firstSeen);
+		}
+	}
+	return (key, day) => (firstDays.get(key) ?? []).filter((first) => first < day).length;
+}

@@ -1,0 +1,38 @@
+import type { SystemDecisions } from '../../../model/names.ts';
+import type { Lexicon } from '../../../model/restoration.ts';
+import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
+import { judgeNames } from './judge-names.ts';
+import { nameLists } from './name-lists.ts';
+import { tallyNames } from './name-tally.ts';
+import { nameWeights } from './name-weights.ts';
+import { readNames } from './read-names.ts';
+
+/** What is known before the papers are read. */
+export interface SystemKnowledge {
+	readonly lexicon: Lexicon;
+	readonly decisions: SystemDecisions;
+	/** The keys of systems that have an address. */
+	readonly addressed: ReadonlySet<string>;
+}
+
+/**
+ * Find the named systems of an archive. Each text is read by itself, what all say is counted, and
+ * each name of each paper is judged by both.
+ */
+export function findSystems(
+	papers: readonly PaperText[],
+	{ lexicon, decisions, addressed }: SystemKnowledge,
+): FoundSystems {
+	const lists = nameLists(decisions, lexicon, addressed);
+	const read = papers.map((paper) => ({
+		...paper,
+		text: readNames(paper.title, paper.abstract, lexicon),
+		decided: decisions.introduced[paper.id],
+	}));
+	const tally = tallyNames(read.map(({ text }) => text));
+	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights);
+	return gatherSystems(
+		read.map((paper, index) => ({ ...paper, ...judged[index]! })),
+		lists,
+	);
+}

@@ -1,0 +1,227 @@
+import type { PaperId } from '../../../model/id.ts';
+import { nameKey } from '../../../text/words.ts';
+import { increment, mostFrequent, type Tally } from '../tally.ts';
+import { namesakeChooser } from './choose-namesake.ts';
+import { familyOf, type KnownNames } from './families.ts';
+import type { PaperNames } from './judge-names.ts';
+import type { NameLists } from './name-lists.ts';
+import type { TextNames } from './read-names.ts';
+
+/** A paper's text, as it is shown. */
+export interface PaperText {
+	readonly id: PaperId;
+	/** From which the archive has it. */
+	readonly firstSeen: string;
+	readonly title: string;
+	readonly abstract: string;
+}
+
+/** The named systems of an archive, and what each paper names. */
+export interface FoundSystems {
+	readonly systems: readonly FoundSystem[];
+	readonly papers: ReadonlyMap<PaperId, NamedPaper>;
+}
+
+/** A named system with all its variants, and where papers speak of it. */
+export interface FoundSystem {
+	/** The same for all forms of the name: `llama2` for `LLaMA-2` and `Llama 2 7B`. */
+	readonly key: string;
+	readonly name: string;
+	/** Other forms, as written. */
+	readonly aliases: readonly string[];
+	/** The paper that introduces it. Two systems of one name have two papers. */
+	readonly introducedBy: PaperId | undefined;
+	/** Every paper that mentions it, in the order of the archive, with the sentences that do. */
+	readonly mentions: ReadonlyMap<PaperId, readonly string[]>;
+	/** Whether it may be given an address. */
+	readonly isSure: boolean;
+}
+
+/** What a paper names. */
+export interface NamedPaper {
+	/** The name of what it introduces. */
+	readonly system: string | undefined;
+	/** As the paper writes them, its own name first. */
+	readonly names: readonly WrittenName[];
+}
+
+/** A name as a paper writes it, and the system that it is of. */
+export interface WrittenName {
+	readonly name: string;
+	readonly system: FoundSystem;
+}
+
+/** A paper with what was read and judged of its names. */
+export interface JudgedPaper extends PaperText, PaperNames {
+	readonly text: TextNames;
+}
+
+const mostQuotes = 3;
+const mostAliases = 8;
+
+/** Gather the names of papers into systems: one for each family of names, and for each paper that introduces one. */
+export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists): FoundSystems {
+	const familyOfName = families(papers, lists);
+	const drafts = new Map<string, Draft[]>();
+	const chooseNamesake = namesakeChooser(papers);
+	for (const { id, own } of papers)
+		if (own) add(drafts, nameKey(familyOfName(own.name)), id, own.certainty);
+	const named = papers.map((paper) => {
+		const names = writtenNames(paper).map(({ name, sentences, certainty, isOwn }) => {
+			const family = familyOfName(name);
+			const key = nameKey(family);
+			const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
+			const draft =
+				alike.find(({ introducedBy }) => isOwn && introducedBy === paper.id) ??
+				chooseNamesake(alike, paper.id);
+			increment(draft.families, family);
+			mention(draft, paper, name, sentences, certainty);
+			return { name, draft };
+		});
+		return { id: paper.id, system: paper.own?.name, names };
+	});
+	const systems = new Map(
+		[...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const),
+	);
+	return {
+		systems: [...systems.values()],
+		papers: new Map(
+			named.map(({ id, system, names }) => [
+				id,
+				{
+					system,
+					names: names.map(({ name, draft }) => ({ name, system: systems.get(draft)! })),
+				},
+			]),
+		),
+	};
+}
+
+interface Draft {
+	readonly key: string;
+	readonly introducedBy: PaperId | undefined;
+	readonly introduction: number;
+	readonly families: Tally;
+	readonly forms: Tally;
+	readonly meanings: Set<string>;
+	readonly mentions: Map<PaperId, string[]>;
+	certainty: number;
+}
+
+function add(
+	drafts: Map<string, Draft[]>,
+	key: string,
+	introducedBy: PaperId | undefined,
+	introduction: number,
+): Draft {
+	const draft: Draft = {
+		key,
+		introducedBy,
+		introduction,
+		families: new Map(),
+		forms: new Map(),
+		meanings: new Set(),
+		mentions: new Map(),
+		certainty: 0,
+	};
+	const alike = drafts.get(key);
+	if (alike) alike.push(draft);
+	else drafts.set(key, [draft]);
+	return draft;
+}
+
+/** The family of each name, by what all papers name and introduce. */
+function families(papers: readonly JudgedPaper[], lists: NameLists): (name: string) => string {
+	const named = new Set(papers.flatMap(({ names }) => names.map(({ form }) => form.form)));
+	const introduced = new Set(papers.flatMap(({ own }) => (own ? [own.name] : [])));
+	const known: KnownNames = {
+		isName: (name) => named.has(name) || introduced.has(name) || lists.isListed(name),
+		isOwnThing: (name) => introduced.has(name) || lists.isListed(name),
+		isRefused: lists.isRefused,
+	};
+	const found = new Map<string, string>();
+	return (name) => {
+		let family = found.get(name);
+		if (family !== undefined) return family;
+		family = familyOf(name, known);
+		family = lists.nameOf(family) ?? family;
+		found.set(name, family);
+		return family;
+	};
+}
+
+interface Written {
+	readonly name: string;
+	readonly sentences: readonly number[];
+	readonly certainty: number;
+	readonly isOwn: boolean;
+}
+
+/** The names of a paper, each once, its own first. */
+function writtenNames({ own, names, text }: JudgedPaper): Written[] {
+	const ownKey = own && nameKey(own.name);
+	const written = names.map(({ form: { form, places }, certainty }): Written => ({
+		name: form,
+		sentences: sentencesOf(places),
+		certainty,
+		isOwn: nameKey(form) === ownKey,
+	}));
+	if (!own) return written;
+	const phrase = [...text.forms, ...text.phrases].find(({ form }) => form === own.name);
+	const first: Written = {
+		name: own.name,
+		sentences: sentencesOf(phrase?.places ?? []),
+		certainty: own.certainty,
+		isOwn: true,
+	};
+	return [first, ...written.filter(({ isOwn }) => !isOwn)];
+}
+
+/** The sentences of some places, without the title. */
+function sentencesOf(places: readonly number[]): number[] {
+	return [...new Set(places.filter((sentence, index) => index % 3 === 2 && sentence > 0))];
+}
+
+function mention(
+	draft: Draft,
+	{ id, abstract, text, own }: JudgedPaper,
+	name: string,
+	sentences: readonly number[],
+	certainty: number,
+): void {
+	increment(draft.forms, name);
+	if (draft.introducedBy === id && own?.meaning !== undefined) draft.meanings.add(own.meaning);
+	const quotes = draft.mentions.get(id) ?? [];
+	if (!draft.mentions.has(id)) draft.certainty += certainty;
+	draft.mentions.set(id, quotes);
+	for (const sentence of sentences) {
+		const quote = abstract.slice(text.sentences[sentence - 1], text.sentences[sentence]! - 1);
+		if (quotes.length < mostQuotes && !quotes.includes(quote)) quotes.push(quote);
+	}
+}
+
+// What is introduced with less is not sure enough for an address.
+const sureIntroduction = 0.6;
+// What several papers name, with less on average, is not either.
+const sureMention = 0.85;
+const fewestMentions = 2;
+
+function systemOf(draft: Draft, lists: NameLists): FoundSystem {
+	const { key, introducedBy, introduction, families, forms, meanings, mentions, certainty } =
+		draft;
+	const name = mostFrequent(families)!;
+	const others = [...forms].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
+	const isNamed =
+		mentions.size >= fewestMentions &&
+		(lists.isListed(name) || certainty / mentions.size >= sureMention);
+	return {
+		key,
+		name,
+		aliases: [...new Set([...meanings, ...others])]
+			.filter((form) => form !== name)
+			.slice(0, mostAliases),
+		introducedBy,
+		mentions,
+		isSure: isNamed || introduction >= sureIntroduction,
+	};
+}

@@ -1,0 +1,101 @@
+import type { Lexicon } from '../../../model/restoration.ts';
+import type { SystemDecisions } from '../../../model/names.ts';
+import { nameKey } from '../../../text/words.ts';
+import { familyOf, isVersion, type KnownNames } from './families.ts';
+
+/** What is known of names before any text is read. */
+export interface NameLists {
+	/** Whether a person said that a form is a system; one that is a word of English, only as it was written. */
+	readonly isListed: (form: string) => boolean;
+	/** Whether a person said that it is none. */
+	readonly isRefused: (form: string) => boolean;
+	/** Whether a name has an address already. */
+	readonly hasAddress: (form: string) => boolean;
+	/** Whether a form, or what it is a version of, is listed. */
+	readonly isKnown: (form: string) => boolean;
+	/** The name that a person gave a form. */
+	readonly nameOf: (form: string) => string | undefined;
+	/** The same as what families are told by, when nothing else is known yet. */
+	readonly known: KnownNames;
+}
+
+/** Fold what a person decided, so that each name stands for all its forms; `addressed` are the keys of names with an address. */
+export function nameLists(
+	{ names, not }: SystemDecisions,
+	lexicon: Lexicon,
+	addressed: ReadonlySet<string> = new Set(),
+): NameLists {
+	const asWritten = new Map<string, string>();
+	const byKey = new Map<string, string>();
+	for (const [name, forms] of names) {
+		for (const form of [name, ...forms]) {
+			asWritten.set(form, name);
+			byKey.set(nameKey(form), name);
+		}
+	}
+	const refused = new Set(not.map(nameKey));
+	const nameOf = (form: string) =>
+		lexicon.has(form.toLowerCase()) ? asWritten.get(form) : byKey.get(nameKey(form));
+	const isListed = (form: string) => nameOf(form) !== undefined;
+	const isRefused = (form: string) => refused.has(nameKey(form));
+	const known: KnownNames = { isName: isListed, isOwnThing: isListed, isRefused };
+	return {
+		isListed,
+		isRefused,
+		isKnown: isKnownBy(known),
+		hasAddress: (form) => addressed.has(nameKey(form)),
+		nameOf,
+		known,
+	};
+}
+
+function isKnownBy(known: KnownNames): (form: string) => boolean {
+	const answers = new Map<string, boolean>();
+	return (form) => {
+		let answer = answers.get(form);
+		if (answer === undefined) {
+			const family = familyOf(form, known);
+			const isVersionOfListed = ({ head, rest }: Beginning) =>
+				known.isName(head) && rest.split(/[ -]/).every(isVersion);
+			answer = known.isName(family) || beginningsOf(family).some(isVersionOfListed);
+			answers.set(form, answer);
+		}
+		return answer;
+	};
+}
+
+/** What the lists say of a form, of its family and of what it begins with. */
+export function listAnswers(
+	form: string,
+	{ isListed, isRefused, known }: NameLists,
+	lexicon: Lexicon,
+): Record<string, boolean> {
+	const family = familyOf(form, known);
+	const isOwn = isListed(form);
+	const isOfFamily = !isOwn && isListed(family);
+	const beginnings = isOwn || isOfFamily ? [] : beginningsOf(family);
+	const listed = beginnings.filter(({ head }) => isListed(head));
+	return {
+		listed: isOwn,
+		listedWord: isOwn && lexicon.has(form.toLowerCase()),
+		listedFamily: isOfFamily,
+		listedVersion: listed.some(({ rest }) => rest.split(/[ -]/).every(isVersion)),
+		listedBeginning: listed.some(({ rest }) => !rest.split(/[ -]/).every(isVersion)),
+		refused: isRefused(form),
+		refusedFamily: family !== form && isRefused(family),
+		refusedBeginning: beginnings.some(({ head }) => isRefused(head)),
+	};
+}
+
+interface Beginning {
+	readonly head: string;
+	readonly rest: string;
+}
+
+/** What a form begins with, up to a hyphen, a space or a number, and the rest: `Qwen`, `3-VL`. */
+export function beginningsOf(form: string): Beginning[] {
+	return Array.from(form.matchAll(/[ -]|(?<=\p{L})(?=\d)/gu), ({ index }) => ({
+		head: form.slice(0, index),
+		rest: form.slice(index).replace(/^[ -]/, ''),
+	})).filter(({ head }) => head.length > 0);
+}

@@ -1,0 +1,127 @@
+import { VFile } from 'vfile';
+import { buildArchive } from '../archive/build-archive.ts';
+import { formatLedger } from '../archive/ledger.ts';
+import { formatManifest } from '../archive/manifest.ts';
+import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
+import { mintPages } from '../archive/mint-pages.ts';
+import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
+import { gainOf, nameSubmissions, type Gain } from '../archive/plan-ingest.ts';
+import { parseRegister } from '../archive/register.ts';
+import { findNames, namedFinds } from '../enrich/names/find-names.ts';
+import { createRestorer } from '../enrich/restore/restore-text.ts';
+import { restoreTexts } from '../enrich/restore/restore-texts.ts';
+import { currentId, type Archive } from '../model/archive.ts';
+import type { Content, FiledDigest } from '../model/content.ts';
+import type { NameLine } from '../model/names.ts';
+import type { Lexicon } from '../model/restoration.ts';
+import { readKnowledge } from './read-knowledge.ts';
+import {
+	fresh,
+	readDigests,
+	readRecords,
+	readSubmission,
+	refuseErrors,
+	reportLost,
+	type Submission,
+} from './read-records.ts';
+
+/** The outcome of an ingest, before anything is written. */
+export interface IngestPlan extends Pick<Gain, 'additions' | 'repeats'> {
+	/** What these files gain at their ends. */
+	readonly manifest: string;
+	readonly ledger: string;
+	/** Addresses of systems and topics that are new; none without a lexicon. */
+	readonly names: string;
+	/** What the new addresses mean. */
+	readonly register: string;
+	/** All that the archive's folder then holds. */
+	readonly content: Content;
+}
+
+/**
+ * Plan an ingest: read the submissions, name them by their day, find the paper of each entry.
+ * Dumps that a person, or a killed ingest, left in `content/dumps` are taken up under their names.
+ * Throws a `ContentError` if any file, old or new, has an error, or the archive that would come of
+ * it could not be built.
+ */
+export function planIngest(
+	content: Content,
+	submissions: readonly Submission[],
+	lexicon?: Lexicon,
+): IngestPlan {
+	const present = readDigests(content.dumps);
+	const records = readRecords(content);
+	const names = parseNames(content.names);
+	const register = parseRegister(content.register);
+	refuseErrors(content);
+	reportLost(content, records, present);
+	// Looked at before any address is given: one that was lost must not be given anew.
+	reportLostMeanings(register, meaningsOf({ ...records, names }), content.register);
+	const named = nameSubmissions(submissions, present, records.manifest, readSubmission);
+	refuseErrors(content, submissions);
+	const gain = gainOf(present, named, records);
+	const ledger = [...records.ledger, ...gain.lines];
+	const decisions = { ...records, ledger, ledgerFile: content.ledger };
+	const archive = buildArchive(gain.digests, decisions);
+	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon) : [];
+	refuseErrors(content, submissions);
+	const unrecorded = gain.additions
+		.filter(({ digest }) => !records.manifest.has(digest.id))
+		.map(({ digest, sha256 }) => [digest.id, sha256] as const);
+	const manifest = new Map([...records.manifest, ...unrecorded]);
+	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
+	const gains = {
+		manifest: formatManifest(unrecorded),
+		ledger: formatLedger(gain.lines),
+		names: formatNames(newNames),
+		register: registerGain(register, meanings),
+	};
+	const { additions, repeats } = gain;
+	return { additions, repeats, ...gains, content: grownBy(content, gains, additions) };
+}
+
+/** The content with what its files gain at their ends, and with dumps that were elsewhere. */
+function grownBy(
+	content: Content,
+	gains: Readonly<Record<'manifest' | 'ledger' | 'names' | 'register', string>>,
+	additions: readonly FiledDigest[],
+): Content {
+	const grown = (name: keyof typeof gains) => grownFile(content[name], gains[name]);
+	const present = new Set(content.dumps.map(({ file }) => file.stem));
+	const folder = `${content.ledger.dirname}/dumps`;
+	const added = additions
+		.filter(({ digest }) => !present.has(digest.id))
+		.map(({ file: { value }, sha256, digest }) => ({
+			file: new VFile({ path: `${folder}/${digest.id}.txt`, value }),
+			sha256,
+		}));
+	return {
+		...content,
+		dumps: [...content.dumps, ...added],
+		manifest: grown('manifest'),
+		ledger: grown('ledger'),
+		names: grown('names'),
+		register: grown('register'),
+	};
+}
+
+/** A file with more lines at its end; itself for none. */
+export function grownFile(file: VFile, gain: string): VFile {
+	const before = String(file);
+	const end = before === '' || before.endsWith('\n') ? '' : '\n';
+	return gain === '' ? file : fresh(file, before + end + gain);
+}
+
+/** The addresses that an archive's systems and topics lack, as lines of the names. */
+function newNamesOf(
+	content: Content,
+	archive: Archive,
+	names: readonly NameLine[],
+	lexicon: Lexicon,
+): NameLine[] {
+	const knowledge = readKnowledge(content, names, lexicon);
+	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
+	const finds = namedFinds(findNames(archive, texts, knowledge));
+	const minted = mintNames(names, finds, currentId(archive));
+	return [...minted, ...mintPages([...names, ...minted], finds)];
+}

@@ -1,0 +1,58 @@
+import { buildArchive } from '../archive/build-archive.ts';
+import { reportUnknownPassages } from '../archive/decisions/corrections.ts';
+import { reportUnrecordedDumps } from '../archive/manifest.ts';
+import { meaningsOf, reportLostMeanings, reportUnregistered } from '../archive/meanings.ts';
+import { parseNames } from '../archive/name-lines.ts';
+import { parseRegister } from '../archive/register.ts';
+import { report } from '../diagnostics.ts';
+import { address } from '../model/address.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Content } from '../model/content.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { NameLine } from '../model/names.ts';
+import { readDigests, readRecords, refuseErrors, reportLost } from './read-records.ts';
+
+/** An archive, and the addresses of its systems and topics. */
+export interface NamedArchive {
+	readonly archive: Archive;
+	readonly names: readonly NameLine[];
+}
+
+/** The archive of some content. Throws a `ContentError` that holds all the messages of the run. */
+export function readArchive(content: Content): Archive {
+	return readNamedArchive(content).archive;
+}
+
+/**
+ * The archive of some content with its names, held to what its records and its register say. Throws
+ * a `ContentError` that holds all the messages of the run.
+ */
+export function readNamedArchive(content: Content): NamedArchive {
+	const digests = readDigests(content.dumps);
+	const records = readRecords(content);
+	refuseErrors(content);
+	reportLost(content, records, digests);
+	reportUnrecordedDumps(records.manifest, digests);
+	refuseErrors(content);
+	const archive = buildArchive(digests, { ...records, ledgerFile: content.ledger });
+	reportUnknownPassages(archive.text, archive.papers, content.corrections);
+	refuseErrors(content);
+	for (const place of unanswered(archive, records.ledger))
+		report(content.ledger, 'lost-address', place);
+	const names = parseNames(content.names);
+	const register = parseRegister(content.register);
+	refuseErrors(content);
+	const meanings = meaningsOf({ ...records, names });
+	reportLostMeanings(register, meanings, content.register);
+	// An archive from before there was a register gets one from its next ingest.
+	if (register.meanings.size > 0) reportUnregistered(register, meanings, content.register);
+	refuseErrors(content);
+	return { archive, names };
+}
+
+/** Addresses of papers that have neither a page nor anything in its place. */
+function unanswered({ papers, former }: Archive, ledger: Ledger): string[] {
+	const answered = new Set([...papers, ...former].map(({ id }) => id));
+	const ids = new Set(ledger.map(({ id }) => id));
+	return [...ids].filter((id) => !answered.has(id)).map(address.paper);
+}

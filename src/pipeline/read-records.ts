@@ -1,0 +1,100 @@
+import { VFile } from 'vfile';
+import { parseCorrections } from '../archive/decisions/corrections.ts';
+import { parseLedger } from '../archive/ledger.ts';
+import { parseManifest, reportLostDumps } from '../archive/manifest.ts';
+import type { Records } from '../archive/plan-ingest.ts';
+import { reportMarkers } from '../archive/repair/conflict-markers.ts';
+import { ContentError, hasErrors, report } from '../diagnostics.ts';
+import type { Content, DumpFile, FiledDigest } from '../model/content.ts';
+import { expectedDumps } from '../model/corrections.ts';
+import { digestIdParts, isDigestId, type Day } from '../model/id.ts';
+import type { Entry } from '../model/digest.ts';
+import { parseDump } from '../parse/parse-dump.ts';
+import { resolveDay, type DateSources } from '../parse/printed-date.ts';
+
+/** A dump that is to become part of the archive, with what is known of its day. */
+export interface Submission extends DumpFile, DateSources {}
+
+/** Every file of some content but its dumps. */
+export function recordFiles(content: Content): VFile[] {
+	const { manifest, ledger, corrections, names, register, topics, systems } = content;
+	return [manifest, ledger, corrections, names, register, topics, systems];
+}
+
+/** Read what ingest and persons wrote down. Errors are left on the files. */
+export function readRecords(content: Content): Records {
+	if (recordFiles(content).map(reportMarkers).includes(true)) refuseErrors(content);
+	const manifest = parseManifest(content.manifest);
+	const ledger = parseLedger(content.ledger);
+	return {
+		manifest,
+		ledger,
+		corrections: parseCorrections(content.corrections, ledger, manifest),
+	};
+}
+
+/** Report dumps that are gone, or not as they were ingested. */
+export function reportLost(
+	content: Content,
+	{ manifest, corrections }: Records,
+	digests: readonly FiledDigest[],
+): void {
+	reportLostDumps(expectedDumps(manifest, corrections), content.manifest, digests);
+}
+
+/** Throw a `ContentError` if any of the content's files, or of what was handed in, has an error. */
+export function refuseErrors(content: Content, submissions: readonly DumpFile[] = []): void {
+	const files = [
+		...[...content.dumps, ...submissions].map(({ file }) => file),
+		...recordFiles(content),
+	];
+	if (hasErrors(files))
+		throw new ContentError(files.filter(({ messages }) => messages.length > 0));
+}
+
+/** The same files without the messages of an earlier reading. */
+export function reread(content: Content): Content {
+	return {
+		dumps: content.dumps.map(({ file, sha256 }) => ({ file: fresh(file), sha256 })),
+		manifest: fresh(content.manifest),
+		ledger: fresh(content.ledger),
+		corrections: fresh(content.corrections),
+		names: fresh(content.names),
+		register: fresh(content.register),
+		topics: fresh(content.topics),
+		systems: fresh(content.systems),
+	};
+}
+
+/** A file with another text, or its own, and without messages. */
+export function fresh({ path, value }: VFile, text = value): VFile {
+	return new VFile({ path, value: text });
+}
+
+/** The digests of dumps that ingest has named. Errors are left on the files. */
+export function readDigests(dumps: readonly DumpFile[]): FiledDigest[] {
+	return dumps.flatMap((source) => {
+		const { file } = source;
+		// Refused before it was read.
+		if (hasErrors([file])) return [];
+		const id = file.stem ?? '';
+		if (!isDigestId(id) || file.extname !== '.txt') {
+			report(file, 'file-name', file.basename ?? '');
+			return [];
+		}
+		const { day } = digestIdParts(id);
+		const dated = readSubmission({ ...source, fileName: day });
+		return dated?.day === day ? [{ ...source, digest: { id, ...dated } }] : [];
+	});
+}
+
+/** The day and the entries of a dump; errors are left on its file. */
+export function readSubmission({
+	file,
+	year,
+	fileName,
+}: Submission): { readonly day: Day; readonly entries: readonly Entry[] } | undefined {
+	const dump = parseDump(file);
+	const day = dump && resolveDay(dump.date, { year, fileName }, file);
+	return day && { day, entries: dump.entries };
+}

@@ -1,0 +1,114 @@
+import type { VFile } from 'vfile';
+import { ContentError, hasErrors } from '../diagnostics.ts';
+import type { Content } from '../model/content.ts';
+import type { Day } from '../model/id.ts';
+import type { Lexicon } from '../model/restoration.ts';
+import { parseDump } from '../parse/parse-dump.ts';
+import { resolveDay } from '../parse/printed-date.ts';
+import { planIngest, type IngestPlan } from './ingest.ts';
+import { fresh, reread, type Submission } from './read-records.ts';
+
+/** The outcome of taking dumps up, before anything is written. */
+export interface TakeUp<Offer extends Submission> extends IngestPlan {
+	/** Those that are in the archive then. */
+	readonly taken: readonly Offer[];
+	/** Those that are not. Their files say why. */
+	readonly refused: readonly Offer[];
+}
+
+// Systems and topics get their addresses after each dump, which costs as much as a build. Who founds an
+// archive with years of dumps has them named once, at the end.
+const mostForItself = 31;
+
+/**
+ * Plan to take up dumps each for itself, in the order of their days: what comes of it is what ingests of
+ * one after another would give, and a refused one holds up no other. Throws a `ContentError` if the
+ * archive itself has an error.
+ */
+export function planTakeUp<Offer extends Submission>(
+	content: Content,
+	offers: readonly Offer[],
+	lexicon?: Lexicon,
+): TakeUp<Offer> {
+	refuseUnreadable(content);
+	const { dated, refused } = dateOffers(offers);
+	const steps = dated.length > mostForItself ? [dated] : dated.map((offer) => [offer]);
+	const taken: Offer[] = [];
+	const plans: IngestPlan[] = [];
+	let current = content;
+	for (const step of steps) {
+		const planned = planStep(current, step, refused, lexicon);
+		if (!planned) continue;
+		plans.push(planned.plan);
+		taken.push(...planned.offers);
+		current = planned.plan.content;
+	}
+	if (plans.length === 0) plans.push(planIngest(reread(content), [], lexicon));
+	return { ...joined(plans), taken, refused };
+}
+
+/** What was found wrong with files when they were read from the disk is lost with their messages later. */
+function refuseUnreadable(content: Content): void {
+	const files = content.dumps.map(({ file }) => file);
+	if (hasErrors(files)) throw new ContentError(files.filter((file) => hasErrors([file])));
+}
+
+/** Offers that can be read, by day, those of a day as they were given; the others with their messages. */
+function dateOffers<Offer extends Submission>(offers: readonly Offer[]) {
+	const refused: Offer[] = [];
+	const dated = offers.flatMap((offer) => {
+		const day = hasErrors([offer.file]) ? undefined : dayOf(offer);
+		if (day !== undefined) return { offer: unread(offer), day };
+		refused.push(offer);
+		return [];
+	});
+	const byDay = dated.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+	return { dated: byDay.map(({ offer }) => offer), refused };
+}
+
+function dayOf({ file, year, fileName }: Submission): Day | undefined {
+	const dump = parseDump(file);
+	return dump && resolveDay(dump.date, { year, fileName }, file);
+}
+
+/** Plan an ingest of those that the archive does not refuse; nothing when there are none. */
+function planStep<Offer extends Submission>(
+	content: Content,
+	step: readonly Offer[],
+	refused: Offer[],
+	lexicon: Lexicon | undefined,
+) {
+	let offers = step;
+	while (offers.length > 0) {
+		try {
+			return { plan: planIngest(reread(content), offers, lexicon), offers };
+		} catch (error) {
+			if (!(error instanceof ContentError)) throw error;
+			const faulty = offers.filter(({ file }) => hasErrors([file]));
+			const faults = error.files.filter((file) => hasErrors([file]));
+			if (faulty.length < faults.length) throw error;
+			refused.push(...faulty);
+			offers = offers.filter((offer) => !faulty.includes(offer)).map(unread);
+		}
+	}
+	return undefined;
+}
+
+/** The same dump without the messages of an earlier reading. */
+function unread<Dump extends { readonly file: VFile }>(dump: Dump): Dump {
+	return { ...dump, file: fresh(dump.file) };
+}
+
+function joined(plans: readonly IngestPlan[]): IngestPlan {
+	const text = (name: 'manifest' | 'ledger' | 'names' | 'register') =>
+		plans.map((plan) => plan[name]).join('');
+	return {
+		additions: plans.flatMap(({ additions }) => additions),
+		repeats: plans.flatMap(({ repeats }) => repeats),
+		manifest: text('manifest'),
+		ledger: text('ledger'),
+		names: text('names'),
+		register: text('register'),
+		content: plans.at(-1)!.content,
+	};
+}

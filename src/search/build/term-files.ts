@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { packNumbers } from '../number-steps.ts';
+import {
+	noPlace,
+	type PlacesBlock,
+	type TermBlock,
+	type TermRow,
+	type TermTable,
+} from '../term-file.ts';
+import type { Postings, TermIndex } from './term-index.ts';
+
+/** The terms in their order as files of about the same size, and the table that leads to them. */
+export interface TermFiles {
+	readonly table: TermTable;
+	readonly blocks: readonly TermBlock[];
+	/** Of each block. */
+	readonly places: readonly PlacesBlock[];
+}
+
+/** Cut an index of so many papers into files. */
+export function termFilesOf({ terms }: TermIndex, papers: number): TermFiles {
+	const rows = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(rowOf);
+	const blocks = cutRows(rows);
+	const places = blocks.map((block) => block.map(([term]) => terms.get(term)!.places));
+	const version = createHash('sha256')
+		.update(JSON.stringify([blocks, places]))
+		.digest('hex');
+	return {
+		table: {
+			papers,
+			version: version.slice(0, 10),
+			starts: blocks.map(([first]) => first?.[0] ?? ''),
+			common: rows.filter((row) => isCommon(row, papers)).map(([term]) => term),
+		},
+		blocks,
+		places,
+	};
+}
+
+// `---`, where no title has a term
+const noTitleRe = /^-+$/;
+
+function rowOf([term, { papers, counts, titles }]: readonly [string, Postings]): TermRow {
+	return [term, packNumbers(papers), counts, titles.replace(noTitleRe, '')];
+}
+
+// A search fetches a block for each word, and the table names all of them: both together are least at some
+// multiple of the root of all. In characters, of which packing leaves a third.
+const blockFactor = 6;
+
+function cutRows(rows: readonly TermRow[]): TermRow[][] {
+	const sizes = rows.map((row) => JSON.stringify(row).length);
+	const target = blockFactor * Math.sqrt(sizes.reduce((sum, size) => sum + size, 0));
+	// One at least, also of an archive without papers.
+	const blocks: TermRow[][] = [[]];
+	let left = target;
+	rows.forEach((row, index) => {
+		if (left <= 0) {
+			blocks.push([]);
+			left = target;
+		}
+		blocks.at(-1)!.push(row);
+		left -= sizes[index]!;
+	});
+	return blocks;
+}
+
+const commonShare = 0.6;
+// `attention` may be in most papers and still be what is asked for.
+const longestCommon = 4;
+// Of fewer papers, most are few.
+const fewPapers = 8;
+
+function isCommon([term, numbers, counts, titles]: TermRow, papers: number): boolean {
+	if (term.length > longestCommon || numbers.length <= papers * commonShare) return false;
+	// Not those that only mean it.
+	const having = numbers.filter(
+		(_, at) => counts[at] !== '0' || (titles[at] ?? noPlace) !== noPlace,
+	);
+	return having.length > Math.max(fewPapers, papers * commonShare);
+}

@@ -1,0 +1,94 @@
+import { address } from '../../model/address.ts';
+import { isDigestId, isPaperId } from '../../model/id.ts';
+import type { IdsFile } from '../index-files.ts';
+import type { NamesFile } from '../name-file.ts';
+import { nameKey } from '../text/words.ts';
+import { initialOf } from '../word-file.ts';
+import { readDate } from './dates.ts';
+
+/** A page that a query names. */
+export interface Lead {
+	readonly kind: 'paper' | 'system' | 'topic' | 'digest' | 'month' | 'year';
+	/** What it is called; of a date its number: `2025-03`. */
+	readonly name: string;
+	/** From the root of the site. */
+	readonly url: string;
+}
+
+/** The pages that a query names. */
+export interface Leads {
+	/** By their numbers. */
+	readonly papers: readonly number[];
+	/** Those of systems and topics. */
+	readonly names: readonly Lead[];
+	/** Those of digests, of a month or of a year. */
+	readonly dates: readonly Lead[];
+}
+
+/** What names the pages of the site. */
+export interface LeadSource {
+	names(initial: string): Promise<NamesFile>;
+	ids(): Promise<IdsFile>;
+}
+
+/** What a query leads to; `digests` are those that there are. */
+export async function leadsOf(
+	query: string,
+	digests: Iterable<string>,
+	source: LeadSource,
+): Promise<Leads> {
+	const text = query.trim();
+	const id = isPaperId(text) ? (await source.ids()).indexOf(text) : -1;
+	const { papers, names } = await namedPages(nameKey(text), source);
+	return { papers: id < 0 ? papers : [id], names, dates: datedPages(text, digests) };
+}
+
+// A word may be the name of many papers' systems.
+const mostPapers = 3;
+
+/** Systems and topics of a name, or of what it is short for, and the papers that introduce it. */
+async function namedPages(
+	key: string,
+	source: LeadSource,
+): Promise<Pick<Leads, 'papers' | 'names'>> {
+	if (key === '') return { papers: [], names: [] };
+	const { systems, topics, acronyms } = await source.names(initialOf(key));
+	const shorts = Object.keys(acronyms).filter((short) => acronyms[short] === key);
+	const keys = new Set([key, acronyms[key] ?? key, ...shorts]);
+	const alike = <Thing>(things: Readonly<Record<string, Thing>>) =>
+		Object.entries(things).filter(([name]) => keys.has(nameKey(name)));
+	const introducing = alike(systems)
+		.filter(([name]) => nameKey(name) === key)
+		.flatMap(([, [, , ...papers]]) => papers);
+	return {
+		papers: introducing.slice(0, mostPapers),
+		names: [
+			...alike(topics).map(([name, [slug]]): Lead => ({
+				kind: 'topic',
+				name,
+				url: address.topic(slug),
+			})),
+			...alike(systems)
+				.filter(([, [, count, ...introducing]]) => count > introducing.length)
+				.map(([name, [slug]]): Lead => ({
+					kind: 'system',
+					name,
+					url: address.system(slug),
+				})),
+		],
+	};
+}
+
+/** The digests of a day, a month or a year, if there are any. */
+function datedPages(text: string, digests: Iterable<string>): Lead[] {
+	const date = readDate(text);
+	const own = date === undefined ? [] : [...digests].filter((id) => id.startsWith(date));
+	if (date === undefined || own.length === 0) return [];
+	if (date.length === 'YYYY'.length)
+		return [{ kind: 'year', name: date, url: address.year(date) }];
+	if (date.length === 'YYYY-MM'.length)
+		return [{ kind: 'month', name: date, url: address.month(date) }];
+	return own
+		.filter(isDigestId)
+		.map((id) => ({ kind: 'digest', name: id, url: address.digest(id) }));
+}

@@ -1,0 +1,108 @@
+import { unpackNumbers } from '../number-steps.ts';
+import {
+	letterPlace,
+	type PlacesBlock,
+	type TermBlock,
+	type TermTable,
+	type TitlePlace,
+} from '../term-file.ts';
+import { lazily, lazilyEach } from './lazily.ts';
+
+/** What fetches the files of terms. Each may be asked again and again. */
+export interface TermSource {
+	terms(): Promise<TermTable>;
+	block(version: string, block: number): Promise<TermBlock>;
+	places(version: string, block: number): Promise<PlacesBlock>;
+}
+
+/** A paper that has a term. */
+export interface Hit {
+	/** How often its abstract does. Where neither has it, the paper only means it. */
+	readonly count: number;
+	/** Where its title first does. */
+	readonly title?: TitlePlace | undefined;
+}
+
+/** The papers of a term. */
+export type Hits = ReadonlyMap<number, Hit>;
+
+/** The places of a term in each of its papers. */
+export type Places = ReadonlyMap<number, readonly number[]>;
+
+/** The terms of the archive, fetched as they are needed. */
+export interface TermStore {
+	table(): Promise<TermTable>;
+	/** The papers of a term, where any has it. */
+	hits(term: string): Promise<Hits | undefined>;
+	/** The terms that begin so; of many, the first. */
+	beginning(text: string): Promise<readonly string[]>;
+	places(term: string): Promise<Places>;
+}
+
+/** Make the store of what fetches its files. */
+export function createTermStore(source: TermSource): TermStore {
+	const table = lazily(source.terms);
+	const block = lazilyEach(async (at: number) => source.block((await table()).version, at));
+	const rowOf = async (term: string) => {
+		const at = blockOf(await table(), term);
+		const row = (await block(at)).findIndex(([other]) => other === term);
+		return { at, row };
+	};
+	return {
+		table,
+		hits: async (term) => {
+			const { at, row } = await rowOf(term);
+			return row < 0 ? undefined : unpackHits((await block(at))[row]!);
+		},
+		beginning: async (text) => {
+			const blocks = blocksBeginning(await table(), text);
+			const rows = await Promise.all(blocks.map((at) => block(at)));
+			return rows.flat().flatMap(([term]) => (term.startsWith(text) ? term : []));
+		},
+		places: async (term) => {
+			const { at, row } = await rowOf(term);
+			if (row < 0) return new Map();
+			const { version } = await table();
+			const [, steps] = (await block(at))[row]!;
+			return unpackPlaces(unpackNumbers(steps), (await source.places(version, at))[row]!);
+		},
+	};
+}
+
+/** The block in which a term is, if it is in any. */
+function blockOf({ starts }: TermTable, term: string): number {
+	const next = starts.findIndex((start) => start > term);
+	return Math.max(0, next < 0 ? starts.length - 1 : next - 1);
+}
+
+// Who has typed two letters does not mean all that follow.
+const mostBlocks = 4;
+
+function blocksBeginning(table: TermTable, text: string): number[] {
+	const first = blockOf(table, text);
+	const last = blockOf(table, `${text}\uffff`);
+	return Array.from(
+		{ length: Math.min(mostBlocks, last - first + 1) },
+		(_, offset) => first + offset,
+	);
+}
+
+function unpackHits([, steps, counts, titles]: TermBlock[number]): Hits {
+	return new Map(
+		unpackNumbers(steps).map((paper, at) => [
+			paper,
+			{ count: Number(counts[at]), title: letterPlace(titles[at]) },
+		]),
+	);
+}
+
+function unpackPlaces(papers: readonly number[], packed: readonly number[]): Places {
+	let at = 0;
+	return new Map(
+		papers.map((paper) => {
+			const start = at + 1;
+			at = start + packed[at]!;
+			return [paper, unpackNumbers(packed.slice(start, at))];
+		}),
+	);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import {
+	bothSides,
+	hasMarkers,
+	sideInPlace,
+	sideOf,
+} from '../../../src/archive/repair/conflict-markers.ts';
+
+// Git shows what both began with, if it is told to.
+const text = 'a\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\nd\ne\n>>>>>>> side\nf\n';
+
+test('a text is read as both sides of a merge, and as each of them', () => {
+	expect(bothSides(text)).toBe('a\n\nb\n\n\n\nd\ne\n\nf\n');
+	expect(sideOf(text, 'ours')).toBe('a\nb\nf\n');
+	expect(sideOf(text, 'theirs')).toBe('a\nd\ne\nf\n');
+	expect(sideInPlace(text, 'theirs')).toBe('a\n\n\n\n\n\nd\ne\n\nf\n');
+});
+
+test.each([
+	['<<<<<<< HEAD\n', true],
+	['a\n>>>>>>> side\n', true],
+	// A rule of somebody's own.
+	['=======\n', false],
+	['a <<<<<<< HEAD\n', false],
+	['<<<<<<<<\n', false],
+])('%j has markers: %s', (value, expected) => {
+	expect(hasMarkers(value)).toBe(expected);
+});
+
+test('a rule outside of a conflict is a line like others', () => {
+	expect(bothSides('a\n=======\nb\n')).toBe('a\n=======\nb\n');
+});

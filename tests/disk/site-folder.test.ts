@@ -1,0 +1,120 @@
+import { promises } from 'node:fs';
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { isReplaceable, placeOf, publish, swapFolder } from '../../src/disk/site-folder.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+describe('swapFolder', () => {
+	async function prepare(...names: readonly string[]) {
+		const folder = await temporaryFolder();
+		for (const name of names) {
+			await mkdir(join(folder, name));
+			await writeFile(join(folder, name, 'index.html'), name);
+		}
+		const [fresh, place] = [join(folder, 'fresh'), join(folder, 'site')];
+		return { folder, swap: () => swapFolder(fresh, place) };
+	}
+
+	test.each([
+		['where there was none', ['fresh']],
+		['in the place of another', ['fresh', 'site']],
+		// Killed between the two renames, or before the last deletion.
+		['after a swap that was cut short', ['fresh', 'site.offprint-old']],
+		['after a swap that was not cleared', ['fresh', 'site', 'site.offprint-old']],
+	])('puts a folder %s, and leaves nothing else', async (_name, names) => {
+		const { folder, swap } = await prepare(...names);
+		await swap();
+		expect(await readdir(folder)).toEqual(['site']);
+		expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe('fresh');
+	});
+});
+
+test.each([
+	[[], true],
+	[['index.html', 'urls.txt'], true],
+	[['index.html'], false],
+	[['thesis.tex'], false],
+])('a folder of %j may be replaced by a site: %s', async (names, expected) => {
+	const folder = await temporaryFolder();
+	for (const name of names) await writeFile(join(folder, name), '');
+	expect(await isReplaceable(folder)).toBe(expected);
+});
+
+describe('publish', () => {
+	/** Let folders be on file systems of their own. */
+	function spreadOverDisks(): void {
+		const { stat } = promises;
+		let device = 0;
+		Object.assign(promises, {
+			stat: async (path: string) => Object.assign(await stat(path), { dev: device++ }),
+		});
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { stat });
+			syncBuiltinESMExports();
+		});
+	}
+
+	async function prepareSites(count: number) {
+		const folder = await temporaryFolder();
+		const sites = Array.from({ length: count }, (_, index) => join(folder, `fresh-${index}`));
+		for (const site of sites) {
+			await mkdir(site);
+			for (let file = 0; file < 50; file++) await writeFile(join(site, `${file}`), site);
+		}
+		return { folder, sites, place: join(folder, 'out/site') };
+	}
+
+	test('copies to another file system, and leaves nothing else there', async () => {
+		const { folder, sites, place } = await prepareSites(1);
+		await mkdir(join(folder, 'out'));
+		// Of a build that was killed while it copied.
+		await mkdir(`${place}.offprint-new-999999999`);
+		spreadOverDisks();
+		await publish(sites[0]!, place);
+		expect(await readdir(join(folder, 'out'))).toEqual(['site']);
+		expect(await readdir(place)).toHaveLength(50);
+	});
+
+	test('puts one whole site there when several come at once', async () => {
+		const { folder, sites, place } = await prepareSites(3);
+		spreadOverDisks();
+		await Promise.all(sites.map((site) => publish(site, place)));
+		expect(await readdir(join(folder, 'out'))).toEqual(['site']);
+		const texts = (await readdir(place)).map((name) => readFile(join(place, name), 'utf8'));
+		const written = await Promise.all(texts);
+		expect(written).toHaveLength(50);
+		expect(new Set(written).size).toBe(1);
+	});
+
+	test('takes its copy away when the disk is full', async () => {
+		const { folder, sites, place } = await prepareSites(1);
+		spreadOverDisks();
+		const { rename } = promises;
+		Object.assign(promises, { rename: () => Promise.reject(new Error('full')) });
+		syncBuiltinESMExports();
+		await expect(publish(sites[0]!, place)).rejects.toThrow('full');
+		Object.assign(promises, { rename });
+		syncBuiltinESMExports();
+		expect(await readdir(join(folder, 'out'))).toEqual([]);
+	});
+});
+
+describe('placeOf', () => {
+	test('follows a link, so that the site is written where it leads and the link stays', async () => {
+		const folder = await temporaryFolder();
+		await mkdir(join(folder, 'there'));
+		await symlink(join(folder, 'there'), join(folder, 'dist'));
+		expect(await placeOf(join(folder, 'dist'))).toBe(join(folder, 'there'));
+		expect(await readlink(join(folder, 'dist'))).toBe(join(folder, 'there'));
+		expect(await placeOf(join(folder, 'new'))).toBe(join(folder, 'new'));
+	});
+
+	test('is none for a link to nothing', async () => {
+		const folder = await temporaryFolder();
+		await symlink(join(folder, 'nowhere'), join(folder, 'dist'));
+		expect(await placeOf(join(folder, 'dist'))).toBeUndefined();
+	});
+});

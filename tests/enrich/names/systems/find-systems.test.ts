@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import {
+	findSystems,
+	type SystemKnowledge,
+} from '../../../../src/enrich/names/systems/find-systems.ts';
+import type { PaperText } from '../../../../src/enrich/names/systems/gather-systems.ts';
+import { readLexicon } from '../../../../src/disk/content-folder.ts';
+import type { PaperId } from '../../../../src/model/id.ts';
+
+const lexicon = await readLexicon();
+
+/** A paper a day. */
+function papers(...texts: readonly (readonly [title: string, abstract: string])[]): PaperText[] {
+	return texts.map(([title, abstract], index) => ({
+		id: `p${index}` as PaperId,
+		firstSeen: `2025-03-${String(index + 1).padStart(2, '0')}`,
+		title,
+		abstract,
+	}));
+}
+
+const nothing: SystemKnowledge['decisions'] = { names: [], not: [], introduced: {} };
+
+function find(
+	texts: readonly PaperText[],
+	decisions: Partial<SystemKnowledge['decisions']> = {},
+	addressed: readonly string[] = [],
+) {
+	const found = findSystems(texts, {
+		lexicon,
+		decisions: { ...nothing, ...decisions },
+		addressed: new Set(addressed),
+	});
+	return {
+		...found,
+		/** The names of a paper, as it writes them. */
+		namesOf: (index: number) =>
+			found.papers.get(`p${index}` as PaperId)!.names.map(({ name }) => name),
+		familiesOf: (index: number) =>
+			found.papers.get(`p${index}` as PaperId)!.names.map(({ system }) => system.name),
+		ownOf: (index: number) => found.papers.get(`p${index}` as PaperId)!.system,
+	};
+}
+
+const mamba = ['Mamba: Fast Sequences', 'We propose Mamba, a fast model. Mamba scales.'] as const;
+
+describe('findSystems', () => {
+	test('quotes every paper that mentions a system, and says who introduces it', () => {
+		const { systems } = find(
+			papers(
+				mamba,
+				['A Survey', 'Many build on Mamba, which is fast. Others do not.'],
+				// A snake is no system.
+				['Snakes', 'A mamba is a snake. Some are black.'],
+			),
+			{ names: [['Mamba', []]] },
+		);
+		expect(systems).toMatchObject([{ name: 'Mamba', introducedBy: 'p0', isSure: true }]);
+		expect([...systems[0]!.mentions]).toEqual([
+			['p0', ['We propose Mamba, a fast model.', 'Mamba scales.']],
+			['p1', ['Many build on Mamba, which is fast.']],
+		]);
+	});
+
+	test('tells two systems of one name apart by their papers', () => {
+		const { systems } = find(
+			papers(
+				[
+					'HydraNet: Draft Heads for Decoding',
+					'Speculative decoding drafts tokens. We propose HydraNet, in which drafting is sequential.',
+				],
+				[
+					'HydraNet: Bidirectional State Space Models',
+					'Matrix mixers are structured. We propose HydraNet, which is bidirectional.',
+				],
+				[
+					'Faster Drafts',
+					'Speculative decoding drafts tokens with heads such as HydraNet.',
+				],
+			),
+		);
+		expect(
+			systems.map(({ key, introducedBy, mentions }) => [
+				key,
+				introducedBy,
+				[...mentions.keys()],
+			]),
+		).toEqual([
+			['hydranet', 'p0', ['p0', 'p2']],
+			['hydranet', 'p1', ['p1']],
+		]);
+	});
+
+	test('gives a paper nothing for its own that three earlier papers use', () => {
+		const use = (of: string) => ['Title', `It is trained with ${of}, on ${of}.`] as const;
+		const claim = [
+			'FastRL: Stable Training',
+			'We propose FastRL, a method that is stable.',
+		] as const;
+		expect(find(papers(use('FastRL'), use('FastRL'), claim)).ownOf(2)).toBe('FastRL');
+		expect(
+			find(papers(use('FastRL'), use('FastRL'), use('FastRL'), claim)).ownOf(3),
+		).toBeUndefined();
+		// Another’s title begins with it: that is another thing.
+		expect(find(papers(claim, claim, claim, claim)).ownOf(3)).toBe('FastRL');
+	});
+
+	test('keeps each paper’s own form of a name, and brings versions and sizes together', () => {
+		const { namesOf, familiesOf, systems } = find(
+			papers(
+				['One', 'We compare it with Qwen3-8B and Qwen2.5-7B-Instruct on AIME24.'],
+				['Two', 'We compare it with Qwen3 4B on AIME 2024 and AIME’25.'],
+			),
+			{
+				names: [
+					['Qwen', []],
+					['AIME', []],
+				],
+			},
+		);
+		expect(namesOf(0)).toEqual(expect.arrayContaining(['Qwen3-8B', 'Qwen2.5-7B-Instruct']));
+		expect(familiesOf(0)).toEqual(expect.arrayContaining(['Qwen3', 'Qwen2.5', 'AIME']));
+		expect(new Set(familiesOf(1))).toEqual(new Set(['Qwen3', 'AIME']));
+		expect(systems.map(({ key }) => key).toSorted()).toEqual(['aime', 'qwen2.5', 'qwen3']);
+	});
+
+	test('a name keeps the letters of every script: π_RL is not RL', () => {
+		const { systems } = find(
+			papers(
+				['π_RL: Online Training', 'We propose π_RL, a framework. With π_RL, RL is fast.'],
+				['Other', 'RL is slow, and RL needs rewards.'],
+			),
+			{ not: ['RL'] },
+		);
+		expect(systems.map(({ key, mentions }) => [key, [...mentions.keys()]])).toEqual([
+			['πrl', ['p0']],
+		]);
+	});
+
+	test('a name that is a word counts only as it is listed', () => {
+		const texts = papers(['One', 'Dreams are long. We dream, and test it on Dream.']);
+		expect(find(texts, { names: [['Dream', []]] }).namesOf(0)).toEqual(['Dream']);
+	});
+
+	test('what a person said is none is none, whatever has an address', () => {
+		const texts = papers(['A Survey', 'It is evaluated on NameBench, a benchmark.']);
+		expect(find(texts).namesOf(0)).toEqual(['NameBench']);
+		expect(find(texts, { not: ['NameBench'] }, ['namebench']).namesOf(0)).toEqual([]);
+	});
+
+	test('what a person said of a paper is what it introduces', () => {
+		const texts = papers(mamba, ['Reading Twice', 'We propose to read all texts twice.']);
+		const { ownOf } = find(texts, {
+			introduced: { [texts[0]!.id]: '', [texts[1]!.id]: 'Reading Twice' },
+		});
+		expect([ownOf(0), ownOf(1)]).toEqual([undefined, 'Reading Twice']);
+	});
+
+	test('one mention alone is not sure enough for an address', () => {
+		const text = (name: string) => ['Title', `It is trained on ${name} and tested.`] as const;
+		const names: [string, string[]][] = [['ImageNet', []]];
+		expect(find(papers(text('ImageNet')), { names }).systems).toMatchObject([
+			{ isSure: false },
+		]);
+		expect(find(papers(text('ImageNet'), text('ImageNet')), { names }).systems).toMatchObject([
+			{ isSure: true },
+		]);
+	});
+
+	test('does not depend on what it found before', () => {
+		const texts = papers(mamba, ['A Survey', 'Many build on Mamba.']);
+		expect(find(texts).systems).toEqual(find(texts).systems);
+	});
+});
