@@ -4,9 +4,10 @@ import type { ArchiveView } from '../model/view.ts';
 import { mostRows, partsOf } from '../components/parts.ts';
 import { mostOnOnePage, nameLetters, type NameItem } from './name-letters.ts';
 
-/** The lines of the index of systems. */
+/** The lines of the index of systems; those that lead on to their paper are not in it. */
 export function systemItems({ systems, papers }: ArchiveView): NameItem[] {
-	return Array.from(systems.values(), ({ slug, name, mentions, introducedBy, namesakes }) => ({
+	const listed = [...systems.values()].filter(({ forwardsTo }) => forwardsTo === undefined);
+	return listed.map(({ slug, name, mentions, introducedBy, namesakes }) => ({
 		name,
 		link: href(address.system(slug)),
 		papers: mentions.length,
