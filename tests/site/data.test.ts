@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { TopicRecord } from '../../src/data/records.ts';
 import { shownToyPapers, toyDigests, toyFolder, toyRepoSite } from '../support/toy-archive.ts';
 
 const site = toyRepoSite();
@@ -84,6 +85,11 @@ describe('the table', () => {
 });
 
 test('the database has what the lines have', () => {
+	const topics = site
+		.text('/data/topics.jsonl')
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as TopicRecord);
 	const database = new DatabaseSync(':memory:');
 	database.deserialize(gunzipSync(bytesOf('/data/archive.sqlite.gz')));
 	const all = (sql: string) => database.prepare(sql).all();
@@ -102,7 +108,7 @@ test('the database has what the lines have', () => {
 	const count = (table: string) => all(`SELECT count(*) AS rows FROM ${table}`)[0]!['rows'];
 	expect(count('digests')).toBe(toyDigests.length);
 	expect(count('entries')).toBe(toyDigests.flatMap(({ entries }) => entries).length);
-	expect(count('topic_papers')).toBe(records.flatMap(({ topics }) => topics).length);
+	expect(count('topic_papers')).toBe(topics.flatMap(({ papers }) => papers).length);
 	expect(count('links')).toBe(records.flatMap(({ links }) => links).length);
 	database.close();
 });
