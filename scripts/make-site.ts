@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,7 +8,13 @@ import { takeViews } from '../src/build/kept-views.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
-import { checkSite, type SiteReport } from '../src/check/check-site.ts';
+import {
+	checkSite,
+	readSite,
+	type SiteExpectations,
+	type SiteReport,
+} from '../src/check/check-site.ts';
+import type { Contents } from '../src/check/read-file.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { isAlive } from '../src/disk/holder.ts';
@@ -18,7 +24,7 @@ import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
-import { writeIndex } from '../src/search/build/write-index.ts';
+import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { isRefused, SiteError } from './check-report.ts';
 import { formatMessages } from './run.ts';
@@ -67,9 +73,9 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	views.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		const fresh = await writeSite(options, archive, await views, stages);
-		const report = await timed(stages, 'check', () => check(options, archive, fresh));
-		await timed(stages, 'swap', () => publish(fresh, options.out));
+		const { assets, entry } = await views;
+		const report = await writeSite(options, archive, { assets, entry }, stages);
+		await timed(stages, 'swap', () => publish(assets, options.out));
 		return formatBuild(archive, stages, report);
 	} finally {
 		stop.abort();
@@ -102,30 +108,32 @@ async function prepareViews(
 	};
 }
 
-/** Write all files of the site into the folder of its assets, the index beside the pages. */
+/** Write all files of the site into the folder of its assets, and check them, the index beside both. */
 async function writeSite(
 	{ site, base }: SiteAddress,
 	archive: ArchiveView,
 	{ assets, entry }: Views,
 	stages: Stages,
-): Promise<string> {
-	const index = timed(stages, 'index', () =>
-		writeIndex([...archive.papers.values()], join(assets, address.index)),
-	);
+): Promise<SiteReport> {
+	const beside = `${assets}.index`;
+	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});
+	const url = new URL(base, site);
 	await timed(stages, 'pages', async () => {
 		const { listPages }: Entry = await import(entry);
 		const pages = await listPages(site);
 		await writePages(pages, assets, showProgress(pages.length));
-		const url = new URL(base, site).href;
-		for (const [path, text] of [...dataFiles(archive), ...(await sitemapFiles(archive, url))]) {
+		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
+		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
-			await writeFile(join(assets, path), text);
+			await writeFile(join(assets, path), content);
 		}
 	});
+	const pages = await timed(stages, 'check', async () => readSite(assets, url.origin));
 	await index;
-	return assets;
+	await rename(beside, join(assets, address.index));
+	return timed(stages, 'check', () => check(assets, expectedSite(archive, url.href), pages));
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */
@@ -142,11 +150,11 @@ function showProgress(pages: number): (done: number) => void {
 
 /** A site that breaks a promise is never published. One that holds gets the sums of its files. */
 async function check(
-	{ site, base }: BuildOptions,
-	archive: ArchiveView,
 	folder: string,
+	expected: SiteExpectations,
+	pages: Contents,
 ): Promise<SiteReport> {
-	const report = checkSite(folder, expectedSite(archive, new URL(base, site).href));
+	const report = checkSite(folder, expected, pages);
 	if (isRefused(report)) throw new SiteError(report);
 	await writeFile(join(folder, address.manifest), formatSums(report.sums));
 	return report;
@@ -159,7 +167,8 @@ async function timed<Result>(
 ): Promise<Result> {
 	const start = performance.now();
 	const result = await action();
-	stages.set(name, (performance.now() - start) / 1000);
+	// A stage may have two parts.
+	stages.set(name, (stages.get(name) ?? 0) + (performance.now() - start) / 1000);
 	return result;
 }
 
@@ -176,7 +185,7 @@ function formatBuild(
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
 		...formatRestoration(restoration),
-		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside the pages)`,
+		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
 	].join('\n');
 }
 

@@ -12,6 +12,7 @@ import type { Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
+import { citeKeys, mintedLines } from './cite-keys.ts';
 import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
 import { papersOfWordings } from './papers-of-wordings.ts';
@@ -34,12 +35,14 @@ export function buildArchive(sources: readonly FiledDigest[], decisions: Decisio
 	replayLedger(places, decisions);
 	const removed = new Set(corrections.removed.map(({ paper }) => target(paper)));
 	const shown = places.filter(({ paper }) => !removed.has(paper));
-	const papers = collectPapers(shown, ledger);
+	const keys = citeKeys(ledger, mintedTitles(places, ledger));
+	const papers = collectPapers(shown, keys);
 	const entryOf = entryMaker(shown, papers);
 	return {
-		digests: ordered.map(({ digest }, index): ArchivedDigest => ({
+		digests: ordered.map(({ digest, sha256 }, index): ArchivedDigest => ({
 			id: digest.id,
 			day: digest.day,
+			sha256,
 			earlier: ordered[index - 1]?.digest.id,
 			later: ordered[index + 1]?.digest.id,
 			entries: recognised[index]!.map(entryOf),
@@ -75,13 +78,30 @@ function reportLostWordings(
 	}
 }
 
-function collectPapers(places: readonly RecognisedEntry[], ledger: Ledger): Paper[] {
+/** The titles under which papers were minted, as the first dumps that have them print them. */
+function mintedTitles(
+	places: readonly RecognisedEntry[],
+	ledger: Ledger,
+): ReadonlyMap<PaperId, string> {
+	const minted = new Map(mintedLines(ledger).map((line) => [wordingId(line), line.id]));
+	const titles = new Map<PaperId, string>();
+	for (const { entry, wording } of places) {
+		const id = minted.get(wording);
+		if (id !== undefined && !titles.has(id)) titles.set(id, entry.title.text);
+	}
+	return titles;
+}
+
+/** In the order of the ledger. */
+function collectPapers(
+	places: readonly RecognisedEntry[],
+	keys: ReadonlyMap<PaperId, string>,
+): Paper[] {
 	const byPaper = Map.groupBy(places, ({ paper }) => paper);
-	const ids = new Set(ledger.map(({ id }) => id));
-	return [...ids].flatMap((id) => {
+	return Array.from(keys).flatMap(([id, citeKey]) => {
 		const found = byPaper.get(id);
 		return found
-			? { id, revisions: revisionsOf(found), appearances: appearancesOf(found) }
+			? { id, citeKey, revisions: revisionsOf(found), appearances: appearancesOf(found) }
 			: [];
 	});
 }

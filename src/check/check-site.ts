@@ -5,7 +5,7 @@ import { error, type Finding } from './findings.ts';
 import { addressOf, answer, checkLinks, type ReadSite } from './follow-links.ts';
 import { checkNames, checkSizes, mostFileBytes, totalOf } from './host-limits.ts';
 import { checkIndex, indexFileRe } from './read-index.ts';
-import { readFile, type Contents } from './read-file.ts';
+import { emptyContents, readFile, type Contents } from './read-file.ts';
 import type { PageFacts } from './read-page.ts';
 import { listSite, type Sizes } from './site-files.ts';
 import type { Sums } from './sums.ts';
@@ -38,14 +38,19 @@ export interface SiteExpectations {
  * Check a built site as its readers and its host will: every address answers; every link, anchor and
  * asset is there to the letter; pages are whole, safe, and listed or say that they are not; feeds, data
  * and the search index read strictly and hold what they should; names and sizes suit the host. Throws
- * only when the folder cannot be read.
+ * only when the folder cannot be read. What was read `before` is not read again.
  */
-export function checkSite(folder: string, expected: SiteExpectations): SiteReport {
-	const { sizes, findings } = listSite(folder);
+export function checkSite(
+	folder: string,
+	expected: SiteExpectations,
+	before?: Contents,
+): SiteReport {
+	const { sizes, others } = listSite(folder);
 	const url = new URL(expected.url);
-	const contents = readSite(folder, url, sizes, findings);
+	const contents = readSite(folder, url.origin, before);
 	const { pages, counts, heads, sums } = contents;
 	const site = { ...contents, url, sizes };
+	const findings = [...others, ...contents.findings];
 	const links = checkLinks(site, findings);
 	findings.push(
 		...checkAddresses(sizes, expected.addresses),
@@ -63,21 +68,20 @@ export function checkSite(folder: string, expected: SiteExpectations): SiteRepor
 	return { findings, files: sizes.size, pages: pages.size, bytes, links, sums };
 }
 
-/** Read every file once. What cannot be read for what it is becomes a finding. */
-function readSite(folder: string, url: URL, sizes: Sizes, findings: Finding[]): Contents {
-	const contents: Contents = {
-		origin: url.origin,
-		pages: new Map(),
-		xml: new Map(),
-		counts: new Map(),
-		heads: new Map(),
-		sums: new Map(),
-	};
-	for (const [file, size] of sizes) {
-		if (size > mostFileBytes) continue;
+/**
+ * Read every file that was not read before, for a site to be published at `origin`. What cannot be read
+ * for what it is becomes a finding.
+ */
+export function readSite(
+	folder: string,
+	origin: string,
+	contents: Contents = emptyContents(origin),
+): Contents {
+	for (const [file, size] of listSite(folder).sizes) {
+		if (size > mostFileBytes || contents.sums.has(file)) continue;
 		const bytes = readFileSync(join(folder, file));
 		contents.sums.set(file, hash('sha256', bytes));
-		findings.push(...readFile(file, bytes, contents));
+		contents.findings.push(...readFile(file, bytes, contents));
 	}
 	return contents;
 }

@@ -16,6 +16,20 @@ export interface Contents {
 	/** The tables of contents of the indexes. */
 	readonly heads: Map<string, unknown>;
 	readonly sums: Map<string, string>;
+	readonly findings: Finding[];
+}
+
+/** What is known of a site to be published at `origin` before a file was read. */
+export function emptyContents(origin: string): Contents {
+	return {
+		origin,
+		pages: new Map(),
+		xml: new Map(),
+		counts: new Map(),
+		heads: new Map(),
+		sums: new Map(),
+		findings: [],
+	};
 }
 
 type Read = (file: string, bytes: Buffer, into: Contents) => void;

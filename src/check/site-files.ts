@@ -6,7 +6,7 @@ import { error, type Finding } from './findings.ts';
 export type Sizes = ReadonlyMap<string, number>;
 
 /** List the files of a site, and what is none. Throws when a folder cannot be read. */
-export function listSite(folder: string): { sizes: Sizes; findings: Finding[] } {
+export function listSite(folder: string): { sizes: Sizes; others: Finding[] } {
 	const found = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
 		.map((entry) => {
@@ -21,6 +21,6 @@ export function listSite(folder: string): { sizes: Sizes; findings: Finding[] } 
 	const others = found.filter(({ size }) => size === undefined);
 	return {
 		sizes: new Map(sizes),
-		findings: others.map(({ file }) => error('not-a-file', file, 'Not a regular file')),
+		others: others.map(({ file }) => error('not-a-file', file, 'Not a regular file')),
 	};
 }

@@ -1,6 +1,6 @@
 import { error, type Finding } from './findings.ts';
 
-/** SHA-256 of each file in hexadecimal, by its path from the root of the site, in order. */
+/** SHA-256 of each file in hexadecimal, by its path from the root of the site. */
 export type Sums = ReadonlyMap<string, string>;
 
 // `e3b0c4… ./papers/index.html`, as `sha256sum --check` reads it
@@ -8,7 +8,8 @@ const lineRe = /^([0-9a-f]{64}) {2}\.(\/.+)$/;
 
 /** The sums of a site as a file that `sha256sum --check` reads. */
 export function formatSums(sums: Sums): string {
-	return Array.from(sums, ([file, sum]) => `${sum}  .${file}\n`).join('');
+	const files = [...sums.keys()].toSorted();
+	return files.map((file) => `${sums.get(file)}  .${file}\n`).join('');
 }
 
 /** Hold the files of a site to the sums that its build wrote into the file `name`. */

@@ -39,7 +39,9 @@ export function enrichArchive(
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
 	const current = new Set(archive.papers.map(currentRevision));
-	const digests = archive.digests.map((digest) => viewDigest(digest, texts, current));
+	const digests = archive.digests.map((digest, index) =>
+		viewDigest(digest, index + 1, texts, current),
+	);
 	return {
 		digests: new Map(digests.map((digest) => [digest.id, digest])),
 		papers: new Map(papers.map((paper) => [paper.id, paper])),

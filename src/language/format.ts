@@ -57,8 +57,33 @@ export function formatDigestShort(id: DigestId): string {
 
 /** “11 Mar”, or “11 Mar (2)”, for the axis of a picture. */
 export function formatDigestTick(id: DigestId): string {
-	return shortDayFormat.format(new Date(digestIdParts(id).day)) + numberSuffix(id);
+	return formatDayTick(digestIdParts(id).day) + numberSuffix(id);
 }
+
+/** “11 Mar”, for a stamp. */
+export function formatDayTick(day: Day): string {
+	return shortDayFormat.format(new Date(day));
+}
+
+const compactDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'medium', ...utc });
+
+/** “11 Mar 2025”, for a column. */
+export function formatDayShort(day: Day): string {
+	return compactDayFormat.format(new Date(day));
+}
+
+/** “2025” */
+export function formatYear(day: Day): string {
+	return day.slice(0, 4);
+}
+
+const weekdayFormat = new Intl.DateTimeFormat(site.locale, { weekday: 'narrow', ...utc });
+
+/** “M” to “S”, from Monday on. */
+export const weekdayLetters: readonly string[] = Array.from({ length: 7 }, (_, index) =>
+	// 1 January 2024 was a Monday.
+	weekdayFormat.format(new Date(Date.UTC(2024, 0, index + 1))),
+);
 
 /** “Mar” for `2025-03`. */
 export function formatMonthTick(month: string): string {
@@ -78,6 +103,21 @@ export function formatNumber(count: number): string {
 /** “1 paper”, “316 papers” */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
 	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** “No. 5” */
+export function formatOrdinal(number: number): string {
+	return `No. ${formatNumber(number)}`;
+}
+
+/** “15 of 69” */
+export function formatPosition(position: number, of: number): string {
+	return `${formatNumber(position)} of ${formatNumber(of)}`;
+}
+
+/** “, page 2” behind the name of a long list; nothing for its first page. */
+export function formatPart(number: number): string {
+	return number === 1 ? '' : `, page ${formatNumber(number)}`;
 }
 
 /** What an address that a paper gives leads to, for people. */

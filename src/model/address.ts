@@ -1,6 +1,12 @@
 import { digestIdParts, type DigestId, type PaperId } from './id.ts';
 import type { TrendName } from './trends.ts';
 
+/** The endings of files of citations: BibTeX, RIS, CSL-JSON. */
+export const citationEndings = ['bib', 'ris', 'json'] as const;
+
+/** The ending of a file of citations. */
+export type CitationEnding = (typeof citationEndings)[number];
+
 /** Permanent addresses, from the root of the site: `/papers/k3v9q2x7mf/`. The base path is put before them when a page is written. */
 export const address = {
 	home: '/',
@@ -15,14 +21,28 @@ export const address = {
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
+	feeds: '/feeds/',
+	digestJsonFeed: '/feeds/digests.json',
+	paperJsonFeed: '/feeds/papers.json',
+	feedList: '/feeds/all.opml',
 	sitemap: '/sitemap-index.xml',
+	openSearch: '/opensearch.xml',
 	urls: '/urls.txt',
 	register: '/register.jsonl',
-	paperData: '/data/papers.jsonl',
 	/** The folder of the search index. */
 	index: '/search-index/',
 	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
 	manifest: '/manifest.sha256',
+	data: '/data/',
+	paperData: '/data/papers.jsonl',
+	digestData: '/data/digests.jsonl',
+	systemData: '/data/systems.jsonl',
+	topicData: '/data/topics.jsonl',
+	paperTable: '/data/papers.csv',
+	database: '/data/archive.sqlite.gz',
+	dataPackage: '/data/datapackage.json',
+	api: '/api/v1/index.json',
+	modelsNote: '/llms.txt',
 	paper: (id: PaperId) => `/papers/${id}/`,
 	digest: (id: DigestId) => `/digests/${id}/`,
 	year: (year: string) => `/digests/${year}/`,
@@ -33,8 +53,18 @@ export const address = {
 	topic: (slug: string) => `/topics/${slug}/`,
 	/** `period` as `2025` or `2025-03`. */
 	topicPeriod: (slug: string, period: string) => `/topics/${slug}/${period.replace('-', '/')}/`,
+	topicFeed: (slug: string) => `/feeds/topics/${slug}.xml`,
+	systemFeed: (slug: string) => `/feeds/systems/${slug}.xml`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
+	/** The names of an index that begin with a letter; two segments, so that no name's own address is in its way. */
+	byLetter: (index: string, letter: string) => `${index}by-letter/${letter}/`,
+	/** A part of a list that is too long for one page, counted from 1; the first has the list's own address. */
+	part: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
+	/** The papers of a digest as a file of citations: `/cite/2025-03-11.bib`. */
+	citations: (digest: DigestId, ending: CitationEnding) => `/cite/${digest}.${ending}`,
+	/** What a line of the data is, as JSON Schema. */
+	schema: (kind: string) => `/data/schemas/${kind}.json`,
 	/** A paper's place in a digest. */
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;

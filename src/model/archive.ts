@@ -19,6 +19,8 @@ export interface ArchivedEntry {
 export interface ArchivedDigest {
 	readonly id: DigestId;
 	readonly day: Day;
+	/** Of its dump's bytes, in hex. */
+	readonly sha256: string;
 	readonly earlier: DigestId | undefined;
 	readonly later: DigestId | undefined;
 	/** In the order of the dump. */

@@ -5,6 +5,8 @@ import type { Day, DigestId, PaperId } from './id.ts';
 export interface DigestSummary {
 	readonly id: DigestId;
 	readonly day: Day;
+	/** Its place among the digests of the archive, counted from 1. */
+	readonly number: number;
 	/** How many entries it has. */
 	readonly papers: number;
 	/** How many of them were new to the archive. */
@@ -13,6 +15,8 @@ export interface DigestSummary {
 
 /** A digest as readers see it. */
 export interface DigestView extends DigestSummary {
+	/** Of its dump's bytes, in hex. */
+	readonly sha256: string;
 	readonly earlier: DigestId | undefined;
 	readonly later: DigestId | undefined;
 	readonly entries: readonly EntryView[];

@@ -8,6 +8,8 @@ export type PaperSummary = Pick<PaperView, 'id' | 'title' | 'firstSeen' | 'seen'
 /** A paper as readers see it. */
 export interface PaperView {
 	readonly id: PaperId;
+	/** By which it is cited, e.g. `inherent2025a`: as permanent as the id. */
+	readonly citeKey: string;
 	/** Plain text, restored, with Unicode for formulas. */
 	readonly title: string;
 	/** The title as HTML, made by the processor and safe to set; absent where it is plain text. */

@@ -36,6 +36,8 @@ export interface Appearance {
 /** A paper, over all the digests that printed it. */
 export interface Paper {
 	readonly id: PaperId;
+	/** By which it is cited, e.g. `inherent2025a`: as permanent as the id. */
+	readonly citeKey: string;
 	/** Ordered by the digest that printed each last; the last one is current. */
 	readonly revisions: NonEmpty<Revision>;
 	/** Oldest first. */

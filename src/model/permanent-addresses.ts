@@ -1,4 +1,4 @@
-import { address } from './address.ts';
+import { address, citationEndings } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
 import type { PageLevel } from './names.ts';
@@ -20,10 +20,25 @@ export const fixedAddresses: readonly string[] = [
 	...trendNames.map(address.numbers),
 	address.digestFeed,
 	address.paperFeed,
+	address.feeds,
+	address.digestJsonFeed,
+	address.paperJsonFeed,
+	address.feedList,
 	address.sitemap,
+	address.openSearch,
 	address.urls,
 	address.register,
+	address.data,
 	address.paperData,
+	address.digestData,
+	address.systemData,
+	address.topicData,
+	address.paperTable,
+	address.database,
+	address.dataPackage,
+	address.api,
+	address.modelsNote,
+	...['paper', 'digest', 'system', 'topic'].map(address.schema),
 ];
 
 /** Every address of an archive that must answer for ever. */
@@ -44,6 +59,7 @@ export function permanentAddresses({
 	];
 	const goneAddresses = ({ kind, slug, pages }: GoneName) =>
 		kind === 'system' ? [address.system(slug)] : topicAddresses(slug, pages);
+	const printed = [...digests.keys(), ...withdrawn.map(({ id }) => id)];
 	return [
 		...fixedAddresses,
 		...letters.map(({ id }) => address.letter(id)),
@@ -52,7 +68,8 @@ export function permanentAddresses({
 		...goneNames.flatMap(goneAddresses),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),
-		...[...digests.keys(), ...withdrawn.map(({ id }) => id)].map(address.digest),
+		...printed.map(address.digest),
+		...printed.flatMap((id) => citationEndings.map((end) => address.citations(id, end))),
 		...[...papers.keys(), ...former.map(({ id }) => id)].map(address.paper),
 	];
 }

@@ -1,7 +1,12 @@
 /** An entry of a reading list as it is stored, before anything of it is trusted. */
 export type StoredEntry =
 	| Readonly<
-			Partial<Record<'id' | 'title' | 'titleTex' | 'firstSeen' | 'saved' | 'read', unknown>>
+			Partial<
+				Record<
+					'id' | 'title' | 'titleTex' | 'citeKey' | 'firstSeen' | 'saved' | 'read',
+					unknown
+				>
+			>
 	  >
 	| null
 	| undefined;

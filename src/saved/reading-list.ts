@@ -8,6 +8,8 @@ export interface SavedPaper {
 	readonly title: string;
 	/** The title in TeX, where it has formulas. */
 	readonly titleTex?: string | undefined;
+	/** By which it is cited; lists of an older site have none. */
+	readonly citeKey?: string | undefined;
 	readonly firstSeen: Day;
 	/** When it was saved, e.g. `2026-05-03T09:30:00.000Z`. */
 	readonly saved: string;
@@ -38,6 +40,9 @@ export function sortEntries(entries: readonly StoredEntry[]): SavedList {
 // `2026-05-03T09:30:00.000Z`
 const momentRe = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+// `inherent2025a`
+const citeKeyRe = /^[a-z0-9]{1,1000}$/;
+
 // Longer than any title, formulas written out.
 const longestTitle = 4_000;
 
@@ -46,6 +51,7 @@ const checks: Readonly<Record<keyof SavedPaper, (value: unknown) => boolean>> = 
 	id: (value) => typeof value === 'string' && isPaperId(value),
 	title: isTitle,
 	titleTex: (value) => value === undefined || isTitle(value),
+	citeKey: (value) => value === undefined || (typeof value === 'string' && citeKeyRe.test(value)),
 	firstSeen: (value) => typeof value === 'string' && isDay(value),
 	saved: (value) =>
 		typeof value === 'string' && momentRe.test(value) && !Number.isNaN(Date.parse(value)),
@@ -58,8 +64,16 @@ function readPaper(entry: StoredEntry): SavedPaper | undefined {
 		isRight(fields[name as keyof SavedPaper]),
 	);
 	if (!isPaper) return undefined;
-	const { id, title, titleTex, firstSeen, saved, read } = fields as SavedPaper;
-	return { id, title, ...(titleTex !== undefined && { titleTex }), firstSeen, saved, read };
+	const { id, title, titleTex, citeKey, firstSeen, saved, read } = fields as SavedPaper;
+	return {
+		id,
+		title,
+		...(titleTex !== undefined && { titleTex }),
+		...(citeKey !== undefined && { citeKey }),
+		firstSeen,
+		saved,
+		read,
+	};
 }
 
 function isTitle(value: unknown): value is string {

@@ -29,12 +29,13 @@ function update(): void {
 
 /** A star, and on a paper's own page “Mark as read” for one that is saved. */
 function addButtons(place: HTMLElement): Draw {
-	const { paper, title, titleTex, firstSeen } = place.dataset;
+	const { paper, title, titleTex, citeKey, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
 	const own: Omit<SavedPaper, 'saved' | 'read'> = {
 		id: paper as PaperId,
 		title: title ?? heading!.textContent.trim(),
 		titleTex,
+		citeKey,
 		firstSeen: firstSeen as Day,
 	};
 	let isSaved = false;
@@ -58,10 +59,10 @@ function addButtons(place: HTMLElement): Draw {
 		if (heading) {
 			star.title = `${name}: ${own.title}`;
 			star.setAttribute('aria-label', star.title);
-		} else star.textContent = name;
+		} else star.textContent = star.title = name;
 		press(star, saved);
 		mark.hidden = !saved;
-		mark.textContent = read ? 'Read' : 'Mark as read';
+		mark.textContent = mark.title = read ? 'Read' : 'Mark as read';
 		press(mark, read);
 	};
 }

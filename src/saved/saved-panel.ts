@@ -1,5 +1,6 @@
 import { address } from '../model/address.ts';
-import { formatBibtex } from './bibtex.ts';
+import { formatBibtex } from '../cite/bibtex.ts';
+import { firstSight, type CitedPaper } from '../cite/cited-paper.ts';
 import { formatCount, formatDay, formatMoment, formatNumber } from '../language/format.ts';
 import type { PaperId } from '../model/id.ts';
 import { mergeSaved, type SavedPaper } from './reading-list.ts';
@@ -46,9 +47,7 @@ function listen(): void {
 		update();
 	});
 	filters.addEventListener('submit', (event) => event.preventDefault());
-	on('export-bibtex', () =>
-		download('reading-list.bib', formatBibtex(shownPapers(), location.origin + root)),
-	);
+	on('export-bibtex', () => download('reading-list.bib', formatBibtex(shownPapers().map(cited))));
 	on('export-json', () => {
 		const extra = { site: `${location.origin}${root}/` };
 		download('reading-list.json', formatEntries(savedPapers(), extra));
@@ -111,6 +110,12 @@ function fold(text: string): string {
 
 function shownPapers(): SavedPaper[] {
 	return savedPapers().filter(readFilters());
+}
+
+function cited({ id, title, titleTex, citeKey = id, firstSeen, saved }: SavedPaper): CitedPaper {
+	const url = location.origin + root + address.paper(id);
+	const note = firstSight(firstSeen);
+	return { key: citeKey, title, titleTex, url, note, accessed: saved.slice(0, 10) };
 }
 
 function describe(saved: readonly SavedPaper[], shown: number): string {

@@ -20,7 +20,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 	);
 	return new Map([
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
-		[address.about, undefined],
+		...prose.map((page): [string, undefined] => [page, undefined]),
 		...entries(ownPages(systems), ({ slug, mentions }) => [
 			address.system(slug),
 			newest(mentions.map(({ paper }) => dayOf(paper))),
@@ -53,7 +53,10 @@ function ownPages(systems: ArchiveView['systems']) {
 	return [...systems.values()].filter(({ forwardsTo }) => forwardsTo === undefined);
 }
 
+const prose = [address.about, address.feeds];
+
 const indexes = [
+	address.data,
 	address.home,
 	address.digests,
 	address.papers,

@@ -25,7 +25,7 @@ const kinds = {
 	search: 'search/?q=attention',
 	saved: 'saved/',
 	systems: 'systems/',
-	system: 'systems/hydra/',
+	system: 'systems/flashattention-2/',
 	'gone system': 'systems/ephemera/',
 	topics: 'topics/',
 	topic: 'topics/speculative-decoding/',

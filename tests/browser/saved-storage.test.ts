@@ -81,7 +81,7 @@ describe('what is stored', () => {
 			await go(page, 'saved/');
 			const entries = readBibtex(await exported(page, 'Export BibTeX'));
 			expect(entries).toHaveLength(2);
-			expect(entries[0]).toMatchObject({ type: 'misc', key: 'v943ax19vk' });
+			expect(entries[0]).toMatchObject({ type: 'misc', key: 'h2o2024a' });
 			expect(entries[0]!.fields).toMatchObject({
 				title: '{H$_2$O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models}',
 				url,

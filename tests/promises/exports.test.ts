@@ -4,6 +4,10 @@ import { countRecords } from '../../src/check/read-data.ts';
 import { readXml } from '../../src/check/read-xml.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import { digestFeed, feedSizes, paperFeed } from '../../src/feeds/archive-feeds.ts';
+import { atomFeed } from '../../src/feeds/atom-feed.ts';
+import { jsonFeed } from '../../src/feeds/json-feed.ts';
+import { feedList } from '../../src/feeds/opml.ts';
+import { address } from '../../src/model/address.ts';
 import { trendNames } from '../../src/model/trends.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { sitemapFiles } from '../../src/sitemap/sitemap-files.ts';
@@ -71,10 +75,21 @@ describe('T20: every export of every dump that is taken is well-formed', () => {
 				if (!archive) return;
 				taken++;
 				const sizes = feedSizes(archive);
-				expect(readXml(digestFeed(archive, whole)).records).toBe(sizes.digests);
-				expect(readXml(paperFeed(archive, whole)).records).toBe(archive.papers.size);
-				for (const [file, text] of dataFiles(archive))
-					expect(countRecords(file, text)).toBe(archive.papers.size);
+				const feeds = [
+					[digestFeed(archive, whole), sizes.digests],
+					[paperFeed(archive, whole), archive.papers.size],
+				] as const;
+				for (const [feed, records] of feeds) {
+					expect(readXml(atomFeed(feed, url)).records).toBe(records);
+					expect(JSON.parse(jsonFeed(feed, url)).items).toHaveLength(records);
+				}
+				readXml(feedList(archive, whole));
+				const files = dataFiles(archive, url);
+				for (const [file, content] of files)
+					if (/\.(?:jsonl?|csv)$/.test(file)) countRecords(file, String(content));
+				expect(countRecords(address.paperData, String(files.get(address.paperData)))).toBe(
+					archive.papers.size,
+				);
 				for (const [, text] of await sitemapFiles(archive, url))
 					expect(readXml(text).records).toBeGreaterThan(0);
 				for (const name of trendNames)

@@ -17,6 +17,8 @@ const seenBySumsAlone = new Set([
 	'cut a file of data',
 	'added a file',
 	'swapped two texts of the index',
+	'swapped two feeds',
+	'added an entry of a feed',
 	'swapped two tables of numbers',
 	'weakened the numbers of a table',
 ]);

@@ -61,19 +61,19 @@ describe('a digest’s page', () => {
 		});
 	});
 
-	test('marks what is new and what has a new wording', () => {
+	test('marks what came back, and in other words; what is new carries nothing', () => {
 		const noteOf = (digest: string, paper: string) => {
 			const { $ } = site.page(`/digests/${digest}/`);
-			return $(`li:has(a[href="${base}papers/${paper}/"]) .note .new`).first().text();
+			return $(`li:has(a[href="${base}papers/${paper}/"]) .note .back`).first().text();
 		};
 		const { revisedAndBack, often, edited } = toyPapers;
-		expect(noteOf('2023-11-30', revisedAndBack)).toBe('New here');
-		expect(noteOf('2024-02-29', revisedAndBack)).toBe('');
-		expect(noteOf('2024-07-01', revisedAndBack)).toBe('New wording');
-		expect(noteOf('2025-01-01', revisedAndBack)).toBe('New wording');
-		expect(noteOf('2025-09-22', often)).toBe('');
+		expect(noteOf('2023-11-30', revisedAndBack)).toBe('');
+		expect(noteOf('2024-02-29', revisedAndBack)).toBe('Came back');
+		expect(noteOf('2024-07-01', revisedAndBack)).toBe('Came back reworded');
+		expect(noteOf('2025-01-01', revisedAndBack)).toBe('Came back reworded');
+		expect(noteOf('2025-09-22', often)).toBe('Came back');
 		// Its misprint was taken out of the only dump that has it.
-		expect(noteOf('2025-05-09', edited)).toBe('New here');
+		expect(noteOf('2025-05-09', edited)).toBe('');
 	});
 
 	test('of a digest that was withdrawn says when and why, and is not listed', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { restore } from '../support/lexicon.ts';
 import { formerTexts, receivedTexts } from '../support/received-texts.ts';
@@ -5,6 +7,7 @@ import {
 	decidedToyTexts,
 	shownToyPapers,
 	toyDigests,
+	toyFolder,
 	toyPapers,
 	toyRepoSite,
 } from '../support/toy-archive.ts';
@@ -125,5 +128,74 @@ describe('a paper’s page', () => {
 		);
 		for (const id of toyPapers.withdrawn)
 			expect(pageOf(id)('article').text()).toContain('Half of it came from another feed.');
+	});
+});
+
+describe('a sheet says', () => {
+	test('where one is: a digest in the archive, a paper in its newest digest', () => {
+		const last = toyDigests.at(-1)!;
+		const head = ({ $ }: { $: typeof digest }) =>
+			$('.running-head p').text().replaceAll('\u00a0', ' ');
+		const { $: digest } = site.page(`/digests/${last.id}/`);
+		expect(head({ $: digest })).toBe(
+			`No. 7 · 22 September 2025 · ${last.entries.length} papers`,
+		);
+		const paper = pageOf(toyPapers.often);
+		expect(head({ $: paper })).toMatch(/^22 September 2025 · no\. \d+ of \d+$/);
+		expect(paper('.running-head p a').attr('href')).toBe(
+			`${base}digests/${last.id}/#${toyPapers.often}`,
+		);
+	});
+
+	test('where the paper was seen: in ink the first time, in colour each time it came back', () => {
+		const $ = pageOf(toyPapers.often);
+		expect($('.postmarks svg').attr('aria-label')).toMatch(/^Seen in 5 of 7 digests: /);
+		expect($('.postmarks circle')).toHaveLength(5);
+		expect($('.postmarks circle.back')).toHaveLength(4);
+	});
+
+	test('at its end what it is made of: address, name, digest and line, and the sum of the dump', () => {
+		const sums = readFileSync(join(toyFolder, 'dumps.sha256'), 'utf8');
+		for (const id of shownToyPapers) {
+			const $ = pageOf(id);
+			const text = $('.colophon').text().replace(/\s+/g, ' ');
+			expect(text).toContain(`${site.origin}${base}papers/${id}/`);
+			const digest = /digests\/([\d-]+)\//.exec($('.colophon dd a').eq(1).attr('href')!)![1];
+			expect(text).toMatch(/no\. \d+ of \d+, line \d+ of the dump/);
+			const sum = $('.colophon dd').last().text();
+			if (digest !== '2025-05-09') expect(sums).toContain(`${sum}  dumps/${digest}.txt`);
+		}
+	});
+
+	test('which sentence says what the paper does, unless it ends within a link', () => {
+		const marked = shownToyPapers.filter((id) => pageOf(id)('.restored .telling').length === 1);
+		expect(marked.length).toBeGreaterThan(shownToyPapers.length * 0.9);
+	});
+
+	test('what came before and what comes behind it in each of its digests', () => {
+		const $ = pageOf(toyPapers.often);
+		const shown = $('.in-digest').get();
+		expect(shown.map((nav) => $(nav).attr('hidden') === undefined)).toEqual([
+			true,
+			false,
+			false,
+			false,
+			false,
+		]);
+		for (const nav of shown) {
+			const { $: digest } = site.page(`/digests/${$(nav).attr('data-digest')}/`);
+			const links = digest('.title a')
+				.get()
+				.map((link) => digest(link).attr('href'));
+			const at = links.indexOf(`${base}papers/${toyPapers.often}/`);
+			expect($('[rel=prev]', nav).attr('href')).toBe(links[at - 1]);
+			expect($('[rel=next]', nav).attr('href')).toBe(links[at + 1]);
+		}
+	});
+
+	test('at its top that it changed, with the former title', () => {
+		const note = pageOf(toyPapers.retitled)('.revised').text().replace(/\s+/g, ' ');
+		expect(note).toMatch(/Came back under another title on .*; before, it was Prompt Twice/);
+		expect(pageOf(toyPapers.often)('.revised')).toHaveLength(0);
 	});
 });

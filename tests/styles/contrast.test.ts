@@ -36,6 +36,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 		const shades = [...read('trends.css').matchAll(shadeRe)].map(([, part]) =>
 			mix(colour['accent']!, colour['page']!, Number(part) / 100),
 		);
+		expect(contrast('page', 'other')).toBeGreaterThanOrEqual(4.5);
 		expect(shades).toHaveLength(5);
 		for (const weak of shades.slice(0, 3))
 			expect(ratio(colour['text']!, weak)).toBeGreaterThanOrEqual(4.5);

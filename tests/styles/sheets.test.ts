@@ -26,7 +26,7 @@ test('the sheets style no class that no page has', () => {
 	for (const { file, text } of sheets) {
 		const classes = [...text.replace(foreignRe, '').matchAll(classRe)].map(([, name]) => name!);
 		expect(
-			classes.filter((name) => !words.has(name) && !/^shade-\d$/.test(name)),
+			classes.filter((name) => !words.has(name) && !/^(?:from|shade)-\d$/.test(name)),
 			file,
 		).toEqual([]);
 	}

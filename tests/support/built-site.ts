@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import type { PaperRecord } from '../../src/data/paper-record.ts';
+import type { PaperRecord } from '../../src/data/records.ts';
 import { listFiles, readPages, type BuiltPage } from './site-pages.ts';
 
 /** A site as its readers and its host see it. */

@@ -5,22 +5,25 @@ import type { Revision } from '../../model/paper.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { viewTitleTex } from './title-tex.ts';
-import { excerptLength } from './view-paper.ts';
+import { excerptLength } from './view-abstract.ts';
 
 /**
- * A digest as readers see it: its entries in the order of the dump, each by its paper. `current` are
- * the papers' wordings of today.
+ * The `number`th digest as readers see it: its entries in the order of the dump, each by its paper.
+ * `current` are the papers' wordings of today.
  */
 export function viewDigest(
 	digest: ArchivedDigest,
+	number: number,
 	texts: RestoredTexts,
 	current: ReadonlySet<Revision>,
 ): DigestView {
-	const { id, day, earlier, later, entries } = digest;
+	const { id, day, sha256, earlier, later, entries } = digest;
 	const anchors = new Set<PaperId>();
 	return {
 		id,
 		day,
+		number,
+		sha256,
 		earlier,
 		later,
 		papers: entries.length,

@@ -1,27 +1,22 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { address } from '../../model/address.ts';
 import { digestIdParts } from '../../model/id.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
-import { excerpt } from '../../text/excerpt.ts';
-import { linkNames } from '../names/link-names.ts';
 import type { ViewedNames } from '../names/view-names.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { paperLinks } from './paper-links.ts';
 import { viewReceived } from './received.ts';
 import { viewRevisions } from './revisions.ts';
 import { viewTitleTex } from './title-tex.ts';
-
-/** Two lines of a phone. */
-export const excerptLength = 200;
+import { viewAbstract } from './view-abstract.ts';
 
 /** A paper before it is compared with the others. */
 export type PaperDraft = Omit<PaperView, 'related'>;
 
 /** What a reader sees of one paper by itself. */
 export function viewPaper(
-	{ id, revisions, appearances }: Paper,
+	{ id, citeKey, revisions, appearances }: Paper,
 	texts: RestoredTexts,
 	{ introduced, systemsOf, topicsOf }: ViewedNames,
 ): PaperDraft {
@@ -29,22 +24,16 @@ export function viewPaper(
 	const { title, abstract, digests } = revision;
 	const restored = texts.of(revision);
 	const systems = systemsOf.get(id) ?? [];
-	const linked = linkNames(
-		restored.abstract.tree,
-		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
-		(slug) => `../..${address.system(slug)}`,
-	);
 	const system = introduced.get(id);
 	return {
 		id,
+		citeKey,
 		title: restored.title.plain,
 		rawTitle: title,
 		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),
 		...viewTitleTex(title, restored.title),
-		abstract: restored.abstract.plain,
+		...viewAbstract(restored.abstract, systems),
 		rawAbstract: abstract,
-		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children: linked }),
-		excerpt: excerpt(restored.abstract.plain, excerptLength),
 		...viewReceived({ title, abstract }, restored),
 		...(system !== undefined && { system }),
 		systems,

@@ -1,4 +1,4 @@
-import type { PaperView } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import { partsOf, stemOf } from '../text/words.ts';
 
 /** What papers explain in brackets, as terms: `moe` stands for `mixtur`, `of`, `expert`. */
@@ -10,7 +10,7 @@ const shortAcronym = 2;
 const leastShare = 0.6;
 
 /** The acronyms that papers explain, most of those that do in one way. */
-export function acronymsOf(papers: readonly PaperView[]): Acronyms {
+export function acronymsOf(papers: readonly SearchedPaper[]): Acronyms {
 	const meanings = new Map<string, Map<string, number>>();
 	for (const { title, abstract } of papers) {
 		const explained = new Map(explanationsIn(`${title}. ${abstract}`));

@@ -5,7 +5,8 @@ import {
 	type FacetValues,
 	type MoreFacetsFile,
 } from '../facet-file.ts';
-import { systemPages, type PaperView } from '../../model/paper-view.ts';
+import { systemPages } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import { packNumbers } from '../number-steps.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long
@@ -16,7 +17,7 @@ const mostListedFirst = 5_000;
 /**
  * Which papers have each value, so that what a search finds can be narrowed and counted.
  */
-export function facetFilesOf(papers: readonly PaperView[]): {
+export function facetFilesOf(papers: readonly SearchedPaper[]): {
 	readonly first: FacetFile;
 	readonly more: MoreFacetsFile;
 } {
@@ -39,7 +40,7 @@ export function facetFilesOf(papers: readonly PaperView[]): {
 }
 
 /** What a paper is found under: digests by id, topics and systems by name. */
-const facetsOf: Record<FacetName, (paper: PaperView) => readonly string[]> = {
+const facetsOf: Record<FacetName, (paper: SearchedPaper) => readonly string[]> = {
 	digest: ({ appearances }) => appearances.map(({ digest }) => digest),
 	topic: ({ topics }) => topics.map(({ name }) => name),
 	system: ({ systems }) => systemPages(systems).map(({ name }) => name),

@@ -1,4 +1,5 @@
-import { systemPages, type NamedThing, type PaperView } from '../../model/paper-view.ts';
+import { systemPages, type NamedThing } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import type { NamedSystem, NamedTopic, NamesFile } from '../name-file.ts';
 import { foldWord } from '../text/words.ts';
 import { initialOf, initials } from '../word-file.ts';
@@ -6,7 +7,7 @@ import type { TermIndex } from './term-index.ts';
 
 /** The systems and topics of the papers, and the acronyms among them, by initials. */
 export function nameFilesOf(
-	papers: readonly PaperView[],
+	papers: readonly SearchedPaper[],
 	{ acronyms }: Pick<TermIndex, 'acronyms'>,
 ): Map<string, NamesFile> {
 	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system);
@@ -34,7 +35,7 @@ export function nameFilesOf(
 }
 
 /** The systems that have a page, and the one that the paper introduces, which may have none. */
-function systemsOf({ system, systems }: PaperView): readonly NamedThing[] {
+function systemsOf({ system, systems }: SearchedPaper): readonly NamedThing[] {
 	const own = systems.find(({ name }) => name === system);
 	return [
 		...systemPages(systems),

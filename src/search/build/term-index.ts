@@ -1,4 +1,4 @@
-import type { PaperView } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import { titleGap, titleLetter } from '../term-file.ts';
 import { acronymsOf, createImplier, type Acronyms } from './acronyms.ts';
 import { createTextReader, type PaperTerms } from './read-texts.ts';
@@ -29,7 +29,7 @@ export interface TermIndex {
 }
 
 /** The index of all papers, which are numbers in their order. */
-export function indexTerms(papers: readonly PaperView[]): TermIndex {
+export function indexTerms(papers: readonly SearchedPaper[]): TermIndex {
 	const terms = new Map<string, Postings>();
 	const words = new Map<string, WordUse>();
 	const symbols = new Map<string, number[]>();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { address } from '../../model/address.ts';
-import type { PaperView } from '../../model/paper-view.ts';
+import type { SearchedPaper } from './searched-paper.ts';
 import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
 import { facetFilesOf } from './facet-files.ts';
 import { nameFilesOf } from './name-files.ts';
@@ -13,7 +13,7 @@ import { indexTerms } from './term-index.ts';
 import { wordFilesOf } from './word-files.ts';
 
 /** Write the index of all papers, which are numbers in their order, into an empty folder. */
-export async function writeIndex(papers: readonly PaperView[], folder: string): Promise<void> {
+export async function writeIndex(papers: readonly SearchedPaper[], folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	const files = filesOf(papers);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
@@ -25,7 +25,7 @@ export async function writeIndex(papers: readonly PaperView[], folder: string): 
 
 type IndexFile = readonly [name: string, content: unknown];
 
-function filesOf(papers: readonly PaperView[]): IndexFile[] {
+function filesOf(papers: readonly SearchedPaper[]): IndexFile[] {
 	const index = indexTerms(papers);
 	const facets = facetFilesOf(papers);
 	const { table, blocks, places } = termFilesOf(index, papers.length);
@@ -48,7 +48,7 @@ function filesOf(papers: readonly PaperView[]): IndexFile[] {
 	];
 }
 
-function textOf(paper: PaperView): IndexedPaper {
+function textOf(paper: SearchedPaper): IndexedPaper {
 	const { id, title, systems } = paper;
 	return {
 		url: address.paper(id),

@@ -1,0 +1,48 @@
+import type { CitedPaper } from './cited-paper.ts';
+import { formatCslJson } from './csl-json.ts';
+import { formatRis } from './ris.ts';
+
+const box = document.querySelector<HTMLElement>('.cite')!;
+const paper: CitedPaper = {
+	key: document.querySelector<HTMLElement>('[data-cite-key]')!.dataset['citeKey']!,
+	title: meta('title'),
+	abstract: meta('abstract'),
+	url: meta('abstract_html_url'),
+	note: box.dataset['note']!,
+};
+// The head has all that the formats need, so they cost the page nothing.
+const texts = [
+	...Array.from(box.querySelectorAll<HTMLElement>('[data-copy]'), (text): [string, string] => [
+		text.dataset['copy']!,
+		text.textContent,
+	]),
+	['RIS', formatRis([paper])],
+	['CSL-JSON', formatCslJson([paper])],
+];
+
+// Only a page that came over a safe connection may copy.
+if (navigator.clipboard) {
+	const row = document.createElement('p');
+	row.className = 'buttons';
+	row.append('Copy: ', ...texts.map(([name, text]) => createButton(name!, text!)));
+	box.querySelector('.menu')!.prepend(row);
+}
+
+function meta(name: string): string {
+	return document.querySelector<HTMLMetaElement>(`[name=citation_${name}]`)!.content;
+}
+
+function createButton(name: string, text: string): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = name;
+	const say = (state: string) => (button.textContent = `${name}: ${state}`);
+	button.addEventListener('click', () =>
+		navigator.clipboard.writeText(text).then(
+			() => say('copied'),
+			() => say('refused'),
+		),
+	);
+	return button;
+}

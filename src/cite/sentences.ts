@@ -1,0 +1,19 @@
+import { formatDigest } from '../language/format.ts';
+import type { Appearance } from '../model/paper.ts';
+import { site } from '../site.ts';
+import type { CitedPaper } from './cited-paper.ts';
+
+/** A paper for a list of references: “A Title”. First seen in the digest of 11 March 2025. Offprint, https://… */
+export function citation({ title, note, url }: CitedPaper): string {
+	return `“${title}”. ${note}. ${site.name}, ${url}`;
+}
+
+/** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
+export function citationAsPrinted(
+	{ title }: Pick<CitedPaper, 'title'>,
+	{ digest, position, of }: Pick<Appearance, 'digest' | 'position' | 'of'>,
+	{ sha256, url }: { readonly sha256: string; readonly url: string },
+): string {
+	const place = `as printed on ${formatDigest(digest)}, no. ${position} of ${of}`;
+	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { address } from '../model/address.ts';
+import type { ArchiveView } from '../model/view.ts';
+import { site } from '../site.ts';
+import type { Whole } from './papers-csv.ts';
+import { publishedFiles, type PublishedFile } from './published-files.ts';
+
+/** What the published files hold, by path. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** What the data is, for programs that read data packages (Frictionless). */
+export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): string {
+	return formatJson({
+		profile: 'data-package',
+		name: 'offprint-archive',
+		title: site.name,
+		description: site.description,
+		homepage: whole(address.home),
+		version: newestDay(archive),
+		resources: publishedFiles.map((file) => ({
+			name: file.name,
+			path: file.path.replace(address.data, ''),
+			mediatype: file.type,
+			description: file.description,
+			...(file.type !== 'application/gzip' && { encoding: 'utf-8' }),
+			...measure(file, files),
+			...(file.lines !== undefined && {
+				jsonSchema: address.schema(file.lines).replace(address.data, ''),
+			}),
+		})),
+	});
+}
+
+/** Where everything is, for programs: `/api/v1/index.json`. */
+export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): string {
+	return formatJson({
+		version: 1,
+		promise:
+			'Within version 1, files keep their addresses, and fields their names and meanings; fields and files may be added. ' +
+			'What would break this becomes version 2 at another address, and version 1 stays.',
+		site: whole(address.home),
+		newest: newestDay(archive),
+		counts: {
+			papers: archive.papers.size,
+			digests: archive.digests.size,
+			systems: archive.systems.size,
+			topics: archive.topics.size,
+		},
+		files: publishedFiles.map((file) => ({
+			name: file.name,
+			url: whole(file.path),
+			type: file.type,
+			description: file.description,
+			...measure(file, files),
+			...(file.lines !== undefined && { schema: whole(address.schema(file.lines)) }),
+		})),
+		feeds: whole(address.feedList),
+		addresses: whole(address.urls),
+	});
+}
+
+/** What a language model that is sent here should know first: `/llms.txt`. */
+export function modelsNote({ papers, digests }: ArchiveView, whole: Whole): string {
+	const links = publishedFiles.map(
+		({ name, path, description }) => `- [${name}](${whole(path)}): ${description}`,
+	);
+	return `# ${site.name}
+
+> ${site.description}
+
+${papers.size} papers from ${digests.size} digests of a feed of trending papers: titles and abstracts. No authors, no days of publication and no full texts are known. A paper is at ${whole(address.papers)}ID/, a digest at ${whole(address.digests)}YYYY-MM-DD/; addresses never change. Cite a paper by its address.
+
+## Data
+
+${links.join('\n')}
+- [index](${whole(address.api)}): all files with sizes, sums and schemas
+- [feeds](${whole(address.feedList)}): all feeds as OPML
+`;
+}
+
+function measure({ path }: PublishedFile, files: Files) {
+	const content = files.get(path)!;
+	const hash = createHash('sha256').update(content).digest('hex');
+	return { bytes: Buffer.byteLength(content), hash: `sha256:${hash}` };
+}
+
+function newestDay({ digests }: ArchiveView): string | undefined {
+	return [...digests.values()].at(-1)?.day;
+}
+
+function formatJson(value: unknown): string {
+	return `${JSON.stringify(value, undefined, '\t')}\n`;
+}

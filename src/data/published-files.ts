@@ -1,0 +1,60 @@
+import { address } from '../model/address.ts';
+import type { RecordKind } from './records.ts';
+
+/** A file of the data, as those who take it are told of it. */
+export interface PublishedFile {
+	/** As the data package names it. */
+	readonly name: string;
+	/** From the root of the site. */
+	readonly path: string;
+	readonly type: string;
+	readonly description: string;
+	/** What each line is, where that has a schema. */
+	readonly lines?: RecordKind;
+}
+
+const jsonLines = 'application/jsonl';
+
+/** All files of the data but those that are about it. */
+export const publishedFiles: readonly PublishedFile[] = [
+	{
+		name: 'papers',
+		path: address.paperData,
+		type: jsonLines,
+		description: 'Papers with whole abstracts, one per line, in the order of arrival',
+		lines: 'paper',
+	},
+	{
+		name: 'digests',
+		path: address.digestData,
+		type: jsonLines,
+		description: 'Digests with their entries and the SHA-256 of each dump, oldest first',
+		lines: 'digest',
+	},
+	{
+		name: 'systems',
+		path: address.systemData,
+		type: jsonLines,
+		description: 'Named systems and the papers that mention them',
+		lines: 'system',
+	},
+	{
+		name: 'topics',
+		path: address.topicData,
+		type: jsonLines,
+		description: 'Topics and their papers',
+		lines: 'topic',
+	},
+	{
+		name: 'table',
+		path: address.paperTable,
+		type: 'text/csv',
+		description: 'Papers as a table for spreadsheets, with excerpts',
+	},
+	{
+		name: 'database',
+		path: address.database,
+		type: 'application/gzip',
+		description: 'All of it as an SQLite database, gzipped',
+	},
+];

@@ -1,0 +1,88 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { formatCount, formatDigest, formatNumber } from '../language/format.ts';
+import { address } from '../model/address.ts';
+import type { DigestView, EntryView } from '../model/digest-view.ts';
+import type { Day } from '../model/id.ts';
+import type { PaperView } from '../model/paper-view.ts';
+import type { ArchiveView } from '../model/view.ts';
+import { site } from '../site.ts';
+
+/** Makes an address of the site whole. */
+export type Whole = (path: string) => string;
+
+/** A digest as a letter, before anybody is named to whom it goes. */
+export interface Edition {
+	readonly subject: string;
+	readonly day: Day;
+	/** Of the digest's page; also what tells this letter from every other. */
+	readonly url: string;
+	readonly text: string;
+	readonly html: string;
+}
+
+/** An entry and its paper. */
+interface Item {
+	readonly paper: PaperView;
+	readonly status: EntryView['status'];
+	readonly url: string;
+}
+
+/** A digest as a letter, with an excerpt of each paper: mail programs cut off what is longer than 100 KB. */
+export function digestEdition(
+	{ id, day, entries, ...counts }: DigestView,
+	{ papers }: ArchiveView,
+	whole: Whole,
+): Edition {
+	const items = entries.flatMap(({ paper, status }): Item[] => {
+		const view = papers.get(paper);
+		return view ? [{ paper: view, status, url: whole(address.paper(paper)) }] : [];
+	});
+	const sum = `${formatCount(counts.papers, 'paper')}, ${formatNumber(counts.fresh)} new`;
+	const url = whole(address.digest(id));
+	return {
+		subject: `${site.name}, ${formatDigest(id)}: ${sum}`,
+		day,
+		url,
+		text: [
+			`${site.name}, ${formatDigest(id)}`,
+			`${sum}\n${url}`,
+			...items.map(textOf),
+			'',
+		].join('\n\n'),
+		html: page(`${site.name}, ${formatDigest(id)}`, [
+			h('h1', h('a', { href: url }, formatDigest(id))),
+			h('p', `${sum}.`),
+			h('ol', items.map(elementOf)),
+			h('p', h('a', { href: whole(address.home) }, site.name)),
+		]),
+	};
+}
+
+const seenBefore = 'seen before';
+
+function textOf({ paper, status, url }: Item, index: number): string {
+	const mark = status === 'new' ? '' : ` (${seenBefore})`;
+	return `${index + 1}. ${paper.title}${mark}\n${paper.excerpt}\n${url}`;
+}
+
+function elementOf({ paper, status, url }: Item): Element {
+	return h('li', [
+		h('p', [
+			h('strong', h('a', { href: url }, paper.title)),
+			...(status === 'new' ? [] : [` (${seenBefore})`]),
+			h('br'),
+			paper.excerpt,
+		]),
+	]);
+}
+
+/** Without styles, which every mail program understands otherwise. */
+function page(title: string, body: readonly Element[]): string {
+	const html = h('html', { lang: site.language }, [
+		h('head', [h('meta', { charset: 'utf-8' }), h('title', title)]),
+		h('body', [...body]),
+	]);
+	return toHtml({ type: 'root', children: [{ type: 'doctype' }, html] });
+}

@@ -1,0 +1,37 @@
+import { toHtml } from 'hast-util-to-html';
+import { address } from '../../model/address.ts';
+import type { PaperView } from '../../model/paper-view.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import { sentences } from '../../text/sentences.ts';
+import { tellingSentence } from '../../text/telling-sentence.ts';
+import { linkNames } from '../names/link-names.ts';
+import type { RestoredTexts } from '../restore/restore-texts.ts';
+import { markStretch, type Stretch } from './mark-stretch.ts';
+
+/** Two lines of a phone. */
+export const excerptLength = 200;
+
+/** A restored abstract as readers see it: whole, with links, and with the sentence marked that says what the paper does. */
+export function viewAbstract(
+	{ plain, tree }: ReturnType<RestoredTexts['of']>['abstract'],
+	systems: PaperView['systems'],
+): Pick<PaperView, 'abstract' | 'html' | 'excerpt'> {
+	const linked = linkNames(
+		tree,
+		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
+		(slug) => `../..${address.system(slug)}`,
+	);
+	const children = markStretch(linked, tellingStretch(plain), 'telling');
+	return {
+		abstract: plain,
+		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children }),
+		excerpt: excerpt(plain, excerptLength),
+	};
+}
+
+function tellingStretch(text: string): Stretch {
+	const parts = sentences(text);
+	const index = tellingSentence(parts);
+	const start = parts.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
+	return { start, end: start + parts[index]!.length };
+}

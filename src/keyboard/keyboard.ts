@@ -1,0 +1,71 @@
+// `j` and `k` go from paper to paper, `o` opens, `s` saves, `?` lists the keys.
+const items = '.entries > li, .titles > li';
+
+const meanings = {
+	j: 'the next paper',
+	k: 'the paper before',
+	o: 'open it',
+	s: 'save it, or take it off the list',
+	'/': 'search',
+	'?': 'these keys',
+};
+
+const help = makeHelp();
+
+const actions: Readonly<Record<string, () => unknown>> = {
+	j: () => step(1),
+	k: () => step(-1),
+	o: () => here()?.click(),
+	s: () => (here()?.closest('li') ?? document).querySelector<HTMLElement>('.star')?.click(),
+	'?': () => help.togglePopover(),
+};
+
+document.addEventListener('offprint:key', (event) =>
+	actions[(event as CustomEvent<string>).detail]!(),
+);
+
+function makeHelp(): HTMLElement {
+	const made = document.createElement('section');
+	made.id = 'keys';
+	made.popover = 'auto';
+	made.ariaLabel = 'Keys';
+	const list = document.createElement('dl');
+	list.className = 'keys';
+	for (const [key, meaning] of Object.entries(meanings)) {
+		const row = document.createElement('div');
+		const term = document.createElement('dt');
+		const kbd = document.createElement('kbd');
+		const text = document.createElement('dd');
+		kbd.textContent = key;
+		text.textContent = meaning;
+		term.append(kbd);
+		row.append(term, text);
+		list.append(row);
+	}
+	made.append(list);
+	document.body.append(made);
+	return made;
+}
+
+function links(): HTMLAnchorElement[] {
+	return [...document.querySelectorAll(items)]
+		.filter((item) => item.checkVisibility())
+		.flatMap((item) => item.querySelector('a') ?? []);
+}
+
+/** The link of the paper that one is at. */
+function here(): HTMLAnchorElement | undefined {
+	const item = document.activeElement!.closest(items);
+	return links().find((link) => item?.contains(link));
+}
+
+/** On a paper's page, the papers before and behind in the digest. */
+function step(by: 1 | -1): void {
+	const beside = `.in-digest:not([hidden]) [rel=${by > 0 ? 'next' : 'prev'}]`;
+	if (document.querySelector('.in-digest'))
+		return document.querySelector<HTMLElement>(beside)?.click();
+	const [all, link] = [links(), here()];
+	const next = link ? all[all.indexOf(link) + by] : all[0];
+	next?.focus();
+	next?.scrollIntoView({ block: 'center' });
+}

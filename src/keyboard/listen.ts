@@ -1,0 +1,17 @@
+// What the keys do is loaded when one is pressed, and never while one types.
+import url from './keyboard.ts?worker&url';
+
+document.addEventListener('keydown', (event) => {
+	const { key, target } = event;
+	if (!/^[jkos?]$/.test(key) || event.ctrlKey || event.metaKey || event.altKey) return;
+	if ((target as Element).matches('input, textarea, select')) return;
+	press(key);
+});
+
+document.querySelector('.keys-button')!.addEventListener('click', () => press('?'));
+
+function press(detail: string): void {
+	void import(/* @vite-ignore */ url).then(() =>
+		document.dispatchEvent(new CustomEvent('offprint:key', { detail })),
+	);
+}

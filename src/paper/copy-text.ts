@@ -1,0 +1,15 @@
+// A link that copies its own address says so when it did.
+const link = document.querySelector<HTMLAnchorElement>('[data-copies]')!;
+link.addEventListener('click', async (event) => {
+	if (!navigator.clipboard) return;
+	event.preventDefault();
+	await navigator.clipboard.writeText(link.href);
+	link.textContent = 'Copied';
+	setTimeout(() => (link.textContent = 'Copy link'), 2_000);
+});
+
+// A menu closes when one goes elsewhere.
+addEventListener('click', ({ target }) => {
+	for (const menu of document.querySelectorAll('.actions [open]'))
+		if (!menu.contains(target as Node)) menu.removeAttribute('open');
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
+import { visit } from '../support/open-browser.ts';
+import { toyPapers } from '../support/toy-archive.ts';
+
+const digest = 'digests/2024-07-01/';
+const paper = `papers/${toyPapers.often}/`;
+const phone = { viewport: { width: 360, height: 740 } };
+
+describe('a digest', () => {
+	test('unfolds an abstract where it is, without a script', async () => {
+		await visit(
+			digest,
+			async (page) => {
+				const entry = page.locator('.whole > li').first();
+				await entry.locator('summary').click();
+				expect(await entry.locator('.unfold > p').isVisible()).toBe(true);
+				expect(await entry.locator('.excerpt').isVisible()).toBe(false);
+				expect(new URL(page.url()).pathname).toBe(`/repo/${digest}`);
+			},
+			{ javaScriptEnabled: false, ...phone },
+		);
+	});
+
+	test('has a map to jump by', async () => {
+		await visit(digest, async (page) => {
+			const last = page.locator('.map a[href]').last();
+			const id = (await last.getAttribute('href'))!.slice(1);
+			await last.click();
+			expect(
+				await page.locator(`[id="${id}"]`).evaluate((item) => item.matches(':target')),
+			).toBe(true);
+		});
+	});
+});
+
+describe('a paper', () => {
+	test('has all that is done with it in one row before the abstract, also on a phone', async () => {
+		await visit(
+			paper,
+			async (page) => {
+				await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+				const tops = await page
+					.locator('.actions .button:visible')
+					.evaluateAll((all) =>
+						all.map((one) => Math.round(one.getBoundingClientRect().top)),
+					);
+				expect(new Set(tops).size).toBe(1);
+				const abstract = await page.locator('.abstract').boundingBox();
+				expect(abstract!.y).toBeGreaterThan(tops[0]!);
+			},
+			phone,
+		);
+	});
+
+	test('is cited by two clicks, and its address copied by one', async () => {
+		await visit(
+			paper,
+			async (page) => {
+				await page.getByText('Cite this paper').click();
+				await page.getByRole('button', { name: 'BibTeX' }).waitFor();
+				await expectAccessible(page, 'with the citation open');
+				await page.getByRole('button', { name: 'BibTeX' }).click();
+				const copied = () => page.evaluate(() => navigator.clipboard.readText());
+				expect(await copied()).toMatch(/^@misc\{\w+,\n/);
+				await page.locator('h1').click();
+				expect(await page.locator('.menu:visible').count()).toBe(0);
+				await page.getByRole('link', { name: 'Copy link' }).click();
+				await page.getByRole('link', { name: 'Copied' }).waitFor();
+				expect(await copied()).toContain(`/repo/${paper}`);
+			},
+			{ permissions: ['clipboard-read', 'clipboard-write'] },
+		);
+	});
+
+	test('is followed through the digest that one came from', async () => {
+		await visit('digests/2023-11-30/', async (page) => {
+			await page.locator(`.title a[href$="/${toyPapers.often}/"]`).click();
+			const shown = (digest: string) =>
+				page.locator(`.in-digest[data-digest="${digest}"]`).waitFor();
+			await shown('2023-11-30');
+			expect(await page.locator('.in-digest:visible').count()).toBe(1);
+			await page.goto(page.url());
+			await shown('2025-09-22');
+		});
+	});
+});
+
+describe('the reader’s choice of colours', () => {
+	test('is there before the first paint, on every page, until it is taken back', async () => {
+		await visit('', async (page) => {
+			const background = () =>
+				page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+			const light = await background();
+			await page.getByLabel('Dark').check();
+			const dark = await background();
+			expect(dark).not.toBe(light);
+			await page.goto(new URL('about/', page.url()).href, { waitUntil: 'commit' });
+			await page.waitForSelector('h1', { state: 'attached' });
+			expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(
+				'dark',
+			);
+			await page.waitForLoadState();
+			expect(await background()).toBe(dark);
+			expect(await page.getByLabel('Dark').isChecked()).toBe(true);
+			await page.getByLabel('System').check();
+			expect(await background()).toBe(light);
+		});
+	});
+});
+
+describe('keys', () => {
+	test('go from paper to paper, open and save, and list themselves', async () => {
+		await visit(digest, async (page) => {
+			await page.locator('.star').first().waitFor();
+			const titles = await page.locator('.title a').allTextContents();
+			const focused = () => page.evaluate(() => document.activeElement!.textContent.trim());
+			await page.keyboard.press('j');
+			await expect.poll(focused).toBe(titles[0]);
+			await page.keyboard.press('j');
+			await expect.poll(focused).toBe(titles[1]);
+			await page.keyboard.press('k');
+			await expect.poll(focused).toBe(titles[0]);
+			await page.keyboard.press('s');
+			await page.locator('.star[aria-pressed=true]').first().waitFor();
+			await page.keyboard.press('?');
+			await page.locator('#keys:popover-open').waitFor();
+			await expectAccessible(page, 'with the keys open');
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('o');
+			await page.locator('h1', { hasText: titles[0]! }).waitFor();
+		});
+	});
+
+	test('are letters while one types', async () => {
+		await visit(digest, async (page) => {
+			await page.locator('header input[name=q]').pressSequentially('jokes?');
+			expect(await page.locator('header input[name=q]').inputValue()).toBe('jokes?');
+			expect(await page.locator('#keys').isVisible()).toBe(false);
+		});
+	});
+});
+
+test('an address that leads nowhere puts its words into the search', async () => {
+	await visit(
+		'papers/attention-is-all-you-need/',
+		async (page) => {
+			await expect
+				.poll(() => page.locator('main input[name=q]').inputValue())
+				.toBe('attention is all you need');
+		},
+		{ expected: /404/ },
+	);
+});

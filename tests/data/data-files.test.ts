@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dataFiles } from '../../src/data/data-files.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { emptyContent, ingestAll, reread } from '../support/content.ts';
+import { abstractNumber, writeDump } from '../support/dumps.ts';
+
+const url = 'https://example.org/repo/';
+const dump = writeDump('Mar 11', [
+	['=SUM(Alpha)', `${abstractNumber(1)} It takes O(n^2) time.`],
+	['Beta', abstractNumber(2)],
+]);
+const { content } = ingestAll(emptyContent(), dump);
+
+test('the same archive gives the same bytes', () => {
+	const [first, second] = [content, reread(content)].map((one) =>
+		dataFiles(runPipeline(one), url),
+	);
+	expect(second).toEqual(first);
+});
+
+test('an archive without papers gives files without records', () => {
+	const files = dataFiles(runPipeline(emptyContent()), url);
+	expect(files.get('/data/papers.jsonl')).toBe('');
+	expect(String(files.get('/data/papers.csv')).trim().split('\r\n')).toHaveLength(1);
+	expect(files.get('/data/archive.sqlite.gz')).toBeInstanceOf(Uint8Array);
+});
+
+test('a digest more leaves the records of papers that it does not print', () => {
+	const next = ingestAll(content, writeDump('Mar 13', [['Gamma', abstractNumber(3)]]));
+	const before = String(dataFiles(runPipeline(reread(content)), url).get('/data/papers.jsonl'));
+	const after = String(dataFiles(runPipeline(next.content), url).get('/data/papers.jsonl'));
+	expect(after.startsWith(before)).toBe(true);
+});
