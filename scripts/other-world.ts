@@ -2,10 +2,12 @@
 // of them may be seen in the site.
 import { promises } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 const later = 3 * 365 * 24 * 60 * 60 * 1000;
 
-process.umask(0o077);
+// It is of the whole process; a thread has none of its own.
+if (isMainThread) process.umask(0o077);
 
 const Clock = Date;
 globalThis.Date = class extends Clock {
