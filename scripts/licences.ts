@@ -14,6 +14,7 @@ const withNotice = 'asks that its notice stays with its code, and readers are gi
 const allowed: ReadonlyMap<string, string> = new Map([
 	['0BSD', 'asks nothing'],
 	['CC0-1.0', 'asks nothing'],
+	['MIT-0', 'asks nothing'],
 	['MIT', withNotice],
 	['ISC', withNotice],
 	['BSD-2-Clause', withNotice],

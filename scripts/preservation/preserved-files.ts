@@ -61,7 +61,7 @@ function contentFiles({ dumps, ...texts }: Content): PreservedFile[] {
 function siteFiles(archive: ArchiveView): PreservedFile[] {
 	const { trends, papers } = archive;
 	const files = new Map([
-		...dataFiles(archive),
+		...dataFiles(archive, new URL('/', site.url).href),
 		...trendNames.map(
 			(name) => [address.numbers(name), csv(trendTable(name, trends, papers))] as const,
 		),
@@ -79,12 +79,14 @@ function siteFiles(archive: ArchiveView): PreservedFile[] {
 // `.DS_Store`, `src/.x.ts.swp`: of an editor or a system
 const hiddenRe = /(?:^|[\\/])\./;
 
-/** The program, without its tests and pictures, in an order that no system's separator changes. */
+/** The program, without its tests and the pictures of its docs, in an order that no system's separator changes. */
 function codeFiles(root: string): PreservedFile[] {
 	return codePaths
 		.flatMap((path) =>
 			filesOf(join(root, path))
-				.filter((file) => !hiddenRe.test(file) && !file.endsWith('.png'))
+				.filter(
+					(file) => !hiddenRe.test(file) && !(path === 'docs' && file.endsWith('.png')),
+				)
 				.map((file) => join(path, file).split(sep).join('/')),
 		)
 		.toSorted()

@@ -55,7 +55,7 @@ const scriptRe = /<script>(.*?)<\/script>/gs;
 function packagesOf(file: string, text: string, seen: Set<string>): string[] {
 	return [...text.replaceAll(typeRe, '').matchAll(loadRe)].flatMap(([, loaded = '']) => {
 		if (!loaded.startsWith('.')) return loaded;
-		const path = join(dirname(file), loaded);
+		const path = join(dirname(file), loaded.replace(/\?.*/, ''));
 		if (seen.has(path)) return [];
 		seen.add(path);
 		return packagesOf(path, readFileSync(path, 'utf8'), seen);
