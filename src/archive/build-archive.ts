@@ -11,6 +11,7 @@ import { mergeTarget, type Corrections } from '../model/corrections.ts';
 import type { Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { newestFacts } from '../model/paper-facts.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
 import { formerPapers } from './former-papers.ts';
 import { wordingId } from './ledger.ts';
@@ -81,7 +82,12 @@ function collectPapers(places: readonly RecognisedEntry[], ledger: Ledger): Pape
 	return [...ids].flatMap((id) => {
 		const found = byPaper.get(id);
 		return found
-			? { id, revisions: revisionsOf(found), appearances: appearancesOf(found) }
+			? {
+					id,
+					revisions: revisionsOf(found),
+					appearances: appearancesOf(found),
+					facts: newestFacts(found.map(({ entry }) => entry.facts)),
+				}
 			: [];
 	});
 }
