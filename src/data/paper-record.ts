@@ -17,6 +17,15 @@ export interface PaperRecord {
 	readonly links: readonly { readonly url: string; readonly kind: string }[];
 	/** The digests that printed it, oldest first. */
 	readonly digests: readonly string[];
+	/** In the order of the paper; absent, like all below, where the feed's own list did not say. */
+	readonly authors?: readonly string[];
+	/** Its id on arXiv. */
+	readonly arxiv?: string;
+	/** The day on which it appeared on arXiv. */
+	readonly published?: string;
+	readonly repository?: string;
+	readonly keywords?: readonly string[];
+	readonly upvotes?: number;
 }
 
 /** What is given of a paper to those who take the data. */
@@ -33,7 +42,14 @@ export function paperRecord(paper: PaperView): PaperRecord {
 		topics: topics.map(({ name }) => name),
 		links,
 		digests: [...new Set(paper.appearances.map(({ digest }) => digest))],
+		...publication(paper),
 	};
+}
+
+function publication(paper: PaperView): Partial<PaperRecord> {
+	const { authors, arxiv, published, repository, keywords, upvotes } = paper;
+	const all = { authors, arxiv, published, repository, keywords, upvotes };
+	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 // Raised digits mean something, `BT²`; lowered ones are a way of writing, `H₂O`.
