@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem, type } from 'node:os';
 import { extname, join, resolve } from 'node:path';
+import { digestOfDump } from '../src/model/dump-name.ts';
 import { formatNumber } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { measureCommand, type Cost } from './bench/measure-command.ts';
@@ -71,7 +72,7 @@ async function measureSynthetic(papers: number): Promise<Measured> {
 /** An archive as it is, less its last digest, which is the one dump more. */
 async function measureOwn(original: string): Promise<Measured> {
 	return inFolder(async (folder) => {
-		const dumps = readdirSync(join(original, 'dumps')).filter((name) => name.endsWith('.txt'));
+		const dumps = readdirSync(join(original, 'dumps')).filter(digestOfDump);
 		const files = dumps.sort().map((name) => {
 			cpSync(join(original, 'dumps', name), join(folder, name));
 			return join(folder, name);

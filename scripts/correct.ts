@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quote } from '../src/diagnostics.ts';
 import { changeContent } from '../src/disk/change-content.ts';
@@ -10,6 +11,7 @@ import {
 	type DigestId,
 	type PaperId,
 } from '../src/model/id.ts';
+import { digestOfDump } from '../src/model/dump-name.ts';
 import { isVisible, type Decision } from '../src/model/corrections.ts';
 import type { CorrectionRequest } from '../src/archive/plan-correction.ts';
 import { planCorrection, type CorrectionPlan } from '../src/pipeline.ts';
@@ -96,7 +98,7 @@ const verbs = new Map<string, (words: Words) => CorrectionRequest | Promise<Corr
 		async accept({ names, folder, decide }) {
 			const digest = digestName(names[0]);
 			const decision = withReason(decide());
-			const { sha256 } = await readDump(join(folder, 'dumps', `${digest}.txt`));
+			const { sha256 } = await readDump(await pathOfDump(folder, digest));
 			return { verb: 'accept', digest, sha256, ...decision };
 		},
 		withdraw: ({ names, decide }) => ({
@@ -106,6 +108,12 @@ const verbs = new Map<string, (words: Words) => CorrectionRequest | Promise<Corr
 		}),
 	}),
 );
+
+async function pathOfDump(folder: string, digest: DigestId): Promise<string> {
+	const dumps = join(folder, 'dumps');
+	const names = await readdir(dumps);
+	return join(dumps, names.find((name) => digestOfDump(name) === digest) ?? `${digest}.txt`);
+}
 
 function paperName(name: string | undefined): PaperId {
 	if (name !== undefined && isPaperId(name)) return name;

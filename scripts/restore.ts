@@ -1,6 +1,7 @@
 import { readContent, readLexicon } from '../src/disk/content-folder.ts';
 import { createRestorer, type RestoredText } from '../src/enrich/restore/restore-text.ts';
-import { isPaperId } from '../src/model/id.ts';
+import { digestOfDump } from '../src/model/dump-name.ts';
+import { isPaperId, type DigestId } from '../src/model/id.ts';
 import { currentRevision } from '../src/model/paper.ts';
 import { restorationRules, type RestoredSpan } from '../src/model/restoration.ts';
 import { readArchive } from '../src/pipeline.ts';
@@ -76,11 +77,14 @@ async function explainPaper(id: string, folder: string): Promise<string> {
 	const restoreText = createRestorer(await readLexicon());
 	const revision = currentRevision(paper);
 	const { place } = revision;
+	const names = content.dumps.map(({ file }) => file.basename ?? '');
+	const nameOf = (digest: DigestId) =>
+		names.find((name) => digestOfDump(name) === digest) ?? digest;
 	const explained = fields.map((field) => {
 		const decisions = text.filter(
 			(decision) => decision.paper === id && decision.field === field,
 		);
-		const source = { path: `${place.digest}.txt`, place: place[field], decisions };
+		const source = { path: nameOf(place.digest), place: place[field], decisions };
 		return explainText(
 			field,
 			revision[field],

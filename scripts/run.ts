@@ -42,7 +42,7 @@ export async function run(script: Script, terminal: Terminal): Promise<number> {
 }
 
 // Their messages say it all. By name, so that a script loads no more than it uses.
-const mendable = new Set(['UsageError', 'CorrectionError', 'BusyError', 'SiteError']);
+const mendable = new Set(['UsageError', 'CorrectionError', 'BusyError', 'SiteError', 'FetchError']);
 
 function explain(error: unknown): string {
 	if (error instanceof ContentError) return formatMessages(error.files);

@@ -78,9 +78,47 @@ export const diagnostics = {
 	},
 	'json-file': {
 		severity: 'error',
-		reason: 'Unexpected JSON `{found}`, expected a dump in plain text',
-		note: `Save the page of the feed as plain text. ${untouched}`,
-		about: 'An API response was saved. The feed’s own JSON is not read yet.',
+		reason: 'Unexpected JSON `{found}`, expected a dump in plain text, or the feed’s list of a day',
+		note: `Save the page of the feed as plain text, or get the day with \`npm run fetch\`. ${untouched}`,
+		about: 'Some other API response was saved. The feed’s own list of a day begins with `[{` and is read.',
+	},
+	'invalid-json': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, where the file stops being JSON',
+		note: `It was cut off, or edited. Get the day again with \`npm run fetch\`. ${untouched}`,
+		about: 'A file that begins like the feed’s own list of a day is no JSON. The place is the first character that cannot stand there; where it is the end of the file, the rest is missing.',
+	},
+	'unexpected-field': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note:
+			'Of each entry of the feed’s list, `paper` must have `id`, `title` and `summary`; what else is read may be missing, ' +
+			`but not be of another kind. Get the day again with \`npm run fetch\`. ${untouched}`,
+		about: 'The feed’s own list of a day is not as it was. What follows “at” is a JSON pointer: `/3/paper/id` is the `id` in `paper` of the fourth entry. If the feed itself changed, the schema in `src/parse/feed-list/` has to follow.',
+	},
+	'empty-list': {
+		severity: 'error',
+		reason: 'The feed’s list has no entries',
+		note: `The feed showed nothing on that day, or nothing yet. ${untouched}`,
+		about: 'The feed’s own list of a day is empty, as on many weekends. There is nothing to archive.',
+	},
+	'unusable-address': {
+		severity: 'warning',
+		reason: 'Unusable address `{found}`, expected one that begins with `https://` or `http://`',
+		note: 'The paper was accepted without it.',
+		about: 'People type the addresses of repositories and project pages into the feed, and this one is none. It stays in the dump, and is not shown.',
+	},
+	'missing-day': {
+		severity: 'error',
+		reason: 'Nothing says of which day the list is',
+		note: `Name the file by its day (\`2026-04-28.json\`), or get it with \`npm run fetch\`. ${untouched}`,
+		about: 'Before 2026 the feed’s own list does not say its day, and the days on which its papers appeared are others. The clock and the file’s timestamp are never asked.',
+	},
+	'second-dump': {
+		severity: 'error',
+		reason: 'Unexpected second dump of `{found}`, expected one',
+		note: 'If two branches were merged, `npm run ingest -- --repair` gives one of them another name. Otherwise delete the one that the manifest does not have.',
+		about: '`content/dumps/` holds one dump in plain text and one in JSON that are named alike. A digest has one dump; a second one of a day has a number.',
 	},
 	'lfs-pointer': {
 		severity: 'error',
@@ -204,9 +242,9 @@ export const diagnostics = {
 	},
 	'file-name': {
 		severity: 'error',
-		reason: 'Unexpected file name `{found}`, expected `<yyyy-mm-dd>.txt`',
+		reason: 'Unexpected file name `{found}`, expected `<yyyy-mm-dd>.txt`, or `.json` for the feed’s list',
 		note: 'Dumps are named by ingest only. Move the file elsewhere and run `npm run ingest -- FILE`.',
-		about: '`content/dumps/` holds nothing but dumps, each named by its day: `2025-03-11.txt`, then `2025-03-11-2.txt`. Ingest chooses the names.',
+		about: '`content/dumps/` holds nothing but dumps, each named by its day: `2025-03-11.txt`, then `2025-03-11-2.txt`, or `.json` where it is the feed’s own list. Ingest chooses the names.',
 	},
 	'invalid-ledger-line': {
 		severity: 'error',

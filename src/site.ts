@@ -9,6 +9,8 @@ export const site = {
 	url: 'https://offprint.example',
 	/** Of this archive, e.g. `https://github.com/someone/archive`; with it, pages say where to report a mistake. */
 	repository: '' as string,
+	/** Where the feed gives its own list of a day, `{day}` being `2026-04-28`. */
+	feed: 'https://huggingface.co/api/daily_papers?date={day}',
 	/** BCP 47, for `<html lang>` and the search index. */
 	language: 'en',
 	/** BCP 47, for dates and numbers. */

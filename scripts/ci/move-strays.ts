@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOfDump } from '../../src/model/dump-name.ts';
 
 /**
  * Move files that somebody put among the dumps into the inbox, where a refused one holds up nothing. What the
@@ -14,9 +15,11 @@ export async function moveStrays(content: string): Promise<void> {
 		),
 	);
 	for (const name of await readdir(dumps).catch(() => [])) {
-		const id = name.replace(/\.txt$/, '');
+		const id = digestOfDump(name);
 		const isKnown = records.some(
-			(text) => text.includes(`dumps/${name}`) || text.includes(`"digest":"${id}"`),
+			(text) =>
+				text.includes(`dumps/${name}`) ||
+				(id !== undefined && text.includes(`"digest":"${id}"`)),
 		);
 		if (isKnown || (await exists(join(inbox, name)))) continue;
 		await mkdir(inbox, { recursive: true });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDay, isDigestId, digestIdParts, type Day } from '../../src/model/id.ts';
+import { digestOfDump } from '../../src/model/dump-name.ts';
+import { isDay, digestIdParts, type Day } from '../../src/model/id.ts';
 import { formatCount, formatDay } from '../../src/language/format.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import { runHere, type Terminal } from '../run.ts';
@@ -19,7 +20,7 @@ export async function silence(terminal: Terminal): Promise<number> {
 	if (!isDay(values.today))
 		throw new UsageError(`Unexpected day ${values.today}\nUsage: ${usage}`);
 	const names = await readdir(join(values.content, 'dumps')).catch(() => []);
-	const ids = names.map((name) => name.replace(/\.txt$/, '')).filter(isDigestId);
+	const ids = names.map(digestOfDump).filter((id) => id !== undefined);
 	const warning = silenceWarning(
 		ids.map((id) => digestIdParts(id).day),
 		values.today,

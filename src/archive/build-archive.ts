@@ -11,6 +11,7 @@ import { mergeTarget, type Corrections } from '../model/corrections.ts';
 import type { Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { newestFacts } from '../model/paper-facts.ts';
 import type { Appearance, NonEmpty, Paper, Revision } from '../model/paper.ts';
 import { citeKeys, mintedLines } from './cite-keys.ts';
 import { formerPapers } from './former-papers.ts';
@@ -101,7 +102,13 @@ function collectPapers(
 	return Array.from(keys).flatMap(([id, citeKey]) => {
 		const found = byPaper.get(id);
 		return found
-			? { id, citeKey, revisions: revisionsOf(found), appearances: appearancesOf(found) }
+			? {
+					id,
+					citeKey,
+					revisions: revisionsOf(found),
+					appearances: appearancesOf(found),
+					facts: newestFacts(found.map(({ entry }) => entry.facts)),
+				}
 			: [];
 	});
 }

@@ -1,17 +1,20 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { FiledDigest } from '../model/content.ts';
-import { isDigestId, type DigestId } from '../model/id.ts';
+import { digestOfDump } from '../model/dump-name.ts';
+import type { DigestId } from '../model/id.ts';
 
 /** The dumps ingest has taken, each with the SHA-256 of its bytes in hex. */
 export type Manifest = ReadonlyMap<DigestId, string>;
 
 // `9f86d081…  dumps/2025-03-11.txt`: what `sha256sum` prints and `sha256sum --check` reads.
-const lineRe = /^(?<sha256>[0-9a-f]{64}) {2}dumps\/(?<id>[\d-]+)\.txt$/;
+const lineRe = /^(?<sha256>[0-9a-f]{64}) {2}dumps\/(?<name>[^/]+)$/;
 
 /** A line of the manifest. */
 export interface ManifestLine {
 	readonly id: DigestId;
+	/** Of the dump, e.g. `2025-03-11.txt`. */
+	readonly name: string;
 	readonly sha256: string;
 	readonly line: number;
 }
@@ -22,8 +25,9 @@ export function manifestLines(file: VFile): ManifestLine[] {
 		.split('\n')
 		.flatMap((text, index) => {
 			if (text === '') return [];
-			const { sha256, id } = lineRe.exec(text)?.groups ?? {};
-			if (sha256 && id && isDigestId(id)) return { id, sha256, line: index + 1 };
+			const { sha256, name = '' } = lineRe.exec(text)?.groups ?? {};
+			const id = digestOfDump(name);
+			if (sha256 && id) return { id, name, sha256, line: index + 1 };
 			report(file, 'invalid-manifest-line', text, { line: index + 1, column: 1 });
 			return [];
 		});
@@ -32,9 +36,9 @@ export function manifestLines(file: VFile): ManifestLine[] {
 /** Read the manifest of dumps. Lines that are not the manifest's, or give a name twice, are reported on the file. */
 export function parseManifest(file: VFile): Manifest {
 	const manifest = new Map<DigestId, string>();
-	for (const { id, sha256, line } of manifestLines(file)) {
+	for (const { id, name, sha256, line } of manifestLines(file)) {
 		if (manifest.has(id))
-			report(file, 'invalid-manifest-line', `${sha256}  dumps/${id}.txt`, {
+			report(file, 'invalid-manifest-line', `${sha256}  dumps/${name}`, {
 				line,
 				column: 1,
 			});
@@ -43,9 +47,9 @@ export function parseManifest(file: VFile): Manifest {
 	return manifest;
 }
 
-/** The text of manifest lines, each with its line end. */
-export function formatManifest(dumps: Iterable<readonly [DigestId, string]>): string {
-	return Array.from(dumps, ([id, sha256]) => `${sha256}  dumps/${id}.txt\n`).join('');
+/** The text of manifest lines, each with its line end, for dumps by name. */
+export function formatManifest(dumps: Iterable<readonly [name: string, sha256: string]>): string {
+	return Array.from(dumps, ([name, sha256]) => `${sha256}  dumps/${name}\n`).join('');
 }
 
 /** Report each dump that is gone, and each whose bytes are not those that were ingested, or corrected since. */
@@ -55,6 +59,7 @@ export function reportLostDumps(
 	sources: readonly FiledDigest[],
 ): void {
 	const present = new Map(sources.map((source) => [source.digest.id, source]));
+	const isList = (id: DigestId) => String(manifestFile).includes(`  dumps/${id}.json\n`);
 	let line = 0;
 	for (const [id, sha256] of expected) {
 		line++;
@@ -63,16 +68,19 @@ export function reportLostDumps(
 			report(
 				source.file,
 				sha256 === undefined ? 'dump-still-here' : 'edited-dump',
-				`${id}.txt`,
+				source.file.basename ?? id,
 			);
 		if (!source && sha256 !== undefined)
-			report(manifestFile, 'lost-dump', `${id}.txt`, { line, column: 1 });
+			report(manifestFile, 'lost-dump', `${id}${isList(id) ? '.json' : '.txt'}`, {
+				line,
+				column: 1,
+			});
 	}
 }
 
 /** Report each dump that ingest has not taken. */
 export function reportUnrecordedDumps(manifest: Manifest, sources: readonly FiledDigest[]): void {
 	for (const { digest, file } of sources) {
-		if (!manifest.has(digest.id)) report(file, 'unrecorded-dump', `${digest.id}.txt`);
+		if (!manifest.has(digest.id)) report(file, 'unrecorded-dump', file.basename ?? digest.id);
 	}
 }

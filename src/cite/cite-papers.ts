@@ -12,11 +12,12 @@ type Whole = (path: string) => string;
 
 /** What is cited of a paper. Its abstract stands on its page and in the data. */
 export function citedPaper(
-	{ id, citeKey, title, titleTex, firstSeen }: PaperView,
+	{ id, citeKey, title, titleTex, firstSeen, authors, published }: PaperView,
 	whole: Whole,
 ): CitedPaper {
 	const note = firstSight(firstSeen);
-	return { key: citeKey, title, titleTex, url: whole(address.paper(id)), note };
+	const url = whole(address.paper(id));
+	return { key: citeKey, title, titleTex, authors, published, url, note };
 }
 
 /** How lists of papers are given to other programs, by the ending of the file. */

@@ -1,11 +1,16 @@
+import type { Day } from '../model/id.ts';
 import type { CitedPaper } from './cited-paper.ts';
 import { formatCslJson } from './csl-json.ts';
 import { formatRis } from './ris.ts';
 
 const box = document.querySelector<HTMLElement>('.cite')!;
+const authors = all('author');
+const [published] = all('publication_date');
 const paper: CitedPaper = {
 	key: document.querySelector<HTMLElement>('[data-cite-key]')!.dataset['citeKey']!,
 	title: meta('title'),
+	...(authors.length > 0 && { authors }),
+	...(published && { published: published.replaceAll('/', '-') as Day }),
 	abstract: meta('abstract'),
 	url: meta('abstract_html_url'),
 	note: box.dataset['note']!,
@@ -29,7 +34,12 @@ if (navigator.clipboard) {
 }
 
 function meta(name: string): string {
-	return document.querySelector<HTMLMetaElement>(`[name=citation_${name}]`)!.content;
+	return all(name)[0]!;
+}
+
+function all(name: string): string[] {
+	const tags = document.querySelectorAll<HTMLMetaElement>(`[name=citation_${name}]`);
+	return Array.from(tags, ({ content }) => content);
 }
 
 function createButton(name: string, text: string): HTMLButtonElement {

@@ -5,11 +5,14 @@ export function formatRis(papers: readonly CitedPaper[]): string {
 	return papers.map(formatRecord).join('');
 }
 
-function formatRecord({ key, title, abstract, url, note }: CitedPaper): string {
+function formatRecord(paper: CitedPaper): string {
+	const { key, title, authors = [], published, abstract, url, note } = paper;
 	const lines = [
 		['TY', 'GEN'],
 		['ID', key],
 		['TI', title],
+		...authors.map((author) => ['AU', author]),
+		...(published === undefined ? [] : [['PY', published.slice(0, 4)]]),
 		['UR', url],
 		['N1', note],
 		...(abstract === undefined ? [] : [['AB', abstract]]),

@@ -4,8 +4,10 @@ import { site } from '../site.ts';
 import type { CitedPaper } from './cited-paper.ts';
 
 /** A paper for a list of references: “A Title”. First seen in the digest of 11 March 2025. Offprint, https://… */
-export function citation({ title, note, url }: CitedPaper): string {
-	return `“${title}”. ${note}. ${site.name}, ${url}`;
+export function citation({ title, authors, published, note, url }: CitedPaper): string {
+	const by = authors ? `${authors.join(', ')}. ` : '';
+	const year = published ? ` ${published.slice(0, 4)}.` : '';
+	return `${by}“${title}”.${year} ${note}. ${site.name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */

@@ -39,7 +39,15 @@ function paperRecord(paper: PaperView): PaperRecord {
 		topics: topics.map(({ name }) => name),
 		links: [...links],
 		digests: [...new Set(paper.appearances.map(({ digest }) => digest))],
+		...publication(paper),
 	};
+}
+
+/** What only some papers have: the feed's own lists say it, its dumps do not. */
+function publication(paper: PaperView): Partial<PaperRecord> {
+	const { authors, arxiv, published, repository, keywords, upvotes } = paper;
+	const all = { authors, arxiv, published, repository, keywords, upvotes };
+	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function digestRecord(

@@ -25,6 +25,15 @@ export const paperSchema = z.object({
 	topics: z.array(name),
 	links: z.array(z.object({ url: z.url(), kind: z.enum(['code', 'project', 'data', 'model']) })),
 	digests: z.array(digestId).min(1).describe('The digests that printed it, oldest first'),
+	authors: z
+		.array(z.string())
+		.optional()
+		.describe('In the order of the paper; absent, like all below, where the feed did not say'),
+	arxiv: z.string().optional().describe('Its id on arXiv'),
+	published: day.optional().describe('The day on which it appeared on arXiv'),
+	repository: z.string().optional(),
+	keywords: z.array(z.string()).optional(),
+	upvotes: z.int().optional(),
 });
 
 /** A line of `/data/digests.jsonl`. */
@@ -34,7 +43,7 @@ export const digestSchema = z.object({
 	sha256: z
 		.string()
 		.regex(/^[0-9a-f]{64}$/)
-		.describe('Of the bytes of the dump, content/dumps/<id>.txt in the repository'),
+		.describe('Of the bytes of the dump, content/dumps/<id>.txt or .json in the repository'),
 	entries: z
 		.array(
 			z.object({

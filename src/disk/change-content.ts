@@ -4,6 +4,7 @@ import { contentPaths, journalName, readContent } from './content-folder.ts';
 import { BusyError, withLock, type HeldLock } from './lock.ts';
 import { namesIn } from './missing.ts';
 import type { Content } from '../model/content.ts';
+import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 
 // Where what is written lies until it is whole.
 const stagingName = '.ingest';
@@ -12,7 +13,8 @@ const lockName = '.lock';
 /**
  * Read the content, plan a change of it, and write what `after` says the content then is, while no
  * other process does. The change is there as a whole or not at all, whenever the process is killed.
- * No file is ever taken away. Gives what `plan` gave.
+ * No file is ever taken away, but one that a dump of the other kind replaces under its name. Gives what
+ * `plan` gave.
  */
 export async function changeContent<Plan>(
 	folder: string,
@@ -41,7 +43,9 @@ function changedFiles(before: Content, after: Content): Map<string, Uint8Array> 
 	const files = new Map<string, Uint8Array>();
 	for (const { file, sha256 } of after.dumps) {
 		const name = basename(file.path);
-		if (known.get(name) !== sha256) files.set(name, Buffer.from(file.value));
+		// Whichever of two files of one digest is put into its place takes the other's away.
+		if (known.get(name) !== sha256 || known.has(otherDumpName(name)))
+			files.set(name, Buffer.from(file.value));
 	}
 	for (const name of ['corrections', 'names', 'register', 'manifest', 'ledger'] as const) {
 		const text = String(after[name]);
@@ -83,6 +87,7 @@ async function applyJournal(folder: string): Promise<void> {
 	for (const name of names.toSorted(
 		(a, b) => Number(a === contentPaths.ledger) - Number(b === contentPaths.ledger),
 	)) {
+		if (digestOfDump(name)) await rm(placeOf(folder, otherDumpName(name)), { force: true });
 		await rename(join(journal, name), placeOf(folder, name));
 	}
 	if (names.length > 0) {
@@ -93,7 +98,7 @@ async function applyJournal(folder: string): Promise<void> {
 }
 
 function placeOf(folder: string, name: string): string {
-	return name.endsWith('.txt') ? join(folder, contentPaths.dumps, name) : join(folder, name);
+	return digestOfDump(name) ? join(folder, contentPaths.dumps, name) : join(folder, name);
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

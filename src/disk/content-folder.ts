@@ -9,6 +9,7 @@ import { ContentError, escapeControls, report } from '../diagnostics.ts';
 import { BusyError } from './lock.ts';
 import { ifMissing, namesIn, standingAt } from './missing.ts';
 import type { Content, DumpFile } from '../model/content.ts';
+import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 import { limits } from '../model/limits.ts';
 import type { Lexicon } from '../model/restoration.ts';
 
@@ -66,8 +67,8 @@ async function readOnce(folder: string): Promise<Content> {
 		pending.has(name) ? join(journal, name) : join(folder, place, name);
 	const read = (name: string) => readText(pathOf(name), join(folder, name));
 	const dumps = join(folder, contentPaths.dumps);
-	const present = await dumpNames(dumps);
-	const names = new Set([...present, ...[...pending].filter((name) => name.endsWith('.txt'))]);
+	const present = (await dumpNames(dumps)).filter((name) => !pending.has(otherDumpName(name)));
+	const names = new Set([...present, ...[...pending].filter(digestOfDump)]);
 	return {
 		dumps: await Promise.all(
 			[...names]

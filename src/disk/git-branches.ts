@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
+import { digestOfDump } from '../model/dump-name.ts';
 import { noSides, type DumpFile, type MergeSides } from '../model/content.ts';
 
 const run = promisify(execFile);
@@ -113,7 +114,8 @@ async function unmergedStages(folder: string): Promise<Stage[]> {
 }
 
 function isDump(path: string): boolean {
-	return path.startsWith(`${contentPaths.dumps}/`) && path.endsWith('.txt');
+	const folder = `${contentPaths.dumps}/`;
+	return path.startsWith(folder) && digestOfDump(path.slice(folder.length)) !== undefined;
 }
 
 function readDumps(

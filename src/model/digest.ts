@@ -1,8 +1,9 @@
 import type { Day, DigestId } from './id.ts';
+import type { PaperFacts } from './paper-facts.ts';
 
 /** A passage of a dump: its text, and where it begins (line and column counted from 1). */
 export interface Passage {
-	/** The lines of the block, each trimmed, joined by one space; otherwise as they came. */
+	/** The lines of the block, or of the string, each trimmed, joined by one space; otherwise as they came. */
 	readonly text: string;
 	readonly line: number;
 	readonly column: number;
@@ -12,6 +13,8 @@ export interface Passage {
 export interface Entry {
 	readonly title: Passage;
 	readonly abstract: Passage;
+	/** What else the feed's own list says of it; a dump in plain text says nothing. */
+	readonly facts?: PaperFacts;
 }
 
 /** The date a dump prints in its header, e.g. `Mar 11`: mostly without a year. */
@@ -27,7 +30,8 @@ export interface PrintedDate {
 
 /** What a dump says by itself, before its year is known. */
 export interface ParsedDump {
-	readonly date: PrintedDate;
+	/** Absent where only the file's name tells the day. */
+	readonly date: PrintedDate | undefined;
 	readonly entries: readonly Entry[];
 }
 

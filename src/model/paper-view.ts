@@ -47,6 +47,18 @@ export interface PaperView {
 	/** The wordings before the current one, oldest first. */
 	readonly formerRevisions: readonly RevisionView[];
 	readonly appearances: NonEmpty<Appearance>;
+	/** In the order of the paper; absent, like all below, where the feed's own list did not say. */
+	readonly authors?: readonly string[] | undefined;
+	/** Its id on arXiv, e.g. `2409.02795`. */
+	readonly arxiv?: string | undefined;
+	/** The day on which it appeared on arXiv. */
+	readonly published?: Day | undefined;
+	/** Of its code. */
+	readonly repository?: string | undefined;
+	/** As the feed found them. */
+	readonly keywords?: readonly string[] | undefined;
+	/** How many readers of the feed had recommended it when the newest list was taken. */
+	readonly upvotes?: number | undefined;
 }
 
 /** A run of words that two wordings share, or that one of them has alone. */

@@ -1,4 +1,5 @@
 import type { DigestId, PaperId } from './id.ts';
+import type { PaperFacts } from './paper-facts.ts';
 
 /** A list with at least one item. */
 export type NonEmpty<Item> = readonly [Item, ...Item[]];
@@ -42,6 +43,8 @@ export interface Paper {
 	readonly revisions: NonEmpty<Revision>;
 	/** Oldest first. */
 	readonly appearances: NonEmpty<Appearance>;
+	/** What the feed's own lists say of it; absent where it is known from plain text alone. */
+	readonly facts?: PaperFacts | undefined;
 }
 
 /** The wording of a paper's latest appearance. */

@@ -1,12 +1,14 @@
+import { arxivAddresses } from '../model/paper-facts.ts';
+
 /** A place where a reader may find the whole paper. */
 export interface FindLink {
 	readonly name: string;
-	/** A search there for the title: no dump carries a paper's own address. */
+	/** The paper itself where its id on arXiv is known, else a search for the title. */
 	readonly url: string;
 }
 
-/** Searches by title, most likely to have the paper first. */
-export function findLinks(title: string): FindLink[] {
+/** The paper by its id on arXiv, and searches by title, most likely to have the paper first. */
+export function findLinks(title: string, arxiv?: string): FindLink[] {
 	const words = encodeURIComponent(
 		title
 			// `H₂O` is `H2O` to those who search.
@@ -17,8 +19,17 @@ export function findLinks(title: string): FindLink[] {
 	);
 	const phrase = `%22${words}%22`;
 	return [
-		{ name: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${phrase}` },
-		{ name: 'Hugging Face Papers', url: `https://huggingface.co/papers?q=${words}` },
+		{
+			name: 'arXiv',
+			url:
+				arxiv === undefined
+					? `https://arxiv.org/search/?searchtype=title&query=${phrase}`
+					: arxivAddresses(arxiv).page,
+		},
+		{
+			name: 'Hugging Face Papers',
+			url: `https://huggingface.co/papers${arxiv === undefined ? `?q=${words}` : `/${arxiv}`}`,
+		},
 		{ name: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${phrase}` },
 		{ name: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${words}` },
 	];

@@ -16,11 +16,12 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
 	['ELF program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
-// How text files begin that are no dumps; a dump begins with `new`.
+// How text files begin that are no dumps; one in plain text begins with `new`.
 const openings: readonly (readonly [name: DiagnosticName, pattern: RegExp])[] = [
 	['lfs-pointer', /^version https:\/\/git-lfs\.github\.com\/spec\//],
 	['html-file', /^<(?:!doctype html|html|head|body|\?xml)\b/i],
-	['json-file', /^(?:\{\s*["}]|\[\s*[[{"\]])/],
+	// A list of entries is the feed's own.
+	['json-file', /^(?:\{\s*["}]|\[\s*[["])/],
 	// `404: Not Found`, `Error 503 Service Unavailable`, `Too Many Requests`
 	[
 		'error-page',

@@ -74,15 +74,17 @@ export interface DateSources {
 
 /**
  * The day of a dump. Its year comes from `--year`, from a date in the file's name, or from the date
- * block, and they must agree; never from a clock. Reports and gives `undefined` where there is none.
+ * block, and they must agree; never from a clock. A dump without a date is of the day of the file's name.
+ * Reports and gives `undefined` where there is none.
  */
 export function resolveDay(
-	printed: PrintedDate,
+	printed: PrintedDate | undefined,
 	{ year, fileName }: DateSources,
 	file: VFile,
 ): Day | undefined {
-	const place = { line: printed.line, column: 1 };
 	const named = fileDay(fileName ?? '');
+	if (!printed) return namedDay(named, year, file);
+	const place = { line: printed.line, column: 1 };
 	const years = [year, named && Number(named.slice(0, 4)), printed.year].filter(
 		(candidate) => candidate !== undefined,
 	);
@@ -104,6 +106,13 @@ export function resolveDay(
 		return undefined;
 	}
 	return day;
+}
+
+function namedDay(named: Day | undefined, year: number | undefined, file: VFile): Day | undefined {
+	if (named === undefined) report(file, 'missing-day', '');
+	else if (year === undefined || year === Number(named.slice(0, 4))) return named;
+	else report(file, 'date-conflict', named);
+	return undefined;
 }
 
 /** A real day in a file's name, or `undefined`. */

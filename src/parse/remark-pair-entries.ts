@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { otherPlace, report } from '../diagnostics.ts';
 import { limits } from '../model/limits.ts';
 import { endsSentence, sentences } from '../text/sentences.ts';
+import { checkLengths, type Measured } from './check-lengths.ts';
 import { headerBlocks } from './remark-read-header.ts';
 
 // Longer than any real title; the longest seen has 175 characters.
@@ -39,7 +40,7 @@ function pair(blocks: readonly Paragraph[], file: VFile): RootContent[] {
 			reportLoneTitle(title, entries, file);
 			title = block;
 		} else {
-			checkLengths(title, block, file);
+			checkLengths(measured(title), measured(block), file);
 			entries.push({ ...title, type: 'heading', depth: 2 }, block);
 			title = undefined;
 		}
@@ -75,17 +76,6 @@ function lastPair(entries: readonly RootContent[]) {
 	return end && otherPlace('title-without-abstract', 'Last complete paper ends here', end);
 }
 
-function checkLengths(title: Paragraph, abstract: Paragraph, file: VFile): void {
-	const titleSize = title.data!.size!;
-	const abstractSize = abstract.data!.size!;
-	const titlePlace = title.position!.start;
-	const abstractPlace = abstract.position!.start;
-	if (titleSize > limits.title) report(file, 'too-long', String(titleSize), titlePlace);
-	else if (titleSize > limits.usualTitle)
-		report(file, 'long-title', String(titleSize), titlePlace);
-	if (abstractSize > limits.abstract)
-		report(file, 'too-long', String(abstractSize), abstractPlace);
-	else if (abstractSize < limits.usualAbstract) {
-		report(file, 'short-abstract', String(abstractSize), abstractPlace);
-	}
+function measured(block: Paragraph): Measured {
+	return { size: block.data!.size!, place: block.position!.start };
 }

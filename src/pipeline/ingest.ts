@@ -14,6 +14,7 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import { dumpExtension } from '../parse/parse-dump.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import {
 	fresh,
@@ -65,13 +66,14 @@ export function planIngest(
 	const archive = buildArchive(gain.digests, decisions);
 	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon) : [];
 	refuseErrors(content, submissions);
-	const unrecorded = gain.additions
-		.filter(({ digest }) => !records.manifest.has(digest.id))
-		.map(({ digest, sha256 }) => [digest.id, sha256] as const);
-	const manifest = new Map([...records.manifest, ...unrecorded]);
+	const unrecorded = gain.additions.filter(({ digest }) => !records.manifest.has(digest.id));
+	const manifest = new Map([
+		...records.manifest,
+		...unrecorded.map(({ digest, sha256 }) => [digest.id, sha256] as const),
+	]);
 	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
 	const gains = {
-		manifest: formatManifest(unrecorded),
+		manifest: formatManifest(unrecorded.map((dump) => [dumpName(dump), dump.sha256])),
 		ledger: formatLedger(gain.lines),
 		names: formatNames(newNames),
 		register: registerGain(register, meanings),
@@ -91,9 +93,9 @@ function grownBy(
 	const folder = `${content.ledger.dirname}/dumps`;
 	const added = additions
 		.filter(({ digest }) => !present.has(digest.id))
-		.map(({ file: { value }, sha256, digest }) => ({
-			file: new VFile({ path: `${folder}/${digest.id}.txt`, value }),
-			sha256,
+		.map((dump) => ({
+			file: new VFile({ path: `${folder}/${dumpName(dump)}`, value: dump.file.value }),
+			sha256: dump.sha256,
 		}));
 	return {
 		...content,
@@ -103,6 +105,11 @@ function grownBy(
 		names: grown('names'),
 		register: grown('register'),
 	};
+}
+
+/** Under which a dump lies in the archive, e.g. `2025-03-11-2.json`. */
+function dumpName({ digest, file }: FiledDigest): string {
+	return `${digest.id}${dumpExtension(file)}`;
 }
 
 /** A file with more lines at its end; itself for none. */

@@ -7,9 +7,10 @@ import { reportMarkers } from '../archive/repair/conflict-markers.ts';
 import { ContentError, hasErrors, report } from '../diagnostics.ts';
 import type { Content, DumpFile, FiledDigest } from '../model/content.ts';
 import { expectedDumps } from '../model/corrections.ts';
-import { digestIdParts, isDigestId, type Day } from '../model/id.ts';
+import { digestOfDump } from '../model/dump-name.ts';
+import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 import type { Entry } from '../model/digest.ts';
-import { parseDump } from '../parse/parse-dump.ts';
+import { dumpExtension, parseDump } from '../parse/parse-dump.ts';
 import { resolveDay, type DateSources } from '../parse/printed-date.ts';
 
 /** A dump that is to become part of the archive, with what is known of its day. */
@@ -73,15 +74,18 @@ export function fresh({ path, value }: VFile, text = value): VFile {
 
 /** The digests of dumps that ingest has named. Errors are left on the files. */
 export function readDigests(dumps: readonly DumpFile[]): FiledDigest[] {
+	const seen = new Set<DigestId>();
 	return dumps.flatMap((source) => {
 		const { file } = source;
 		// Refused before it was read.
 		if (hasErrors([file])) return [];
-		const id = file.stem ?? '';
-		if (!isDigestId(id) || file.extname !== '.txt') {
+		const id = digestOfDump(file.basename ?? '');
+		if (id === undefined || file.extname !== dumpExtension(file)) {
 			report(file, 'file-name', file.basename ?? '');
 			return [];
 		}
+		if (seen.has(id)) report(file, 'second-dump', id);
+		seen.add(id);
 		const { day } = digestIdParts(id);
 		const dated = readSubmission({ ...source, fileName: day });
 		return dated?.day === day ? [{ ...source, digest: { id, ...dated } }] : [];

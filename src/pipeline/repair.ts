@@ -21,6 +21,7 @@ import { correctionsSchema, mergeTarget, type Corrections } from '../model/corre
 import { isDigestId, isPaperId, type DigestId, type PaperId } from '../model/id.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import { lineOf, linesByKey, type NameLine } from '../model/names.ts';
+import { dumpExtension } from '../parse/parse-dump.ts';
 import { fresh, readDigests } from './read-records.ts';
 
 /** What a repair knows beside the content. */
@@ -68,7 +69,7 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 		content: {
 			...content,
 			dumps: dumps.dumps,
-			manifest: fresh(content.manifest, formatManifest(manifest)),
+			manifest: fresh(content.manifest, formatManifest(dumps.fileNames)),
 			ledger: fresh(content.ledger, formatLedger(ledger.lines)),
 			corrections: fresh(
 				corrections,
@@ -155,7 +156,11 @@ function repairDumps({ content, context, files, corrections, given }: Run): Plac
 	const claims = [
 		...manifestLines(files.manifest),
 		...idsIn(given.given, isDigestId).map(([id, sha256]) => ({ id, sha256 })),
-		...sides.dumps.map(({ file, sha256 }) => ({ id: file.stem as DigestId, sha256 })),
+		...sides.dumps.map(({ file, sha256 }) => ({
+			id: file.stem as DigestId,
+			name: file.basename,
+			sha256,
+		})),
 	];
 	const placed = placeDumps(
 		claims,
@@ -164,6 +169,7 @@ function repairDumps({ content, context, files, corrections, given }: Run): Plac
 			present: content.dumps,
 			spare: [...sides.dumps, ...context.spare],
 			folder: `${content.ledger.dirname}/dumps`,
+			extensionOf: dumpExtension,
 			changed,
 		},
 		files.manifest,

@@ -24,6 +24,18 @@ const ours = dump(12, ['Met Here', 2], ['One Title', 3]);
 const theirs = dump(11, ['Met There', 2], ['One Title', unrelated]);
 const sameDay = dump(12, ['Met There', 2], ['Other', 5]);
 
+// The feed's own list of that day.
+const list = JSON.stringify([
+	{
+		paper: {
+			id: '2503.00001',
+			title: 'Met There',
+			summary: abstractNumber(2),
+			submittedOnDailyAt: '2025-03-12T00:00:00.000Z',
+		},
+	},
+]);
+
 // Two systems of one name.
 const hydra = dump(12, [
 	'HydraNet: Linear Decoding',
@@ -77,6 +89,8 @@ describe.each([
 	['of one day', [ours], [sameDay], true],
 	['of different days, with conflict markers', [ours], [theirs], false],
 	['of one day, with conflict markers', [ours], [sameDay], false],
+	['of one day, one of them a list in JSON', [ours], [list], true],
+	['of one day, one of them a list in JSON, with conflict markers', [list], [ours], false],
 	['that name two systems alike', [hydra], [otherHydra], true],
 	['of several days, some the same', [ours, dump(13, ['Late', 6])], [theirs, ours], true],
 ] as const)('two branches that ingested dumps %s', (_, main, side, hasAttributes) => {

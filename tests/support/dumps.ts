@@ -18,7 +18,7 @@ export function writeDump(
 /** The text a parsed dump came from, if it was written as the feed writes them. */
 export function dumpText({ date, entries }: ParsedDump): string {
 	return writeDump(
-		date.text,
+		date!.text,
 		entries.map(({ title, abstract }) => [title.text, abstract.text]),
 	);
 }

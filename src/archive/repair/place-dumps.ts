@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
 import type { DumpFile } from '../../model/content.ts';
+import type { DumpExtension } from '../../model/dump-name.ts';
 import { compareDigestIds, isDigestId, type DigestId } from '../../model/id.ts';
 import type { Manifest } from '../manifest.ts';
 import { uniteDumps, type DumpClaim } from './unite-dumps.ts';
@@ -9,6 +10,8 @@ import { uniteDumps, type DumpClaim } from './unite-dumps.ts';
 export interface PlacedDumps {
 	readonly dumps: readonly DumpFile[];
 	readonly manifest: Manifest;
+	/** Of the same dumps, in the same order. */
+	readonly fileNames: readonly (readonly [name: string, sha256: string])[];
 	/** Names that branches gave to several dumps, or several names to one. */
 	readonly contested: ReadonlySet<DigestId>;
 	/** The names that the dumps have by now which branches had under a name. */
@@ -21,6 +24,8 @@ export interface DumpSources {
 	/** From elsewhere: the other side of a merge, files that were handed in. */
 	readonly spare: readonly DumpFile[];
 	readonly folder: string;
+	/** Of the name that a dump gets, by its bytes. */
+	readonly extensionOf: (file: VFile) => DumpExtension;
 	/** Names of dumps that a correction withdraws, or accepts an edit of: their bytes are not expected. */
 	readonly changed: ReadonlySet<DigestId>;
 }
@@ -44,17 +49,16 @@ export function placeDumps(
 	const moved = [...ids].filter(
 		([sha256, id]) => contested.has(id) || formerNames(claims, sha256, id).length > 0,
 	);
+	const fileOf = (id: DigestId, sha256: string) => id + endingOf(sha256, claims, sources);
 	const placed = moved.flatMap(([sha256, id]) =>
-		place(id, sha256, claims, sources, manifestFile),
+		place(fileOf(id, sha256), id, sha256, claims, sources, manifestFile),
 	);
 	const replaced = new Set(placed.map(({ file }) => file.stem));
+	const ordered = [...ids].sort(([, a], [, b]) => compareDigestIds(a, b));
 	return {
 		dumps: [...present.filter(({ file }) => !replaced.has(file.stem)), ...placed],
-		manifest: new Map(
-			[...ids]
-				.map(([sha256, id]) => [id, sha256] as const)
-				.sort(([a], [b]) => compareDigestIds(a, b)),
-		),
+		manifest: new Map(ordered.map(([sha256, id]) => [id, sha256])),
+		fileNames: ordered.map(([sha256, id]) => [fileOf(id, sha256), sha256]),
 		contested,
 		namesOf: (id) =>
 			claims
@@ -64,8 +68,21 @@ export function placeDumps(
 	};
 }
 
+/** As the dump itself says, else as a branch wrote it down. */
+function endingOf(
+	sha256: string,
+	claims: readonly DumpClaim[],
+	{ present, spare, extensionOf }: DumpSources,
+): DumpExtension {
+	const dump = [...present, ...spare].find((one) => one.sha256 === sha256);
+	if (dump) return extensionOf(dump.file);
+	const isList = claims.some((claim) => claim.sha256 === sha256 && claim.name?.endsWith('.json'));
+	return isList ? '.json' : '.txt';
+}
+
 /** The dump with these bytes under its name; none, if a correction says that it is gone or another. */
 function place(
+	name: string,
 	id: DigestId,
 	sha256: string,
 	claims: readonly DumpClaim[],
@@ -77,10 +94,10 @@ function place(
 	const found = [...present, ...spare].find((dump) => dump.sha256 === sha256);
 	if (found) {
 		const { value } = found.file;
-		return [{ file: new VFile({ path: `${folder}/${id}.txt`, value }), sha256 }];
+		return [{ file: new VFile({ path: `${folder}/${name}`, value }), sha256 }];
 	}
 	if (!namesIn(claims, sha256).some((name) => changed.has(name)))
-		report(manifestFile, 'missing-side', `${id}.txt, ${sha256}`);
+		report(manifestFile, 'missing-side', `${name}, ${sha256}`);
 	return [];
 }
 

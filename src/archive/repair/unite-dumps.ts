@@ -11,6 +11,8 @@ import { compareTexts } from './compare-texts.ts';
 export interface DumpClaim {
 	readonly id: DigestId;
 	readonly sha256: string;
+	/** Under which it lay, e.g. `2025-03-11.json`; a register does not tell. */
+	readonly name?: string | undefined;
 }
 
 /** A name for each dump's bytes. */

@@ -1,3 +1,4 @@
+import type { PaperFacts } from '../../model/paper-facts.ts';
 import type { RestoredSpan } from '../../model/restoration.ts';
 import type { LinkKind, PaperLink } from '../../model/paper-view.ts';
 
@@ -9,10 +10,16 @@ const dataHosts =
 const paperHosts =
 	/(?:^|\.)(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|biorxiv\.org|semanticscholar\.org)$/;
 
-/** The code, project pages, data sets and models that a text links, cleaned, each once, in its order. */
-export function paperLinks(spans: readonly RestoredSpan[]): PaperLink[] {
+/**
+ * The code, project pages, data sets and models that a text links, and those that the feed has for its
+ * paper, cleaned, each once, in this order.
+ */
+export function paperLinks(
+	spans: readonly RestoredSpan[],
+	{ repository, project }: Pick<PaperFacts, 'repository' | 'project'> = {},
+): PaperLink[] {
 	const links = new Map<string, PaperLink>();
-	for (const { href } of spans) {
+	for (const href of [...spans.map(({ href }) => href), repository, project]) {
 		const url = href === undefined ? undefined : cleanUrl(href);
 		const kind = url === undefined ? undefined : kindOf(new URL(url));
 		if (url !== undefined && kind && !links.has(keyOf(url)))

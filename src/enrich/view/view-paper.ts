@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { digestIdParts } from '../../model/id.ts';
+import type { PaperFacts } from '../../model/paper-facts.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
 import type { ViewedNames } from '../names/view-names.ts';
@@ -16,7 +17,7 @@ export type PaperDraft = Omit<PaperView, 'related'>;
 
 /** What a reader sees of one paper by itself. */
 export function viewPaper(
-	{ id, citeKey, revisions, appearances }: Paper,
+	{ id, citeKey, revisions, appearances, facts }: Paper,
 	texts: RestoredTexts,
 	{ introduced, systemsOf, topicsOf }: ViewedNames,
 ): PaperDraft {
@@ -38,11 +39,12 @@ export function viewPaper(
 		...(system !== undefined && { system }),
 		systems,
 		topics: topicsOf.get(id) ?? [],
-		links: paperLinks(restored.abstract.spans),
+		links: paperLinks(restored.abstract.spans, facts),
 		...whenSeen(appearances),
 		revised: digestIdParts(digests[0]).day,
 		formerRevisions: viewRevisions(revisions.map((one) => wordingOf(one, texts))),
 		appearances,
+		...viewFacts(facts),
 	};
 }
 
@@ -59,6 +61,13 @@ function whenSeen(
 		firstSeen: digestIdParts(appearances[0].digest).day,
 		lastSeen: digestIdParts(appearances[appearances.length - 1]!.digest).day,
 	};
+}
+
+/** Addresses are among the links; the day of submission is that of a digest. */
+function viewFacts(facts: PaperFacts | undefined): Partial<PaperView> {
+	if (!facts) return {};
+	const { submitted: _, project: __, ...shown } = facts;
+	return shown;
 }
 
 function isMarkedUp(tree: readonly ElementContent[]): boolean {

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dumpOf, readContent } from '../../src/disk/content-folder.ts';
+import type { Content } from '../../src/model/content.ts';
+import type { PaperId } from '../../src/model/id.ts';
+import { planIngest, runPipeline } from '../../src/pipeline.ts';
+import { planTakeUp } from '../../src/pipeline/take-up.ts';
+import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { dumpFile, emptyContent, errorNames, reread } from '../support/content.ts';
+import { root } from '../support/run-script.ts';
+
+/** An excerpt of a real list, as a file under any name. */
+function listOf(day: string, fileName = `${day}.json`) {
+	const value = readFileSync(join(root, `tests/fixtures/feed-lists/${day}.json`));
+	return { ...dumpOf(new VFile({ path: fileName, value })), fileName };
+}
+
+/** A list of papers with no more than the feed must say. */
+function writeList(papers: readonly (readonly [title: string, summary: string])[], more = {}) {
+	return JSON.stringify(
+		papers.map(([title, summary], index) => ({
+			paper: { id: `2604.0000${index}`, title, summary, ...more },
+		})),
+	);
+}
+
+const lists = ['2026-08-18', '2024-09-10', '2025-02-13'].map((day) => listOf(day));
+
+describe('lists of the feed beside the seeds', () => {
+	let seeds: Content;
+	let plan: ReturnType<typeof planTakeUp>;
+	beforeAll(async () => {
+		seeds = await readContent(join(root, 'content'));
+		plan = planTakeUp(reread(seeds), lists);
+	});
+	const idIn = (content: Content, title: string) =>
+		String(content.ledger)
+			.split('\n')
+			.filter((line) => line.includes(`"title":"${title}`))
+			.map((line) => (JSON.parse(line) as { id: PaperId }).id);
+
+	test('are taken up under their days, byte for byte', () => {
+		expect(plan.refused.map(({ file }) => file.messages.map(String))).toEqual([]);
+		expect(
+			plan.additions.map(({ digest, recorded }) => [
+				digest.id,
+				...recorded.map(({ status }) => status),
+			]),
+		).toEqual([
+			['2024-09-10', 'new', 'known', 'known'],
+			['2025-02-13', 'new', 'known', 'known'],
+			['2026-08-18', 'new', 'new', 'new'],
+		]);
+		const kept = plan.content.dumps.filter(({ file }) => file.extname === '.json');
+		expect(kept.map(({ file, sha256 }) => [file.basename, sha256])).toEqual(
+			[lists[1]!, lists[2]!, lists[0]!].map(({ fileName, sha256 }) => [fileName, sha256]),
+		);
+		expect(plan.manifest).toBe(
+			kept.map(({ file, sha256 }) => `${sha256}  dumps/${file.basename}\n`).join(''),
+		);
+	});
+
+	test('give known papers their authors and leave them their addresses', () => {
+		const before = runPipeline(reread(seeds));
+		const after = runPipeline(reread(plan.content));
+		const ids = ['mmevol', 'pointsimproving', 'lasp2', 'nextblockprediction'].flatMap((title) =>
+			idIn(seeds, title),
+		);
+		expect(ids).toHaveLength(4);
+		for (const id of ids) {
+			const { authors, arxiv, published, ...rest } = after.papers.get(id)!;
+			expect(before.papers.get(id)!.authors).toBeUndefined();
+			expect(authors!.length).toBeGreaterThan(3);
+			expect(arxiv).toMatch(/^\d{4}\.\d{5}$/);
+			expect(published).toMatch(/^202[45]-/);
+			expect(rest.title).toBe(before.papers.get(id)!.title);
+			expect(rest.formerRevisions).toEqual(before.papers.get(id)!.formerRevisions);
+		}
+		expect([...after.papers.keys()].slice(0, before.papers.size)).toEqual([
+			...before.papers.keys(),
+		]);
+	});
+
+	test('show what the feed says of a paper, its code and page among the links', () => {
+		const [id] = idIn(plan.content, 'harnessevalw');
+		const { links, repository, keywords, upvotes } = runPipeline(
+			reread(plan.content),
+		).papers.get(id!)!;
+		expect(repository).toBe('https://github.com/MirroS-Lab/HarnessEval-W');
+		expect(links).toEqual([
+			{ url: repository, kind: 'code' },
+			{ url: 'https://mirros-lab.github.io/HarnessEval-W', kind: 'project' },
+		]);
+		expect(keywords!.length).toBeGreaterThan(3);
+		expect(upvotes).toBeGreaterThan(0);
+	});
+
+	test('come to the same bytes in any order and under any name', () => {
+		const names = ['2024-09-10 (1)', 'daily 2025-02-13', 'x'];
+		const others = planTakeUp(
+			reread(seeds),
+			['2024-09-10', '2025-02-13', '2026-08-18'].map((day, index) =>
+				listOf(day, names[index]!),
+			),
+		);
+		for (const file of ['manifest', 'ledger', 'register'] as const)
+			expect(others[file]).toBe(plan[file]);
+	});
+});
+
+describe('a list and a dump in plain text', () => {
+	const papers = [
+		['Often Seen', abstractNumber(1)],
+		['Rarely Seen', abstractNumber(2)],
+	] as const;
+	const text = { ...dumpFile('dump.txt', writeDump('Apr 28, 2026', papers)), year: 2026 };
+	const list = { ...dumpFile('list', writeList(papers)), fileName: '2026-04-28' };
+
+	test('give a paper the same address, whichever comes first', () => {
+		const ledgerOf = (first: typeof text | typeof list) =>
+			planIngest(emptyContent(), [first]).ledger;
+		expect(ledgerOf(list)).toBe(ledgerOf(text));
+	});
+
+	test('of one day are two digests of the same papers', () => {
+		const { content, additions } = planIngest(emptyContent(), [text, list]);
+		expect(content.dumps.map(({ file }) => file.basename)).toEqual([
+			'2026-04-28.txt',
+			'2026-04-28-2.json',
+		]);
+		expect(additions[1]!.recorded.map(({ status }) => status)).toEqual(['known', 'known']);
+		expect([...runPipeline(reread(content)).papers.values()].map(({ arxiv }) => arxiv)).toEqual(
+			['2604.00000', '2604.00001'],
+		);
+	});
+
+	test('under one name are refused', () => {
+		const { content } = planIngest(emptyContent(), [text]);
+		const twice = {
+			...reread(content),
+			dumps: [
+				...reread(content).dumps,
+				dumpFile('content/dumps/2026-04-28.json', String(list.file)),
+			],
+		};
+		expect(errorNames(() => planIngest(twice, []))).toContain('second-dump');
+	});
+
+	test('have names that say which they are', () => {
+		const { content } = planIngest(emptyContent(), [list]);
+		const renamed = {
+			...reread(content),
+			dumps: [dumpFile('content/dumps/2026-04-28.txt', String(list.file))],
+		};
+		expect(errorNames(() => planIngest(renamed, []))).toContain('file-name');
+	});
+
+	test('a later list adds to what is known and takes nothing from it', () => {
+		const later = {
+			...dumpFile('list', writeList(papers, { upvotes: 7, authors: null })),
+			fileName: '2026-04-29',
+		};
+		const first = {
+			...dumpFile('list', writeList(papers, { upvotes: 2, authors: [{ name: 'Ada' }] })),
+			fileName: '2026-04-28',
+		};
+		const { content } = planIngest(emptyContent(), [later, first]);
+		const [paper] = runPipeline(reread(content)).papers.values();
+		expect(paper).toMatchObject({ upvotes: 7, authors: ['Ada'], seen: 2 });
+	});
+});
+
+describe('the day of a list', () => {
+	const oneDay = { submittedOnDailyAt: '2026-04-28T00:00:00.000Z' };
+	const papers = [['Often Seen', abstractNumber(1)]] as const;
+
+	test.each([
+		['is that of its file', {}, { fileName: '2026-04-28.json' }, '2026-04-28'],
+		['is that of its papers', oneDay, { fileName: 'download' }, '2026-04-28'],
+		['is not made up', {}, { fileName: 'download' }, 'missing-day'],
+		['is not half known', {}, { fileName: 'download', year: 2026 }, 'missing-day'],
+		['is not two days', oneDay, { fileName: '2026-04-29.json' }, 'date-conflict'],
+		['is not in two years', {}, { fileName: '2026-04-28.json', year: 2025 }, 'date-conflict'],
+	])('%s', (_, more, sources, expected) => {
+		const list = { ...dumpFile('list.json', writeList(papers, more)), ...sources };
+		const { additions, refused } = planTakeUp(emptyContent(), [list]);
+		expect([
+			...additions.map(({ digest }) => digest.id),
+			...refused.flatMap(({ file }) => file.messages.map(({ ruleId }) => ruleId)),
+		]).toEqual([expected]);
+	});
+});
