@@ -1,9 +1,9 @@
 import type { EntryView } from '../model/digest-view.ts';
 import type { PaperId } from '../model/id.ts';
-import type { NamedThing, PaperView } from '../model/paper-view.ts';
+import type { PaperTopic, PaperView } from '../model/paper-view.ts';
 
 /** A topic, and how many papers of a digest are on it. */
-export interface DigestTopic extends NamedThing {
+export interface DigestTopic extends PaperTopic {
 	readonly papers: number;
 }
 
@@ -13,12 +13,12 @@ export function digestTopics(
 	papers: ReadonlyMap<PaperId, Pick<PaperView, 'topics'>>,
 	most: number,
 ): DigestTopic[] {
-	const topics = new Map<string, NamedThing & { papers: number }>();
+	const topics = new Map<string, PaperTopic & { papers: number }>();
 	for (const id of new Set(entries.map(({ paper }) => paper))) {
-		for (const { slug, name } of papers.get(id)?.topics ?? []) {
-			const topic = topics.get(slug) ?? { slug, name, papers: 0 };
-			topic.papers++;
-			topics.set(slug, topic);
+		for (const topic of papers.get(id)?.topics ?? []) {
+			const counted = topics.get(topic.slug) ?? { ...topic, papers: 0 };
+			counted.papers++;
+			topics.set(topic.slug, counted);
 		}
 	}
 	return [...topics.values()]
