@@ -66,10 +66,16 @@ function policyOf({ 'http-equiv': kind, content }: Attributes): string | undefin
 }
 
 function targetsOf(name: string, attributes: Attributes): string[] {
+	if (isFromDump(name, attributes)) return [];
 	const targets = linkAttributes.map((attribute) => attributes[attribute]);
 	const refresh = name === 'meta' && attributes['http-equiv'] === 'refresh';
 	const onward = refresh ? refreshRe.exec(attributes['content'] ?? '')?.[1] : undefined;
 	return [...targets, onward].filter((target) => target !== undefined);
+}
+
+/** Whether a link stands in a dump's text: it is foreign, wherever it leads. */
+function isFromDump(name: string, { rel = '' }: Attributes): boolean {
+	return name === 'a' && /\bexternal\b/.test(rel);
 }
 
 function isNoIndex(name: string, { name: kind, content }: Attributes): boolean {

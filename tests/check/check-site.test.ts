@@ -114,6 +114,15 @@ describe('checkSite', () => {
 		expect(report).toMatchObject({ findings: [], pages: 6, files: 13, links: 8 });
 	});
 
+	test('follows no link of a dump’s text, which is foreign wherever it leads', async () => {
+		const site = await writeSmallSite(await temporaryFolder());
+		await addTo(
+			'about',
+			'<a rel="external noopener" href="https://example.org/repo/nothing/%zz/">x</a>',
+		)(site);
+		expect(check(site).findings).toEqual([]);
+	});
+
 	test.each(Object.entries(breaks))('%s', async (name, breakSite) => {
 		const site = await writeSmallSite(await temporaryFolder());
 		await breakSite(site);

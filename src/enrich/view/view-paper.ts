@@ -4,6 +4,7 @@ import { digestIdParts } from '../../model/id.ts';
 import type { PaperFacts } from '../../model/paper-facts.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
+import { blankControls, showControls } from '../../text/controls.ts';
 import type { ViewedNames } from '../names/view-names.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { paperLinks } from './paper-links.ts';
@@ -32,10 +33,10 @@ export function viewPaper(
 		title: restored.title.plain,
 		rawTitle: title,
 		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),
-		...viewTitleTex(title, restored.title),
+		...viewTitleTex(blankControls(title), restored.title),
 		...viewAbstract(restored.abstract, systems),
 		rawAbstract: abstract,
-		...viewReceived({ title, abstract }, restored),
+		...viewReceived({ title: showControls(title), abstract: showControls(abstract) }, restored),
 		...(system !== undefined && { system }),
 		systems,
 		topics: topicsOf.get(id) ?? [],
