@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { address } from '../../src/model/address.ts';
 import { compareDigestIds, isDigestId } from '../../src/model/id.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import { codeBlock } from '../report-markdown.ts';
@@ -81,12 +82,13 @@ function sample(files: readonly BuiltFile[]): BuiltFile[] {
 	const fixed = files.filter(({ name }) =>
 		/^(?:index\.html|urls\.txt|sitemap-index\.xml|feeds\/.*|search\/index\.html)$/.test(name),
 	);
-	const matching = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
+	const papers = files.filter(({ name }) => /^papers\/[^/]{10}\/index\.html$/.test(name));
+	const searchFiles = files.filter(({ name }) => `/${name}`.startsWith(address.index));
 	return [
 		...fixed,
 		...(newest ? [newest.file] : []),
-		...spread(matching(/^papers\/[^/]{10}\/index\.html$/), sampledPapers),
-		...spread(matching(/^(?:pagefind|search)\/.*(?<!\.html)$/), sampledSearchFiles),
+		...spread(papers, sampledPapers),
+		...spread(searchFiles, sampledSearchFiles),
 	];
 }
 
