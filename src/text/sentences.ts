@@ -2,8 +2,6 @@
 
 // For quotes and excerpts: a capital, a digit, a bullet or an opening mark behind it, `… by 50%. “Thus motivated, …`
 const anyBreakRe = /(?<=[a-z0-9)\]”’"%][.!?]”?) (?=["“(]?[A-Z0-9•])/;
-// For passages, which begin there: whatever stands before it, in any script, `… of LLMs!' Élan …`
-const looseBreakRe = /[.!?]['"”’)]?\s+(?=[\p{Lu}\p{N}"“])/gu;
 // What ends with a full stop and ends no sentence.
 const abbreviationRe =
 	/(?:\b(?:e\.g|i\.e|et al|vs|cf|Fig|Eq|Sec|resp|w\.r\.t|a\.k\.a|approx|No)|\b[A-Z])\.$/;
@@ -20,11 +18,6 @@ export function sentences(text: string): string[] {
 		isOpen = abbreviationRe.test(part);
 	}
 	return parts;
-}
-
-/** Where the sentences of a text begin but the first, in any script: 4 of `It. Is.`, by the loosest of signs. */
-export function sentenceStarts(text: string): number[] {
-	return Array.from(text.matchAll(looseBreakRe), ({ 0: end, index }) => index + end.length);
 }
 
 /** Whether a text ends as a sentence does, as an abstract and hardly a title: `We show “it works.”` */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endsSentence, sentences, sentenceStarts } from '../../src/text/sentences.ts';
+import { endsSentence, sentences } from '../../src/text/sentences.ts';
 
 describe('sentences', () => {
 	test.each([
@@ -17,18 +17,6 @@ describe('sentences', () => {
 	])('of %s', (text, parts) => {
 		expect(sentences(text)).toEqual(parts);
 		expect(parts.join(' ')).toBe(text);
-	});
-});
-
-describe('sentenceStarts', () => {
-	test.each([
-		['It is. We are.', ['We are.']],
-		// Behind capitals, over any space, in any script, before marks and digits.
-		['Of LLMs by GPUs of NVIDIA!  Élan', ['Élan']],
-		['“It is.” “We are?”\n42.', ['“We are?”\n42.', '42.']],
-		['a. b', []],
-	])('of %s', (text, rests) => {
-		expect(sentenceStarts(text).map((start) => text.slice(start))).toEqual(rests);
 	});
 });
 
