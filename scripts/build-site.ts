@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readBase, readSite } from '../src/build/build-address.ts';
-import { siteKey, isAsBuilt, remember } from '../src/build/last-site.ts';
+import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
 import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import { openResults } from '../src/kept/kept-results.ts';
 import { changeContent } from '../src/disk/change-content.ts';
 import { readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
 import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
@@ -18,6 +19,8 @@ import { formatMessages, runHere, type Terminal } from './run.ts';
 
 const usage = `npm run ingest -- [FILE…] [--year YYYY] [--content DIR] [--inbox DIR] [--report FILE.json|FILE.md] [--dry-run] [--json]
        npm run ingest -- --repair [FILE…] [--published SITE]   brings two branches together that both ingested`;
+
+const root = resolve(import.meta.dirname, '..');
 
 /** What a run came to. */
 interface Outcome {
@@ -108,11 +111,13 @@ async function takeUp(
 	isInbox: boolean,
 ): Promise<Outcome> {
 	const lexicon = await readLexicon();
+	const kept = openResults(root, resolve(options.content));
 	const plan = async (content: Content): Promise<Outcome> => {
 		const submissions = isInbox ? [] : offers;
 		const repaired = await repairContent(options.content, content, { ...options, submissions });
 		const whole = repaired ? reread(repaired.content) : content;
-		const planned = planTakeUp(whole, offers, lexicon);
+		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
+		kept.save();
 		return isInbox || planned.refused.length === 0
 			? { plan: planned, repaired, content: planned.content }
 			: { plan: { ...planned, ...nothing }, repaired: undefined, content };

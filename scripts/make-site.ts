@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
-import { takeViews } from '../src/build/kept-views.ts';
+import { openResults } from '../src/kept/kept-results.ts';
+import { takeViews } from '../src/kept/kept-views.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
@@ -64,7 +65,8 @@ interface Views {
 export async function makeSite(options: BuildOptions): Promise<string> {
 	const stages: Stages = new Map();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
-	const source = createArchiveSource(options.content);
+	const kept = openResults(root, options.content);
+	const source = createArchiveSource(options.content, kept.keep);
 	provideArchive(source);
 	await clearLeftovers(dirname(staging));
 	const stop = new AbortController();
@@ -73,6 +75,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	views.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
+		kept.save();
 		const { assets, entry } = await views;
 		const report = await writeSite(options, archive, { assets, entry }, stages);
 		await timed(stages, 'swap', () => publish(assets, options.out));

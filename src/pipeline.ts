@@ -1,6 +1,8 @@
 import { enrichArchive } from './enrich/enrich-archive.ts';
+import { keptRestorer } from './enrich/restore/kept-restorer.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
+import { keepNothing, type Keep } from './model/keep.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
@@ -19,15 +21,19 @@ export { reread, type Submission } from './pipeline/read-records.ts';
 
 /**
  * The whole flow: dumps → digests → archive → what readers see. The lexicon keeps words of English
- * from being taken for formulas.
+ * from being taken for formulas; what earlier runs kept need not be found out again.
  * Throws a `ContentError` that holds all the messages of the run.
  */
-export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
+export function runPipeline(
+	content: Content,
+	lexicon: Lexicon = new Set(),
+	keep: Keep = keepNothing,
+): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const knowledge = readKnowledge(content, names, lexicon);
-	const restore = createRestorer(lexicon);
+	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { ...knowledge, restore, paths });
+	const view = enrichArchive(archive, { ...knowledge, restore, keep, paths });
 	return {
 		...view,
 		trends: countTrends([...view.digests.values()], [...view.papers.values()]),

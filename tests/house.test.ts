@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, string>> = {
 	data: 'model site loaders',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap check feeds layouts',
+	kept: 'model build',
 	layouts: `${view} site search named`,
 	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data`,
 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { sha256 } from '../../src/build/source-key.ts';
+import { sha256 } from '../../src/kept/source-key.ts';
 import { readArguments } from '../arguments.ts';
 import { runHere, type Terminal } from '../run.ts';
 

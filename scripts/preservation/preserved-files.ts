@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { filesOf, sha256 } from '../../src/build/source-key.ts';
+import { filesOf, sha256 } from '../../src/kept/source-key.ts';
 import { formatSums } from '../../src/check/sums.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import { contentPaths } from '../../src/disk/content-folder.ts';

@@ -1,10 +1,7 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import type { NameLine, SystemDecisions } from '../model/names.ts';
 import { currentRevision } from '../model/paper.ts';
-import type { Lexicon } from '../model/restoration.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EnrichedArchive } from '../model/view.ts';
-import { findNames } from './names/find-names.ts';
+import { findNames, type NameKnowledge } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
 import { relatedPapers } from './related/related-papers.ts';
 import { restoreTexts } from './restore/restore-texts.ts';
@@ -15,14 +12,9 @@ import { viewDigest } from './view/view-digest.ts';
 import { viewPaper } from './view/view-paper.ts';
 
 /** What the archive is enriched with. */
-export interface Enrichment {
+export interface Enrichment extends NameKnowledge {
 	/** Gives each text as its authors wrote it. */
 	readonly restore: Restorer;
-	readonly lexicon: Lexicon;
-	/** The addresses of systems and topics. */
-	readonly names: readonly NameLine[];
-	readonly vocabulary: Vocabulary;
-	readonly systems: SystemDecisions;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }

@@ -8,10 +8,12 @@ import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { gainOf, nameSubmissions, type Gain } from '../archive/plan-ingest.ts';
 import { parseRegister } from '../archive/register.ts';
 import { findNames, namedFinds } from '../enrich/names/find-names.ts';
+import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
 import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
+import { keepNothing, type Keep } from '../model/keep.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
@@ -49,6 +51,7 @@ export function planIngest(
 	content: Content,
 	submissions: readonly Submission[],
 	lexicon?: Lexicon,
+	keep?: Keep,
 ): IngestPlan {
 	const present = readDigests(content.dumps);
 	const records = readRecords(content);
@@ -64,7 +67,7 @@ export function planIngest(
 	const ledger = [...records.ledger, ...gain.lines];
 	const decisions = { ...records, ledger, ledgerFile: content.ledger };
 	const archive = buildArchive(gain.digests, decisions);
-	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon) : [];
+	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon, keep) : [];
 	refuseErrors(content, submissions);
 	const unrecorded = gain.additions.filter(({ digest }) => !records.manifest.has(digest.id));
 	const manifest = new Map([
@@ -125,10 +128,12 @@ function newNamesOf(
 	archive: Archive,
 	names: readonly NameLine[],
 	lexicon: Lexicon,
+	keep: Keep = keepNothing,
 ): NameLine[] {
 	const knowledge = readKnowledge(content, names, lexicon);
-	const texts = restoreTexts(archive, createRestorer(lexicon), new Map());
-	const finds = namedFinds(findNames(archive, texts, knowledge));
+	const restore = keptRestorer(createRestorer(lexicon), keep);
+	const texts = restoreTexts(archive, restore, new Map());
+	const finds = namedFinds(findNames(archive, texts, { ...knowledge, keep }));
 	const minted = mintNames(names, finds, currentId(archive));
 	return [...minted, ...mintPages([...names, ...minted], finds)];
 }

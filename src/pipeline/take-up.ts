@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { ContentError, hasErrors } from '../diagnostics.ts';
 import type { Content } from '../model/content.ts';
 import type { Day } from '../model/id.ts';
+import type { Keep } from '../model/keep.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { parseDump } from '../parse/parse-dump.ts';
 import { resolveDay } from '../parse/printed-date.ts';
@@ -29,6 +30,7 @@ export function planTakeUp<Offer extends Submission>(
 	content: Content,
 	offers: readonly Offer[],
 	lexicon?: Lexicon,
+	keep?: Keep,
 ): TakeUp<Offer> {
 	refuseUnreadable(content);
 	const { dated, refused } = dateOffers(offers);
@@ -36,14 +38,16 @@ export function planTakeUp<Offer extends Submission>(
 	const taken: Offer[] = [];
 	const plans: IngestPlan[] = [];
 	let current = content;
+	const plan: Planner = (given, submissions) =>
+		planIngest(reread(given), submissions, lexicon, keep);
 	for (const step of steps) {
-		const planned = planStep(current, step, refused, lexicon);
+		const planned = planStep(current, step, refused, plan);
 		if (!planned) continue;
 		plans.push(planned.plan);
 		taken.push(...planned.offers);
 		current = planned.plan.content;
 	}
-	if (plans.length === 0) plans.push(planIngest(reread(content), [], lexicon));
+	if (plans.length === 0) plans.push(plan(content, []));
 	return { ...joined(plans), taken, refused };
 }
 
@@ -71,17 +75,19 @@ function dayOf({ file, year, fileName }: Submission): Day | undefined {
 	return dump && resolveDay(dump.date, { year, fileName }, file);
 }
 
+type Planner = (content: Content, submissions: readonly Submission[]) => IngestPlan;
+
 /** Plan an ingest of those that the archive does not refuse; nothing when there are none. */
 function planStep<Offer extends Submission>(
 	content: Content,
 	step: readonly Offer[],
 	refused: Offer[],
-	lexicon: Lexicon | undefined,
+	plan: Planner,
 ) {
 	let offers = step;
 	while (offers.length > 0) {
 		try {
-			return { plan: planIngest(reread(content), offers, lexicon), offers };
+			return { plan: plan(content, offers), offers };
 		} catch (error) {
 			if (!(error instanceof ContentError)) throw error;
 			const faulty = offers.filter(({ file }) => hasErrors([file]));

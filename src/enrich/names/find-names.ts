@@ -1,4 +1,5 @@
 import type { Archive } from '../../model/archive.ts';
+import type { Keep } from '../../model/keep.ts';
 import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
@@ -18,6 +19,8 @@ export interface FoundNames {
 /** What is known before names are found. */
 export interface NameKnowledge {
 	readonly lexicon: Lexicon;
+	/** Gives what was found in a text before. */
+	readonly keep?: Keep | undefined;
 	/** The addresses of systems and topics. */
 	readonly names: readonly NameLine[];
 	readonly vocabulary: Vocabulary;
@@ -28,13 +31,13 @@ export interface NameKnowledge {
 export function findNames(
 	{ papers }: Archive,
 	texts: RestoredTexts,
-	{ lexicon, names, vocabulary, systems }: NameKnowledge,
+	{ lexicon, keep, names, vocabulary, systems }: NameKnowledge,
 ): FoundNames {
 	const shown = topicPapers(papers, texts);
 	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
 	return {
-		systems: findSystems(shown, { lexicon, decisions: systems, addressed }),
-		topics: findTopics(shown, vocabulary),
+		systems: findSystems(shown, { lexicon, keep, decisions: systems, addressed }),
+		topics: findTopics(shown, vocabulary, keep),
 	};
 }
 

@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PaperId } from '../../model/id.ts';
+import { keepNothing, type Keep } from '../../model/keep.ts';
 import { topicKey, type Vocabulary } from '../../model/vocabulary.ts';
 import type { FoundTopic, FoundTopics } from './found-topics.ts';
 import { createTopicMatcher } from './match-topics.ts';
@@ -9,14 +12,19 @@ import type { TopicPaper } from './topic-papers.ts';
  * Find the topics of a vocabulary in papers; those of one paper in the order in which it speaks of
  * them. Without a vocabulary, what a machine proposes.
  */
-export function findTopics(papers: readonly TopicPaper[], vocabulary: Vocabulary): FoundTopics {
+export function findTopics(
+	papers: readonly TopicPaper[],
+	vocabulary: Vocabulary,
+	keep: Keep = keepNothing,
+): FoundTopics {
 	if (vocabulary.length === 0) return proposeTopics(papers);
 	const match = createTopicMatcher(vocabulary);
+	const all = bytesToHex(sha256(utf8ToBytes(JSON.stringify(vocabulary))));
 	const keys = vocabulary.map(({ name }) => topicKey(name));
 	const holders = vocabulary.map((): TopicPaper[] => []);
 	const keysOf = new Map<PaperId, readonly string[]>();
 	for (const paper of papers) {
-		const found = match(paper);
+		const found = keep('topics', [all, paper.title, paper.abstract], () => match(paper))!;
 		for (const topic of found) holders[topic]!.push(paper);
 		keysOf.set(
 			paper.id,

@@ -1,3 +1,4 @@
+import { keepNothing, type Keep } from '../../../model/keep.ts';
 import type { SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
 import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
@@ -10,6 +11,8 @@ import { readNames } from './read-names.ts';
 /** What is known before the papers are read. */
 export interface SystemKnowledge {
 	readonly lexicon: Lexicon;
+	/** Gives what was read of a text before. */
+	readonly keep?: Keep | undefined;
 	readonly decisions: SystemDecisions;
 	/** The keys of systems that have an address. */
 	readonly addressed: ReadonlySet<string>;
@@ -21,12 +24,14 @@ export interface SystemKnowledge {
  */
 export function findSystems(
 	papers: readonly PaperText[],
-	{ lexicon, decisions, addressed }: SystemKnowledge,
+	{ lexicon, keep = keepNothing, decisions, addressed }: SystemKnowledge,
 ): FoundSystems {
 	const lists = nameLists(decisions, lexicon, addressed);
 	const read = papers.map((paper) => ({
 		...paper,
-		text: readNames(paper.title, paper.abstract, lexicon),
+		text: keep('names', [paper.title, paper.abstract], () =>
+			readNames(paper.title, paper.abstract, lexicon),
+		)!,
 		decided: decisions.introduced[paper.id],
 	}));
 	const tally = tallyNames(read.map(({ text }) => text));

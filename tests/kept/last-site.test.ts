@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isAsBuilt, remember, siteKey } from '../../src/build/last-site.ts';
+import { isAsBuilt, remember, siteKey } from '../../src/kept/last-site.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 /** A project with content and a site that was just built from it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteAddress } from './offprint-config.ts';
+import type { SiteAddress } from '../build/offprint-config.ts';
 
 /** What pages are compiled from, and what runs a build, from the root of the project. */
 const sources = [

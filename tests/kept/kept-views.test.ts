@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { takeViews } from '../../src/build/kept-views.ts';
+import { takeViews } from '../../src/kept/kept-views.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const address = { site: 'https://example.org', base: '/' };

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SiteAddress } from './offprint-config.ts';
+import type { SiteAddress } from '../build/offprint-config.ts';
 import { filesOf, sha256, sourceKey } from './source-key.ts';
 
 /** A key of all that a site is made of: the project's code, the content, where it is published. */

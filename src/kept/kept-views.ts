@@ -10,7 +10,7 @@ import {
 	writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SiteAddress } from './offprint-config.ts';
+import type { SiteAddress } from '../build/offprint-config.ts';
 import { sourceKey, sumsOf } from './source-key.ts';
 
 /** Compiles the pages of a project for a site into an empty folder. */

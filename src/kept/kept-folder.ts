@@ -1,0 +1,24 @@
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from './source-key.ts';
+
+// The archive, one to try things on, and those of tests.
+const mostKept = 4;
+
+/**
+ * Where what is known of one content folder is kept, below `.cache/` of the project. The folders that
+ * were used least lately make room for others.
+ */
+export function keptFolder(root: string, content: string): string {
+	const folders = join(root, '.cache', 'kept');
+	const folder = join(folders, sha256(content).slice(0, 16));
+	mkdirSync(folder, { recursive: true });
+	utimesSync(folder, new Date(), new Date());
+	const used = readdirSync(folders).map((name) => ({
+		name,
+		at: statSync(join(folders, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+	}));
+	for (const { name } of used.toSorted((a, b) => b.at - a.at).slice(mostKept))
+		rmSync(join(folders, name), { recursive: true, force: true });
+	return folder;
+}

@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Write a file that says what it was made for and what its bytes must be, in its first line. It is there
+ * whole or not at all.
+ */
+export function writeSealed(path: string, key: string, bytes: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const draft = `${path}.${process.pid}`;
+	writeFileSync(draft, sealOf(key, bytes));
+	writeFileSync(draft, bytes, { flag: 'a' });
+	renameSync(draft, path);
+}
+
+/** The bytes of a sealed file that was made for `key`; nothing where it is missing, another's or damaged. */
+export function readSealed(path: string, key: string): Buffer | undefined {
+	try {
+		const file = readFileSync(path);
+		const bytes = file.subarray(file.indexOf('\n') + 1);
+		return file.toString('latin1', 0, file.length - bytes.length) === sealOf(key, bytes)
+			? bytes
+			: undefined;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
+	}
+}
+
+function sealOf(key: string, bytes: string | Uint8Array): string {
+	return `${key} ${hash('sha256', bytes)}\n`;
+}

@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openResults } from '../../src/kept/kept-results.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+/** A project, and the results of one text of each run. */
+async function startProject() {
+	const root = await temporaryFolder();
+	await mkdir(join(root, 'src', 'text'), { recursive: true });
+	const write = (code: string) => writeFile(join(root, 'src', 'text', 'words.ts'), code);
+	await write('first');
+	let made = 0;
+	const run = (text: string, content = 'content') => {
+		const { keep, save } = openResults(root, content);
+		const result = keep('names', [text], () => ({ length: text.length, made: ++made }));
+		save();
+		return result;
+	};
+	const file = async () => {
+		const [folder] = await readdir(join(root, '.cache', 'kept'));
+		return join(root, '.cache', 'kept', folder!, 'names');
+	};
+	return { run, write, file, made: () => made };
+}
+
+describe('results of an earlier run', () => {
+	test('are taken for the same input', async () => {
+		const { run, made } = await startProject();
+		expect(run('one')).toEqual({ length: 3, made: 1 });
+		expect(run('one')).toEqual({ length: 3, made: 1 });
+		expect(made()).toBe(1);
+	});
+
+	test('are not taken for another input, another archive or other code', async () => {
+		const { run, write, made } = await startProject();
+		run('one');
+		run('two');
+		run('two', 'other');
+		await write('second');
+		run('two');
+		expect(made()).toBe(4);
+	});
+
+	test('go when a run has no use for them', async () => {
+		const { run, file } = await startProject();
+		run('one');
+		run('two');
+		run('two');
+		expect((await readFile(await file(), 'utf8')).trim().split('\n')).toHaveLength(2);
+		expect(run('one')).toEqual({ length: 3, made: 3 });
+	});
+
+	test.each([
+		['cut', (text: string) => text.slice(0, -2)],
+		['changed by a letter', (text: string) => text.replace('"length":3', '"length":4')],
+		['empty', () => ''],
+		['of another kind', () => 'what is this'],
+		['with a line more', (text: string) => `${text}${text.split('\n')[1]}\n`],
+	])('that are %s are made anew', async (_damage, damage) => {
+		const { run, file, made } = await startProject();
+		run('one');
+		await writeFile(await file(), damage(await readFile(await file(), 'utf8')));
+		expect(run('one')).toEqual({ length: 3, made: 2 });
+		expect([run('one'), made()]).toEqual([{ length: 3, made: 2 }, 2]);
+	});
+
+	test('that could not be made are not kept', async () => {
+		const root = await temporaryFolder();
+		const { keep, save } = openResults(root, 'content');
+		expect(keep('restored', ['text'], () => undefined)).toBeUndefined();
+		save();
+		expect(openResults(root, 'content').keep('restored', ['text'], () => 1)).toBe(1);
+	});
+});
