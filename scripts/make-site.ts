@@ -4,8 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
-import { openResults } from '../src/kept/kept-results.ts';
+import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
+import { openPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
+import { sourceKey } from '../src/kept/source-key.ts';
+import { traceArchive } from '../src/kept/traced-archive.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
@@ -15,7 +18,7 @@ import {
 	type SiteExpectations,
 	type SiteReport,
 } from '../src/check/check-site.ts';
-import type { Contents } from '../src/check/read-file.ts';
+import { emptyContents, type Contents, type KeepFacts } from '../src/check/read-file.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { isAlive } from '../src/disk/holder.ts';
@@ -45,6 +48,16 @@ export interface BuildOptions extends SiteAddress {
 /** How many seconds each stage took. */
 type Stages = Map<string, number>;
 
+/** A site on its way. */
+interface Work {
+	readonly options: BuildOptions;
+	readonly archive: ArchiveView;
+	readonly views: Views;
+	/** What earlier builds found out. */
+	readonly results: KeptResults;
+	readonly stages: Stages;
+}
+
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
@@ -65,9 +78,8 @@ interface Views {
 export async function makeSite(options: BuildOptions): Promise<string> {
 	const stages: Stages = new Map();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
-	const kept = openResults(root, options.content);
-	const source = createArchiveSource(options.content, kept.keep);
-	provideArchive(source);
+	const results = openResults(root, options.content);
+	const source = createArchiveSource(options.content, results.keep);
 	await clearLeftovers(dirname(staging));
 	const stop = new AbortController();
 	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
@@ -75,10 +87,9 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	views.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		kept.save();
-		const { assets, entry } = await views;
-		const report = await writeSite(options, archive, { assets, entry }, stages);
-		await timed(stages, 'swap', () => publish(assets, options.out));
+		const work = { options, archive, views: await views, results, stages };
+		const report = await writeSite(work).finally(results.save);
+		await timed(stages, 'swap', () => publish(work.views.assets, options.out));
 		return formatBuild(archive, stages, report);
 	} finally {
 		stop.abort();
@@ -112,31 +123,42 @@ async function prepareViews(
 }
 
 /** Write all files of the site into the folder of its assets, and check them, the index beside both. */
-async function writeSite(
-	{ site, base }: SiteAddress,
-	archive: ArchiveView,
-	{ assets, entry }: Views,
-	stages: Stages,
-): Promise<SiteReport> {
+async function writeSite(work: Work): Promise<SiteReport> {
+	const { options, archive, results, stages } = work;
+	const { assets } = work.views;
 	const beside = `${assets}.index`;
 	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});
+	const { site, base } = options;
 	const url = new URL(base, site);
 	await timed(stages, 'pages', async () => {
-		const { listPages }: Entry = await import(entry);
-		const pages = await listPages(site);
-		await writePages(pages, assets, showProgress(pages.length));
+		await writeViews(work);
 		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
 		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
 			await writeFile(join(assets, path), content);
 		}
 	});
-	const pages = await timed(stages, 'check', async () => readSite(assets, url.origin));
+	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
+	const pages = await timed(stages, 'check', async () =>
+		readSite(assets, url.origin, emptyContents(url.origin, keep)),
+	);
 	await index;
 	await rename(beside, join(assets, address.index));
 	return timed(stages, 'check', () => check(assets, expectedSite(archive, url.href), pages));
+}
+
+/** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
+async function writeViews({ options, archive, views: { assets, entry } }: Work): Promise<void> {
+	const traced = traceArchive(archive);
+	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
+	const { listPages }: Entry = await import(entry);
+	const pages = await listPages(options.site);
+	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
+	await writePages(pages, assets, kept.take, showProgress(pages.length));
+	kept.save();
+	if (process.env['OFFPRINT_DEBUG']) console.error(kept.rendered(), 'rendered of', pages.length);
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */

@@ -1,10 +1,16 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+// Of Astro's own rooms, for what `getStaticPaths` gave a page.
+import { getRouteCache } from '../../node_modules/astro/dist/core/render/route-cache.js';
 
 /** A page or an endpoint of the site, ready to be rendered. */
 export interface Page {
 	/** From the root of the site, e.g. `/papers/0123456789/` or `/urls.txt`. */
 	readonly path: string;
+	/** The component that makes it. */
+	readonly view: string;
+	/** What that is given beside the archive: plain JSON. */
+	readonly props: unknown;
 	/** Rejects with what the page throws. */
 	readonly render: () => Promise<Response>;
 }
@@ -23,7 +29,15 @@ export async function listPages(origin: string): Promise<Page[]> {
 	return paths.map(({ pathname, route }) => {
 		const path = route.type === 'page' ? pathname.replace(endRe, '/') : pathname;
 		const url = `${origin}${app.manifest.base.replace(endRe, '')}${path}`;
-		return { path, render: () => app.render(new Request(url), { routeData: route }) };
+		const props = getRouteCache(app.manifest)
+			.get(route)
+			?.staticPaths.keyed.get(pathname)?.props;
+		return {
+			path,
+			view: route.component,
+			props,
+			render: () => app.render(new Request(url), { routeData: route }),
+		};
 	});
 }
 

@@ -75,7 +75,7 @@ export function checkSite(
 export function readSite(
 	folder: string,
 	origin: string,
-	contents: Contents = emptyContents(origin),
+	contents = emptyContents(origin),
 ): Contents {
 	for (const [file, size] of listSite(folder).sizes) {
 		if (size > mostFileBytes || contents.sums.has(file)) continue;

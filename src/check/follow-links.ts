@@ -58,7 +58,8 @@ function faultOf({ url, sizes, pages }: ReadSite, target: URL | undefined): stri
 	if (!path.startsWith(url.pathname)) return `it leaves ${url.pathname}`;
 	const file = answer(sizes, `/${path.slice(url.pathname.length)}`);
 	if (file === undefined) return 'there is nothing';
-	if (anchor !== '' && !pages.get(file)?.ids.has(anchor)) return 'its page has no such anchor';
+	if (anchor !== '' && !pages.get(file)?.ids.includes(anchor))
+		return 'its page has no such anchor';
 	return undefined;
 }
 

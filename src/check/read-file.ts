@@ -17,10 +17,14 @@ export interface Contents {
 	readonly heads: Map<string, unknown>;
 	readonly sums: Map<string, string>;
 	readonly findings: Finding[];
+	readonly keep: KeepFacts;
 }
 
+/** Gives what is known of a page by its sum, or reads it. */
+export type KeepFacts = (sum: string, read: () => PageFacts) => PageFacts;
+
 /** What is known of a site to be published at `origin` before a file was read. */
-export function emptyContents(origin: string): Contents {
+export function emptyContents(origin: string, keep: KeepFacts = (_sum, read) => read()): Contents {
 	return {
 		origin,
 		pages: new Map(),
@@ -29,6 +33,7 @@ export function emptyContents(origin: string): Contents {
 		heads: new Map(),
 		sums: new Map(),
 		findings: [],
+		keep,
 	};
 }
 
@@ -68,8 +73,11 @@ export function readFile(file: string, bytes: Buffer, into: Contents): Finding[]
 	return findings;
 }
 
-function readHtml(file: string, bytes: Buffer, { pages, origin }: Contents): void {
-	pages.set(file, readPage(bytes.toString(), origin));
+function readHtml(file: string, bytes: Buffer, { pages, sums, origin, keep }: Contents): void {
+	pages.set(
+		file,
+		keep(sums.get(file)!, () => readPage(bytes.toString(), origin)),
+	);
 }
 
 function readMarkup(file: string, bytes: Buffer, { xml, counts }: Contents): void {

@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { faultsOfElement } from './element-faults.ts';
 
-/** What a page says that can be checked. */
+/** What a page says that can be checked: plain JSON. */
 export interface PageFacts {
-	readonly ids: ReadonlySet<string>;
+	readonly ids: readonly string[];
 	/** As written: links, sources, form targets, redirects. */
-	readonly links: ReadonlySet<string>;
+	readonly links: readonly string[];
 	/** The security policy, when it is the first element of the head. */
 	readonly policy: string | undefined;
 	readonly unlisted: boolean;
@@ -58,7 +58,15 @@ export function readPage(html: string, origin = ''): PageFacts {
 	});
 	parser.end(html);
 	const misshapen = shapeFaults(html, { ...texts, repeated });
-	return { ids, links, policy, unlisted, canonical, unsafe: [...unsafe], misshapen };
+	return {
+		ids: [...ids],
+		links: [...links],
+		policy,
+		unlisted,
+		canonical,
+		unsafe: [...unsafe],
+		misshapen,
+	};
 }
 
 function policyOf({ 'http-equiv': kind, content }: Attributes): string | undefined {
