@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
-import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
+import { openResults, type Count, type KeptResults } from '../src/kept/kept-results.ts';
 import { openPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
@@ -58,6 +58,13 @@ interface Work {
 	readonly stages: Stages;
 }
 
+/** A site that was made, and what that took. */
+interface Made {
+	readonly report: SiteReport;
+	readonly pages: Count;
+	readonly texts: Count;
+}
+
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
@@ -88,9 +95,9 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
 		const work = { options, archive, views: await views, results, stages };
-		const report = await writeSite(work).finally(results.save);
+		const made = await writeSite(work).finally(results.save);
 		await timed(stages, 'swap', () => publish(work.views.assets, options.out));
-		return formatBuild(archive, stages, report);
+		return formatBuild(archive, stages, made);
 	} finally {
 		stop.abort();
 		await Promise.allSettled([views]);
@@ -123,7 +130,7 @@ async function prepareViews(
 }
 
 /** Write all files of the site into the folder of its assets, and check them, the index beside both. */
-async function writeSite(work: Work): Promise<SiteReport> {
+async function writeSite(work: Work): Promise<Made> {
 	const { options, archive, results, stages } = work;
 	const { assets } = work.views;
 	const beside = `${assets}.index`;
@@ -132,25 +139,28 @@ async function writeSite(work: Work): Promise<SiteReport> {
 	index.catch(() => {});
 	const { site, base } = options;
 	const url = new URL(base, site);
-	await timed(stages, 'pages', async () => {
-		await writeViews(work);
+	const pages = await timed(stages, 'pages', async () => {
+		const count = await writeViews(work);
 		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
 		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
 			await writeFile(join(assets, path), content);
 		}
+		return count;
 	});
 	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
-	const pages = await timed(stages, 'check', async () =>
+	const contents = await timed(stages, 'check', async () =>
 		readSite(assets, url.origin, emptyContents(url.origin, keep)),
 	);
 	await index;
 	await rename(beside, join(assets, address.index));
-	return timed(stages, 'check', () => check(assets, expectedSite(archive, url.href), pages));
+	const expected = expectedSite(archive, url.href);
+	const report = await timed(stages, 'check', () => check(assets, expected, contents));
+	return { report, pages, texts: results.count('restored') };
 }
 
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
-async function writeViews({ options, archive, views: { assets, entry } }: Work): Promise<void> {
+async function writeViews({ options, archive, views: { assets, entry } }: Work): Promise<Count> {
 	const traced = traceArchive(archive);
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
@@ -158,7 +168,7 @@ async function writeViews({ options, archive, views: { assets, entry } }: Work):
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
 	await writePages(pages, assets, kept.take, showProgress(pages.length));
 	kept.save();
-	if (process.env['OFFPRINT_DEBUG']) console.error(kept.rendered(), 'rendered of', pages.length);
+	return kept.count();
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */
@@ -177,9 +187,9 @@ function showProgress(pages: number): (done: number) => void {
 async function check(
 	folder: string,
 	expected: SiteExpectations,
-	pages: Contents,
+	contents: Contents,
 ): Promise<SiteReport> {
-	const report = checkSite(folder, expected, pages);
+	const report = checkSite(folder, expected, contents);
 	if (isRefused(report)) throw new SiteError(report);
 	await writeFile(join(folder, address.manifest), formatSums(report.sums));
 	return report;
@@ -200,7 +210,7 @@ async function timed<Result>(
 function formatBuild(
 	{ papers, digests, restoration }: ArchiveView,
 	stages: Stages,
-	{ pages, files, bytes, links }: SiteReport,
+	{ report: { pages, files, bytes, links }, ...made }: Made,
 ): string {
 	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
@@ -209,9 +219,15 @@ function formatBuild(
 		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
+		`made anew: ${formatMade(made.pages, 'page')}, ${formatMade(made.texts, 'text')}`,
 		...formatRestoration(restoration),
 		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
 	].join('\n');
+}
+
+/** `12 of 345 pages` */
+function formatMade({ all, made }: Count, noun: string): string {
+	return `${formatNumber(made)} of ${formatCount(all, noun)}`;
 }
 
 /** How many stretches of text each rule restored, most first; and what could not be set. */

@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-// Of Astro's own rooms, for what `getStaticPaths` gave a page.
-import { getRouteCache } from '../../node_modules/astro/dist/core/render/route-cache.js';
+// Astro exports no other way to what `getStaticPaths` gave a page.
+import { getRouteCache } from '#astro/route-cache';
 
 /** A page or an endpoint of the site, ready to be rendered. */
 export interface Page {

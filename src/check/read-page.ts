@@ -58,15 +58,8 @@ export function readPage(html: string, origin = ''): PageFacts {
 	});
 	parser.end(html);
 	const misshapen = shapeFaults(html, { ...texts, repeated });
-	return {
-		ids: [...ids],
-		links: [...links],
-		policy,
-		unlisted,
-		canonical,
-		unsafe: [...unsafe],
-		misshapen,
-	};
+	const lists = { ids: [...ids], links: [...links], unsafe: [...unsafe] };
+	return { ...lists, policy, unlisted, canonical, misshapen };
 }
 
 function policyOf({ 'http-equiv': kind, content }: Attributes): string | undefined {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '../build/views.ts';
 import type { SiteAddress } from '../build/offprint-config.ts';
 import { keptFolder } from './kept-folder.ts';
+import type { Count } from './kept-results.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { Reads, TracedArchive } from './traced-archive.ts';
 
@@ -12,8 +13,8 @@ export interface KeptPages {
 	take(page: Page, render: () => Promise<Buffer>): Promise<Buffer>;
 	/** Write the pages of this build for the next one. */
 	save(): void;
-	/** How many were rendered. */
-	readonly rendered: () => number;
+	/** How many there are, and how many of them were rendered. */
+	readonly count: () => Count;
 }
 
 /** What a page was made of. */
@@ -50,11 +51,13 @@ export function openPages(
 	);
 	const before = readPages(path, key);
 	const now = new Map<string, MadePage>();
+	let all = 0;
 	let rendered = 0;
 	const sumOf = ({ view, props }: Page, reads: Reads) =>
 		hash('sha256', `${view}\n${JSON.stringify(props)}\n${archive.valueOf(reads)}`, 'base64url');
 	return {
 		async take(page, render) {
+			all++;
 			const kept = before?.pages.get(page.path);
 			if (kept && kept.sum === sumOf(page, kept.reads)) {
 				const bytes = before!.bytes.subarray(kept.start, kept.end);
@@ -67,7 +70,7 @@ export function openPages(
 			return bytes;
 		},
 		save: () => writeSealed(path, key, formatPages(now)),
-		rendered: () => rendered,
+		count: () => ({ all, made: rendered }),
 	};
 }
 

@@ -10,6 +10,14 @@ export interface KeptResults {
 	readonly keep: Keep;
 	/** Write what this run took or made; what it had no use for goes. */
 	readonly save: () => void;
+	/** How many results of a kind this run had use for, and how many of them it made. */
+	readonly count: (kind: KeptKind) => Count;
+}
+
+/** How many there are, and how many of them were made anew. */
+export interface Count {
+	readonly all: number;
+	readonly made: number;
 }
 
 /** Results of one kind as JSON, each by the sum of its input. */
@@ -50,7 +58,11 @@ export function openResults(root: string, content: string): KeptResults {
 		for (const [kind, { before, now }] of shelves)
 			if (!isSame(before, now)) writeSealed(join(folder, kind), code, formatShelf(now));
 	};
-	return { keep, save };
+	const count = (kind: KeptKind): Count => {
+		const { before, now } = shelfOf(kind);
+		return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };
+	};
+	return { keep, save, count };
 }
 
 /** Each line is a key and a result; JSON has no line breaks. */

@@ -23,9 +23,6 @@ export type Reads = readonly string[];
 type Entry = Readonly<Record<string, unknown>>;
 type Entries = ReadonlyMap<string, Entry>;
 
-/** The fields that were read of each entry of each map; of a value that is no map, none. */
-type Notes = Map<string, Map<string, Set<string>>>;
-
 // Whoever reads more of an entry is taken to read all of it.
 const mostFields = 8;
 const allFields = '*';
@@ -37,66 +34,93 @@ const existence = '?';
  * traces” in Mokhov, Mitchell and Peyton Jones, “Build Systems à la Carte” (2018).
  */
 export function traceArchive(archive: ArchiveView): TracedArchive {
-	const all = archive as unknown as Readonly<Record<string, unknown>>;
+	const all = archive as unknown as Parts;
 	let notes: Notes | undefined;
-	let isWhole = false;
-	const note = (part: string, id?: string, field?: string) => {
-		if (!notes) return;
-		let entries = notes.get(part);
-		if (!entries) notes.set(part, (entries = new Map()));
-		if (id === undefined) return;
-		let fields = entries.get(id);
-		if (!fields) entries.set(id, (fields = new Set()));
-		if (field !== undefined) fields.add(field);
-	};
 	const parts = new Map(
 		Object.entries(all).map(([part, value]) => [
 			part,
-			value instanceof Map ? traceMap(value, noteOf(part)) : value,
+			value instanceof Map
+				? traceMap(value, (id, field) => notes?.note(part, id, field))
+				: value,
 		]),
 	);
-	function noteOf(part: string): Note {
-		return (id, field) => {
-			if (id === undefined) isWhole ||= notes !== undefined;
-			else note(part, id, field);
-		};
-	}
-	const texts = new Map<string, string>();
-	const textOf = (part: string) => {
-		let text = texts.get(part);
-		if (text === undefined) texts.set(part, (text = JSON.stringify(all[part]) ?? ''));
-		return text;
-	};
 	return {
 		archive: new Proxy(archive, {
 			get(_archive, part: string) {
-				if (!(all[part] instanceof Map)) note(part);
+				if (!(all[part] instanceof Map)) notes?.note(part, '', allFields);
 				return parts.get(part);
 			},
 		}),
 		async trace(action) {
-			notes = new Map();
-			isWhole = false;
+			notes = startNotes();
+			const own = notes;
 			try {
 				const result = await action();
-				return { result, reads: isWhole ? undefined : readsOf(notes) };
+				return { result, reads: own.reads() };
 			} finally {
 				notes = undefined;
 			}
 		},
-		valueOf: (reads) =>
-			reads
-				.map((read) => {
-					const [part = '', id, ...fields] = read.split(' ');
-					if (id === undefined) return textOf(part);
-					const entry = (all[part] as Entries | undefined)?.get(id);
-					if (fields.length === 0) return JSON.stringify(entry);
-					return JSON.stringify(
-						fields.map((field) => (field === existence ? !!entry : entry?.[field])),
-					);
-				})
-				.join('\n'),
+		valueOf: valuesOf(all),
 	};
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+interface Notes {
+	/** A field of an entry was read; without an id, all entries. */
+	note(part: string, id?: string, field?: string): void;
+	reads(): Reads | undefined;
+}
+
+function startNotes(): Notes {
+	const parts = new Map<string, Map<string, Set<string>>>();
+	let isWhole = false;
+	return {
+		note(part, id, field = allFields) {
+			if (id === undefined) isWhole = true;
+			else entryOf(parts, part, id).add(field);
+		},
+		reads: () => (isWhole ? undefined : Array.from(parts, formatReads).flat()),
+	};
+}
+
+function entryOf(
+	parts: Map<string, Map<string, Set<string>>>,
+	part: string,
+	id: string,
+): Set<string> {
+	let entries = parts.get(part);
+	if (!entries) parts.set(part, (entries = new Map()));
+	let fields = entries.get(id);
+	if (!fields) entries.set(id, (fields = new Set()));
+	return fields;
+}
+
+function formatReads([part, entries]: readonly [string, Map<string, Set<string>>]): string[] {
+	return Array.from(entries, ([id, fields]) => {
+		const isAll = fields.has(allFields) || fields.size > mostFields;
+		return [part, ...(id === '' ? [] : [id]), ...(isAll ? [] : fields)].join(' ');
+	});
+}
+
+/** Gives what reads give, of the parts of an archive. */
+function valuesOf(all: Parts): TracedArchive['valueOf'] {
+	const texts = new Map<string, string | undefined>();
+	const textOf = (part: string) => {
+		if (!texts.has(part)) texts.set(part, JSON.stringify(all[part]));
+		return texts.get(part);
+	};
+	const valueOf = (read: string) => {
+		const [part = '', id, ...fields] = read.split(' ');
+		if (id === undefined) return textOf(part);
+		const entry = (all[part] as Entries | undefined)?.get(id);
+		if (fields.length === 0) return JSON.stringify(entry);
+		return JSON.stringify(
+			fields.map((field) => (field === existence ? entry !== undefined : entry?.[field])),
+		);
+	};
+	return (reads) => reads.map(valueOf).join('\n');
 }
 
 /** Told of what is read of a map: a field of an entry, all of it, or, without an id, all entries. */
@@ -150,16 +174,4 @@ function traceEntry(entry: Entry, note: (field: string) => void): Entry {
 			return Reflect.ownKeys(entry);
 		},
 	});
-}
-
-function readsOf(notes: Notes): Reads {
-	return Array.from(notes, ([part, entries]) =>
-		entries.size === 0
-			? [part]
-			: Array.from(entries, ([id, fields]) =>
-					fields.has(allFields) || fields.size > mostFields
-						? `${part} ${id}`
-						: [part, id, ...fields].join(' '),
-				),
-	).flat();
 }

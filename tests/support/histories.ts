@@ -22,7 +22,8 @@ export interface Step {
 	readonly at: number;
 }
 
-const step = fc.record<Step>({
+/** Random steps. */
+export const steps: fc.Arbitrary<Step> = fc.record<Step>({
 	verb: fc.constantFrom(
 		...(['ingest', 'ingest', 'ingest', 'ingest', 'ingest', 'merge', 'split'] as const),
 		...(['remove', 'restore', 'withdraw'] as const),
@@ -43,10 +44,10 @@ export interface Fork {
 
 /** Random forks of random histories. */
 export const forks: fc.Arbitrary<Fork> = fc.record({
-	base: fc.array(step, { maxLength: 3 }),
-	ours: fc.array(step, { minLength: 1, maxLength: 3 }),
-	theirs: fc.array(step, { minLength: 1, maxLength: 3 }),
-	third: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(step, { maxLength: 2 })),
+	base: fc.array(steps, { maxLength: 3 }),
+	ours: fc.array(steps, { minLength: 1, maxLength: 3 }),
+	theirs: fc.array(steps, { minLength: 1, maxLength: 3 }),
+	third: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(steps, { maxLength: 2 })),
 });
 
 /** An archive after some steps; those that make no sense are left out. */
