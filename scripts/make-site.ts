@@ -15,17 +15,20 @@ import {
 	type SiteReport,
 } from '../src/check/check-site.ts';
 import type { Contents } from '../src/check/read-file.ts';
+import type { ComparedSite } from '../src/check/site-changes.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
+import { formatWeight } from './weight-report.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
 import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
+import { formatChanges, siteIn } from './changes-report.ts';
 import { isRefused, SiteError } from './check-report.ts';
 import { formatMessages } from './run.ts';
 
@@ -39,6 +42,8 @@ const compiler = join(import.meta.dirname, 'compile.ts');
 export interface BuildOptions extends SiteAddress {
 	readonly content: string;
 	readonly out: string;
+	/** A site that the new one is compared with before it takes its place. */
+	readonly before?: ComparedSite | undefined;
 }
 
 /** How many seconds each stage took. */
@@ -75,8 +80,10 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		const archive = await timed(stages, 'read', () => source.read());
 		const { assets, entry } = await views;
 		const report = await writeSite(options, archive, { assets, entry }, stages);
+		const changes =
+			options.before && formatChanges(options.before, siteIn(assets, report.sums));
 		await timed(stages, 'swap', () => publish(assets, options.out));
-		return formatBuild(archive, stages, report);
+		return [...(changes ? [changes] : []), formatBuild(archive, stages, report)].join('\n');
 	} finally {
 		stop.abort();
 		await Promise.allSettled([views]);
@@ -175,7 +182,7 @@ async function timed<Result>(
 function formatBuild(
 	{ papers, digests, restoration }: ArchiveView,
 	stages: Stages,
-	{ pages, files, bytes, links }: SiteReport,
+	{ pages, files, bytes, kinds, links, findings }: SiteReport,
 ): string {
 	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
@@ -184,6 +191,8 @@ function formatBuild(
 		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
+		...formatWeight(bytes, kinds, papers.size),
+		...findings.map(({ severity, message }) => `${severity}: ${message}`),
 		...formatRestoration(restoration),
 		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
 	].join('\n');
