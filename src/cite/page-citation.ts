@@ -27,7 +27,9 @@ export function citedPaperOf(page: Document): CitedPaper {
 /** Where a paper's page says that its text was printed. */
 export function printedPlaceOf(page: Document): PrintedPlace {
 	const [, text, sum] = page.querySelectorAll('.colophon dd');
-	const { href } = text!.querySelector('a')!;
+	const link = text!.querySelector('a')!.getAttribute('href')!;
+	// Where the archive is published, not where one may read a copy of it.
+	const { href } = new URL(link, tag(page, 'abstract_html_url'));
 	return {
 		digest: digestRe.exec(href)![1] as DigestId,
 		position: positionRe.exec(text!.textContent)![1]!,

@@ -43,7 +43,7 @@ describe('a paper’s citation', () => {
 				expect(printed).toContain(`“${title}”, as printed on `);
 				expect(printed).toMatch(/no\. \d+ of \d+, dump SHA-256 /);
 				expect(printed).toContain(` ${sha256}. `);
-				expect(printed).toContain(`digests/${digest}/#${id}`);
+				expect(printed).toContain(`https://example.org/repo/digests/${digest}/#${id}`);
 				expect(bibtex.toJSON(bib!)[0]).toMatchObject({ citationKey: citeKey });
 				expect(parseRis(ris!)[0]).toMatchObject({ id: citeKey, title, abstract });
 				expect(JSON.parse(csl!)[0]).toMatchObject({ id: citeKey, title, abstract });
