@@ -1,45 +1,60 @@
 import { join, resolve } from 'node:path';
 import { readBase, readSite } from '../src/build/build-address.ts';
 import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
+import type { ComparedSite } from '../src/check/site-changes.ts';
 import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
 import type { Terminal } from './run.ts';
 
-const usage = 'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH]';
+const usage =
+	'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--changes [--against SITE]]';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed. */
 export async function buildSite(terminal: Terminal): Promise<number> {
-	const options = readOptions(terminal);
+	const { changes, ...options } = readOptions(terminal);
 	const out = await refuseOtherFolder(options.out);
+	const before = changes === undefined ? undefined : await siteOf(changes);
 	const key = siteKey(root, options);
 	if (isAsBuilt(root, out, key)) {
+		if (before) terminal.print(await changesSince(before, out));
 		terminal.print(`Nothing has changed since the last build.\n${whereToLook(options)}`);
 		return 0;
 	}
 	const { makeSite } = await import('./make-site.ts');
-	const report = await makeSite({ ...options, out });
+	const report = await makeSite({ ...options, out, before });
 	// What changed while the site was being made may or may not be in it.
 	if (siteKey(root, options) === key) remember(root, out, key);
 	terminal.print(`${report}\n${whereToLook(options)}`);
 	return 0;
 }
 
-function readOptions({ parameters, environment }: Terminal): BuildOptions {
+/** What to build, and the site with which to compare it, where that was asked for. */
+interface Order extends BuildOptions {
+	readonly changes: string | undefined;
+}
+
+function readOptions({ parameters, environment }: Terminal): Order {
 	const { values, positionals } = readArguments(parameters, usage, {
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		out: { type: 'string', default: 'dist' },
 		site: { type: 'string' },
 		base: { type: 'string' },
+		changes: { type: 'boolean', default: false },
+		against: { type: 'string' },
 	});
 	if (positionals.length > 0)
 		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
+	if (values.against !== undefined && !values.changes)
+		throw new UsageError(`Unexpected --against without --changes\nUsage: ${usage}`);
+	const out = resolve(values.out);
 	try {
 		return {
 			content: resolve(values.content),
-			out: resolve(values.out),
+			out,
+			changes: values.changes ? (values.against ?? out) : undefined,
 			site: readSite(values.site ?? environment['OFFPRINT_SITE']),
 			base: readBase(values.base ?? environment['OFFPRINT_BASE']),
 		};
@@ -58,6 +73,16 @@ async function refuseOtherFolder(out: string): Promise<string> {
 		`Unexpected files in ${out}, expected a site of this project or an empty folder: a build replaces all that is in it. ` +
 			'Nothing was written. Give another folder with --out.',
 	);
+}
+
+async function siteOf(source: string): Promise<ComparedSite> {
+	const { siteBefore } = await import('./changes-report.ts');
+	return siteBefore(source);
+}
+
+async function changesSince(before: ComparedSite, out: string): Promise<string> {
+	const { formatChanges } = await import('./changes-report.ts');
+	return formatChanges(before, await siteOf(out));
 }
 
 function whereToLook({ out, site, base }: BuildOptions): string {

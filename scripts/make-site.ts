@@ -19,17 +19,20 @@ import {
 	type SiteReport,
 } from '../src/check/check-site.ts';
 import { emptyContents, type Contents, type KeepFacts } from '../src/check/read-file.ts';
+import type { ComparedSite } from '../src/check/site-changes.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
+import { formatWeight } from './weight-report.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
 import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
+import { formatChanges, siteIn } from './changes-report.ts';
 import { isRefused, SiteError } from './check-report.ts';
 import { formatMessages } from './run.ts';
 
@@ -43,6 +46,8 @@ const compiler = join(import.meta.dirname, 'compile.ts');
 export interface BuildOptions extends SiteAddress {
 	readonly content: string;
 	readonly out: string;
+	/** A site that the new one is compared with before it takes its place. */
+	readonly before?: ComparedSite | undefined;
 }
 
 /** How many seconds each stage took. */
@@ -96,8 +101,11 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		const archive = await timed(stages, 'read', () => source.read());
 		const work = { options, archive, views: await views, results, stages };
 		const made = await writeSite(work).finally(results.save);
-		await timed(stages, 'swap', () => publish(work.views.assets, options.out));
-		return formatBuild(archive, stages, made);
+		const { assets } = work.views;
+		const changes =
+			options.before && formatChanges(options.before, siteIn(assets, made.report.sums));
+		await timed(stages, 'swap', () => publish(assets, options.out));
+		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
 		await Promise.allSettled([views]);
@@ -210,7 +218,7 @@ async function timed<Result>(
 function formatBuild(
 	{ papers, digests, restoration }: ArchiveView,
 	stages: Stages,
-	{ report: { pages, files, bytes, links }, ...made }: Made,
+	{ report: { pages, files, bytes, kinds, links, findings }, ...made }: Made,
 ): string {
 	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
 		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
@@ -220,6 +228,8 @@ function formatBuild(
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
 		`made anew: ${formatMade(made.pages, 'page')}, ${formatMade(made.texts, 'text')}`,
+		...formatWeight(bytes, kinds, papers.size),
+		...findings.map(({ severity, message }) => `${severity}: ${message}`),
 		...formatRestoration(restoration),
 		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
 	].join('\n');

@@ -3,7 +3,7 @@
 # what it was built with, and the sums of all.
 set -euo pipefail
 mkdir -p release
-cp dist/data/papers.jsonl release/
+gunzip --stdout dist/data/papers.jsonl.gz > release/papers.jsonl
 git archive --format=tar --output release/content.tar HEAD content
 npm run --silent preserve -- --out release/offprint.tar
 scripts/ci/write-sbom.sh release/sbom.cdx.json

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { filesOf, sha256 } from '../../src/kept/source-key.ts';
+import { gunzipSync } from 'node:zlib';
 import { formatSums } from '../../src/check/sums.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import { contentPaths } from '../../src/disk/content-folder.ts';
@@ -57,7 +58,7 @@ function contentFiles({ dumps, ...texts }: Content): PreservedFile[] {
 	];
 }
 
-/** What the site publishes as data, at the addresses that it has there. */
+/** What the site publishes as data, at the addresses that it has there; the papers unpacked, for a reader without tools. */
 function siteFiles(archive: ArchiveView): PreservedFile[] {
 	const { trends, papers } = archive;
 	const files = new Map([
@@ -73,7 +74,11 @@ function siteFiles(archive: ArchiveView): PreservedFile[] {
 				.join(''),
 		],
 	]);
-	return Array.from(files, ([path, text]) => preserved(`site${path}`, text));
+	return Array.from(files, ([path, text]) =>
+		path === address.paperData
+			? preserved(`site${path.replace(/\.gz$/, '')}`, gunzipSync(text))
+			: preserved(`site${path}`, text),
+	);
 }
 
 // `.DS_Store`, `src/.x.ts.swp`: of an editor or a system

@@ -15,6 +15,11 @@ export interface SiteAddress {
 // The first that know `light-dark()` and nesting, which would be spelt out at length for older ones.
 const browsers = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
 
+/** `/_astro/SiteHeader.D__x9DKU.js`, where Astro’s own name, which every page has, is three times as long. */
+function scriptName({ name }: { readonly name: string }): string {
+	return `_astro/${name.split('.')[0]}.[hash].js`;
+}
+
 /** What the compiled pages and those of a development server have in common. */
 export function pageConfig({ site, base }: SiteAddress) {
 	return {
@@ -25,7 +30,13 @@ export function pageConfig({ site, base }: SiteAddress) {
 		devToolbar: { enabled: false },
 		// One style sheet and no inlined script: the CSP allows neither inline.
 		vite: {
-			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+			build: {
+				cssCodeSplit: false,
+				assetsInlineLimit: 0,
+			},
+			environments: {
+				client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },
+			},
 			css: {
 				transformer: 'lightningcss',
 				lightningcss: { targets: browsers, drafts: { customMedia: true } },

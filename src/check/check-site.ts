@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesByKind, type KindOfFiles } from './bytes-by-kind.ts';
 import { error, type Finding } from './findings.ts';
 import { addressOf, answer, checkLinks, type ReadSite } from './follow-links.ts';
 import { checkNames, checkSizes, mostFileBytes, totalOf } from './host-limits.ts';
@@ -17,6 +18,7 @@ export interface SiteReport {
 	readonly pages: number;
 	/** Of all files. */
 	readonly bytes: number;
+	readonly kinds: readonly KindOfFiles[];
 	/** Different links that were followed. */
 	readonly links: number;
 	readonly sums: Sums;
@@ -65,7 +67,8 @@ export function checkSite(
 		...checkSizes(sizes),
 	);
 	const bytes = totalOf(sizes);
-	return { findings, files: sizes.size, pages: pages.size, bytes, links, sums };
+	const kinds = bytesByKind(sizes);
+	return { findings, files: sizes.size, pages: pages.size, bytes, kinds, links, sums };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
 import { error, type CheckRule, type Finding } from './findings.ts';
 import { countRecords } from './read-data.ts';
 import { indexFileRe, readIndexFile, textFileRe } from './read-index.ts';
@@ -44,6 +45,7 @@ const kinds: readonly (readonly [name: RegExp, rule: CheckRule, read: Read])[] =
 	[/\.html$/, 'page-structure', readHtml],
 	[/\.(?:xml|svg)$/, 'malformed-xml', readMarkup],
 	[/\.(?:jsonl?|csv|webmanifest)$/, 'malformed-data', readRecords],
+	[/\.jsonl\.gz$/, 'malformed-data', readPacked],
 	[indexFileRe, 'malformed-index', readIndex],
 ];
 
@@ -89,6 +91,11 @@ function readMarkup(file: string, bytes: Buffer, { xml, counts }: Contents): voi
 
 function readRecords(file: string, bytes: Buffer, { counts }: Contents): void {
 	counts.set(file, countRecords(file, bytes.toString()));
+}
+
+function readPacked(file: string, bytes: Buffer, into: Contents): void {
+	const text = new TextDecoder('utf-8', { fatal: true }).decode(gunzipSync(bytes));
+	into.counts.set(file, countRecords(file.replace(/\.gz$/, ''), text));
 }
 
 function readIndex(file: string, bytes: Buffer, { counts, heads }: Contents): void {

@@ -12,16 +12,21 @@ export function formatSums(sums: Sums): string {
 	return files.map((file) => `${sums.get(file)}  .${file}\n`).join('');
 }
 
-/** Hold the files of a site to the sums that its build wrote into the file `name`. */
-export function checkSums(text: string, sums: Sums, name: string): Finding[] {
+/** Read what `formatSums` wrote; a line that is none of its own is a file without a sum. */
+export function parseSums(text: string): Sums {
 	const lines = text.split('\n').slice(0, -1);
-	const expected = new Map(
+	return new Map(
 		lines.map((line): [string, string] => {
 			const [, sum = '', file = line] = lineRe.exec(line) ?? [];
 			return [file, sum];
 		}),
 	);
-	const isWhole = text.endsWith('\n') && lines.length === expected.size;
+}
+
+/** Hold the files of a site to the sums that its build wrote into the file `name`. */
+export function checkSums(text: string, sums: Sums, name: string): Finding[] {
+	const expected = parseSums(text);
+	const isWhole = text.endsWith('\n') && text.split('\n').length - 1 === expected.size;
 	return [
 		...(isWhole ? [] : [error('changed-file', name, 'A line is cut or there twice')]),
 		...Array.from(expected)

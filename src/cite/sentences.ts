@@ -1,7 +1,18 @@
 import { formatDigest } from '../language/format.ts';
-import type { Appearance } from '../model/paper.ts';
+import type { DigestId } from '../model/id.ts';
 import { site } from '../site.ts';
 import type { CitedPaper } from './cited-paper.ts';
+
+/** Where a paper's text was printed. */
+export interface PrintedPlace {
+	readonly digest: DigestId;
+	/** “3 of 33” */
+	readonly position: string;
+	/** Of the dump's bytes. */
+	readonly sha256: string;
+	/** Of the place in the digest, whole. */
+	readonly url: string;
+}
 
 /** A paper for a list of references: “A Title”. First seen in the digest of 11 March 2025. Offprint, https://… */
 export function citation({ title, authors, published, note, url }: CitedPaper): string {
@@ -13,9 +24,8 @@ export function citation({ title, authors, published, note, url }: CitedPaper): 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
 export function citationAsPrinted(
 	{ title }: Pick<CitedPaper, 'title'>,
-	{ digest, position, of }: Pick<Appearance, 'digest' | 'position' | 'of'>,
-	{ sha256, url }: { readonly sha256: string; readonly url: string },
+	{ digest, position, sha256, url }: PrintedPlace,
 ): string {
-	const place = `as printed on ${formatDigest(digest)}, no. ${position} of ${of}`;
+	const place = `as printed on ${formatDigest(digest)}, no. ${position}`;
 	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
 }

@@ -3,6 +3,7 @@ import type { ArchiveView } from '../model/view.ts';
 import { apiIndex, dataPackage, modelsNote } from './about-data.ts';
 import { archiveRecords } from './archive-records.ts';
 import { databaseFile } from './database.ts';
+import { gzipped } from './gzipped.ts';
 import { papersCsv } from './papers-csv.ts';
 import { jsonSchema, schemas, type RecordKind } from './records.ts';
 
@@ -11,7 +12,8 @@ export function dataFiles(archive: ArchiveView, url: string): Map<string, string
 	const whole = (path: string) => url + path.slice(1);
 	const records = archiveRecords(archive);
 	const files = new Map<string, string | Uint8Array>([
-		[address.paperData, lines(records.paper)],
+		// The one file that has every abstract as text, which packs to a third.
+		[address.paperData, gzipped(lines(records.paper))],
 		[address.digestData, lines(records.digest)],
 		[address.systemData, lines(records.system)],
 		[address.topicData, lines(records.topic)],

@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { gzipSync } from 'node:zlib';
 import type { ArchiveRecords } from './archive-records.ts';
+import { gzipped } from './gzipped.ts';
 
 // Plain tables that every version of SQLite opens.
 const tables = `
@@ -24,10 +24,7 @@ export function databaseFile(records: ArchiveRecords): Uint8Array {
 		database.exec('BEGIN');
 		for (const [table, rows] of Object.entries(rowsOf(records))) insert(database, table, rows);
 		database.exec('COMMIT; VACUUM');
-		const file = gzipSync(database.serialize(), { level: 9 });
-		// The system that packed it, which is nobody's business: unknown.
-		file[9] = 255;
-		return file;
+		return gzipped(database.serialize());
 	} finally {
 		database.close();
 	}

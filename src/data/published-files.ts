@@ -14,14 +14,15 @@ export interface PublishedFile {
 }
 
 const jsonLines = 'application/jsonl';
+const gzip = 'application/gzip';
 
 /** All files of the data but those that are about it. */
 export const publishedFiles: readonly PublishedFile[] = [
 	{
 		name: 'papers',
 		path: address.paperData,
-		type: jsonLines,
-		description: 'Papers with whole abstracts, one per line, in the order of arrival',
+		type: gzip,
+		description: 'Papers with whole abstracts as JSON Lines, gzipped, in the order of arrival',
 		lines: 'paper',
 	},
 	{
@@ -54,7 +55,7 @@ export const publishedFiles: readonly PublishedFile[] = [
 	{
 		name: 'database',
 		path: address.database,
-		type: 'application/gzip',
+		type: gzip,
 		description: 'All of it as an SQLite database, gzipped',
 	},
 ];

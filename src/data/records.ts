@@ -6,7 +6,7 @@ const day = z.iso.date();
 const slug = z.string().min(1);
 const name = z.string().min(1);
 
-/** A line of `/data/papers.jsonl`. */
+/** A line of `/data/papers.jsonl.gz`, unpacked. */
 export const paperSchema = z.object({
 	id: paperId.describe('Permanent; the last part of the address of the paper’s page'),
 	citeKey: name.describe('Permanent; by which the files of citations name the paper'),

@@ -2,7 +2,7 @@ import type { Connect } from 'vite';
 import type { ArchiveSource } from '../loaders/current-archive.ts';
 import { dataFiles } from './data-files.ts';
 
-// `/data/papers.jsonl`, `/api/v1/index.json`, `/llms.txt`, and not the page `/data/`.
+// `/data/digests.jsonl`, `/api/v1/index.json`, `/llms.txt`, and not the page `/data/`.
 const dataRe = /^\/(?:(?:data|api)\/.+|llms\.txt)$/;
 
 /** Serve the archive as data in development, under the site's path (`/repo/`). */

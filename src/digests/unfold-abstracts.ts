@@ -1,13 +1,14 @@
-// What a large digest has no room for is fetched from the paper's page when it is asked for.
-for (const place of document.querySelectorAll('.unfold:not(details)')) {
-	const link = place.querySelector('a')!;
+// What a digest does not carry is fetched from the paper's page when it is asked for.
+for (const excerpt of document.querySelectorAll('.whole > [data-paper] > .excerpt')) {
+	if (excerpt.nextElementSibling!.matches('.unfold')) continue;
+	const link = excerpt.parentElement!.querySelector<HTMLAnchorElement>('.title a')!;
 	const fold = document.createElement('details');
 	const summary = document.createElement('summary');
 	fold.className = 'unfold';
-	summary.textContent = link.textContent;
+	summary.textContent = 'Abstract';
 	fold.append(summary);
 	fold.addEventListener('toggle', () => void fill(fold, link.href), { once: true });
-	place.replaceWith(fold);
+	excerpt.after(fold);
 }
 
 async function fill(fold: HTMLElement, href: string): Promise<void> {

@@ -8,6 +8,7 @@ import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';
 import { letters } from './view/letters.ts';
+import { postmarkRow } from './view/postmark-row.ts';
 import { viewDigest } from './view/view-digest.ts';
 import { viewPaper } from './view/view-paper.ts';
 
@@ -38,6 +39,7 @@ export function enrichArchive(
 		digests: new Map(digests.map((digest) => [digest.id, digest])),
 		papers: new Map(papers.map((paper) => [paper.id, paper])),
 		years: calendar(archive.digests, archive.withdrawn),
+		postmarkRow: postmarkRow(archive.digests.map(({ id }) => id)),
 		letters: letters(papers),
 		systems: new Map(named.systems.map((system) => [system.slug, system])),
 		topics: new Map(named.topics.map((topic) => [topic.slug, topic])),

@@ -7,9 +7,9 @@ import { paperEntry, type Whole } from './archive-feeds.ts';
 import type { Feed } from './feed.ts';
 
 // Thousands of names have a feed, so each says little.
-const mostEntries = 20;
+const mostEntries = 10;
 const fewestOnTopic = 3;
-const fewestOfSystem = 2;
+const fewestOfSystem = 4;
 
 /** Whether enough papers are on a topic for somebody to follow it. */
 export function isTopicFollowed({ papers }: TopicView): boolean {

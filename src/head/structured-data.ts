@@ -32,9 +32,8 @@ export function paperData(
 		'@type': 'ScholarlyArticle',
 		'@id': url,
 		headline: title,
-		inLanguage: site.language,
 		dateModified: revised,
-		isPartOf: { '@type': 'Collection', '@id': whole(address.digest(digest)) },
+		isPartOf: { '@id': whole(address.digest(digest)) },
 	};
 }
 
@@ -53,11 +52,8 @@ export function digestData({ id, day, entries }: DigestView, whole: Whole): Stru
 		mainEntity: {
 			'@type': 'ItemList',
 			numberOfItems: papers.length,
-			itemListElement: papers.map((paper, index) => ({
-				'@type': 'ListItem',
-				position: index + 1,
-				url: whole(address.paper(paper)),
-			})),
+			// In their order; an item that is an address needs no more.
+			itemListElement: papers.map((paper) => whole(address.paper(paper))),
 		},
 	};
 }

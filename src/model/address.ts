@@ -34,7 +34,7 @@ export const address = {
 	/** SHA-256 of every other file, as `sha256sum --check` reads it. */
 	manifest: '/manifest.sha256',
 	data: '/data/',
-	paperData: '/data/papers.jsonl',
+	paperData: '/data/papers.jsonl.gz',
 	digestData: '/data/digests.jsonl',
 	systemData: '/data/systems.jsonl',
 	topicData: '/data/topics.jsonl',

@@ -13,6 +13,14 @@ export interface LetterView {
 	readonly papers: readonly PaperId[];
 }
 
+/** A row with a place for each digest of an archive, or for each month; some are for those to come. */
+export interface PostmarkRow {
+	readonly unit: 'digest' | 'month';
+	/** With whose January a row of months begins. */
+	readonly firstYear: number;
+	readonly places: number;
+}
+
 /** What restoring the texts of all papers came to. */
 export interface RestorationReport {
 	/** How many stretches each rule restored; links that only were made links are counted too. */
@@ -29,6 +37,8 @@ export interface EnrichedArchive {
 	readonly papers: ReadonlyMap<PaperId, PaperView>;
 	/** Oldest first. */
 	readonly years: readonly YearView[];
+	/** On which the appearances of papers are marked. */
+	readonly postmarkRow: PostmarkRow;
 	/** All 28, from A to Z, also those without papers, so that their addresses last. */
 	readonly letters: readonly LetterView[];
 	/** By slug. */

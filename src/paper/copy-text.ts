@@ -1,9 +1,10 @@
-// A link that copies its own address says so when it did.
+// A link that copies the page's permanent address says so when it did.
 const link = document.querySelector<HTMLAnchorElement>('[data-copies]')!;
 link.addEventListener('click', async (event) => {
 	if (!navigator.clipboard) return;
 	event.preventDefault();
-	await navigator.clipboard.writeText(link.href);
+	const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!;
+	await navigator.clipboard.writeText(href);
 	link.textContent = 'Copied';
 	setTimeout(() => (link.textContent = 'Copy link'), 2_000);
 });

@@ -29,11 +29,11 @@ function update(): void {
 
 /** A star, and on a paper's own page “Mark as read” for one that is saved. */
 function addButtons(place: HTMLElement): Draw {
-	const { paper, title, titleTex, citeKey, firstSeen } = place.dataset;
+	const { paper, titleTex, citeKey, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
 	const own: Omit<SavedPaper, 'saved' | 'read'> = {
 		id: paper as PaperId,
-		title: title ?? heading!.textContent.trim(),
+		title: heading?.textContent.trim() ?? ownTitle(),
 		titleTex,
 		citeKey,
 		firstSeen: firstSeen as Day,
@@ -65,6 +65,11 @@ function addButtons(place: HTMLElement): Draw {
 		mark.textContent = mark.title = read ? 'Read' : 'Mark as read';
 		press(mark, read);
 	};
+}
+
+/** Of a paper's own page, where its heading may have formulas. */
+function ownTitle(): string {
+	return document.querySelector<HTMLMetaElement>('[name=citation_title]')!.content;
 }
 
 function press(button: HTMLElement, isPressed: boolean): void {

@@ -22,7 +22,7 @@ describe('the reading list', () => {
 			await page.getByRole('button', { name: 'Read', exact: true, pressed: true }).waitFor();
 
 			await go(page, 'saved/');
-			const title = withFormula.$('.saving').attr('data-title')!;
+			const title = withFormula.$('[name=citation_title]').attr('content')!;
 			expect(await savedTitles(page)).toEqual([title]);
 			expect(await summary(page)).toBe('1 paper, all read');
 			await page.reload();

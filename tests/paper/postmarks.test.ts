@@ -1,29 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DigestId } from '../../src/model/id.ts';
 import { postmarks } from '../../src/paper/postmarks.ts';
 
 const ids = (...days: string[]) => days as DigestId[];
-const archive = (days: readonly DigestId[]) =>
-	new Map(days.map((id, index) => [id, { number: index + 1 }]));
 
-describe('a paper’s postmarks', () => {
-	test('are one place a digest in a small archive', () => {
-		const digests = archive(ids('2025-03-11', '2025-03-11-2', '2025-03-13', '2025-04-28'));
-		expect(postmarks(ids('2025-03-11-2', '2025-04-28'), digests)).toEqual({
-			unit: 'digest',
-			places: 4,
-			seen: [1, 3],
-		});
-	});
+test('a paper’s postmarks are the places of its digests in a row of digests', () => {
+	const digests = new Map(
+		ids('2025-03-11', '2025-03-11-2', '2025-03-13').map((id, at) => [id, { number: at + 1 }]),
+	);
+	const row = { unit: 'digest', firstYear: 2025, places: 10 } as const;
+	expect(postmarks(ids('2025-03-11-2', '2025-03-13'), row, digests)).toEqual([1, 2]);
+});
 
-	test('are one place a month in a large one, also for months without a digest', () => {
-		const days = Array.from({ length: 61 }, (_, index) => {
-			const month = String(Math.floor(index / 28) + 1).padStart(2, '0');
-			return `2025-${month}-${String((index % 28) + 1).padStart(2, '0')}`;
-		});
-		const digests = archive(ids('2024-11-30', ...days));
-		expect(
-			postmarks(ids('2024-11-30', '2025-01-01', '2025-01-02', '2025-03-05'), digests),
-		).toEqual({ unit: 'month', places: 5, seen: [0, 2, 4] });
-	});
+test('in a row of months, they are the months, each once', () => {
+	const row = { unit: 'month', firstYear: 2024, places: 24 } as const;
+	const seen = ids('2024-11-30', '2025-01-01', '2025-01-02', '2025-03-05-2');
+	expect(postmarks(seen, row, new Map())).toEqual([10, 12, 14]);
 });

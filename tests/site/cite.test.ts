@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse as parseRis } from 'astrocite-ris';
 import bibtex from '@orcid/bibtex-parse-js';
 import { describe, expect, test } from 'vitest';
-import { shownToyPapers, toyDigests, toyFolder, toyRepoSite } from '../support/toy-archive.ts';
+import { shownToyPapers, toyDigests, toyRepoSite } from '../support/toy-archive.ts';
 
 const site = toyRepoSite();
 const root = site.origin + site.base;
@@ -58,23 +55,6 @@ test('a withdrawn digest has files of citations that are empty', () => {
 	expect(site.text('/cite/2024-12-31.bib')).toBe('');
 	expect(site.text('/cite/2024-12-31.ris')).toBe('');
 	expect(JSON.parse(site.text('/cite/2024-12-31.json'))).toEqual([]);
-});
-
-test.each(shownToyPapers)('%s can be cited as its dump printed it', (id) => {
-	const { $ } = site.page(`/papers/${id}/`);
-	const { title, digests } = records.get(id)!;
-	const latest = digests.at(-1)!;
-	const dump = readFileSync(join(toyFolder, 'dumps', `${latest}.txt`));
-	const printed = $('.cite [data-copy="As printed"]').text();
-	expect(printed).toContain(`dump SHA-256 ${createHash('sha256').update(dump).digest('hex')}.`);
-	expect(printed).toContain(`“${title}”, as printed on `);
-	const [, position, of] = /no\. (\d+) of (\d+),/.exec(printed)!;
-	const entries = toyDigests.find((digest) => digest.id === latest)!.entries;
-	expect(entries).toHaveLength(Number(of));
-	expect(site.page(`/digests/${latest}/`).$(`li[id]`).length).toBeLessThanOrEqual(Number(of));
-	expect(Number(position)).toBeLessThanOrEqual(Number(of));
-	const [entry] = bibtex.toJSON($('.cite pre').text());
-	expect(entry!.citationKey).toBe($('[data-cite-key]').attr('data-cite-key'));
 });
 
 test('no two papers have one key', () => {

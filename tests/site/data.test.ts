@@ -21,20 +21,23 @@ const linesOf = (name: string) =>
 		.map((line) => JSON.parse(line));
 
 describe('JSON Lines', () => {
-	test.each(['paper', 'digest', 'system', 'topic'])('every %s is as its schema says', (kind) => {
-		// Formats are for people here: what is a day, what an address.
-		const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
-		const validate = ajv.compile(JSON.parse(site.text(`/data/schemas/${kind}.json`)));
-		const lines = linesOf(`${kind}s`);
-		expect(lines.length).toBeGreaterThan(0);
-		for (const line of lines) {
-			validate(line);
-			expect(validate.errors).toBeNull();
-		}
-		expect(validate({ ...lines[0], [kind === 'digest' ? 'id' : 'papers']: 1, id: 1 })).toBe(
-			false,
-		);
-	});
+	test.each(['paper', 'digest', 'system', 'topic'] as const)(
+		'every %s is as its schema says',
+		(kind) => {
+			// Formats are for people here: what is a day, what an address.
+			const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
+			const validate = ajv.compile(JSON.parse(site.text(`/data/schemas/${kind}.json`)));
+			const lines = kind === 'paper' ? records : linesOf(`${kind}s`);
+			expect(lines.length).toBeGreaterThan(0);
+			for (const line of lines) {
+				validate(line);
+				expect(validate.errors).toBeNull();
+			}
+			expect(validate({ ...lines[0], [kind === 'digest' ? 'id' : 'papers']: 1, id: 1 })).toBe(
+				false,
+			);
+		},
+	);
 
 	test('papers are in the order of the ledger, texts twice only where they were restored', () => {
 		expect(records.map(({ id }) => id)).toEqual(shownToyPapers);

@@ -36,7 +36,12 @@ describe('a paper’s page', () => {
 					const [, digest] = /digests\/([^/]+)\/#/.exec($('a', item).attr('href')!)!;
 					return `${digest}, ${$('small', item).text().trim()}`;
 				});
-			expect(told, id).toEqual(seen.get(id));
+			// One digest is told at the head of the page and at its foot.
+			const places = seen.get(id)!;
+			expect(told, id).toEqual(places.length > 1 ? places : []);
+			expect($('.running-head').text(), id).toContain(
+				places.at(-1)!.split(', ')[1]!.replaceAll(' ', '\u00a0'),
+			);
 		}
 		expect(seen.get(toyPapers.often)).toHaveLength(5);
 		expect(seen.get(toyPapers.printedTwice)).toHaveLength(2);
@@ -149,18 +154,18 @@ describe('a sheet says', () => {
 
 	test('where the paper was seen: in ink the first time, in colour each time it came back', () => {
 		const $ = pageOf(toyPapers.often);
-		expect($('.postmarks svg').attr('aria-label')).toMatch(/^Seen in 5 of 7 digests: /);
+		expect($('.postmarks').text()).toContain('in 5 digests');
 		expect($('.postmarks circle')).toHaveLength(5);
 		expect($('.postmarks circle.back')).toHaveLength(4);
 	});
 
-	test('at its end what it is made of: address, name, digest and line, and the sum of the dump', () => {
+	test('at its end what it is made of: address, digest and line, and the sum of the dump', () => {
 		const sums = readFileSync(join(toyFolder, 'dumps.sha256'), 'utf8');
 		for (const id of shownToyPapers) {
 			const $ = pageOf(id);
 			const text = $('.colophon').text().replace(/\s+/g, ' ');
 			expect(text).toContain(`${site.origin}${base}papers/${id}/`);
-			const digest = /digests\/([\d-]+)\//.exec($('.colophon dd a').eq(1).attr('href')!)![1];
+			const digest = /digests\/([\d-]+)\//.exec($('.colophon dd a').attr('href')!)![1];
 			expect(text).toMatch(/no\. \d+ of \d+, line \d+ of the dump/);
 			const sum = $('.colophon dd').last().text();
 			if (digest !== '2025-05-09') expect(sums).toContain(`${sum}  dumps/${digest}.txt`);

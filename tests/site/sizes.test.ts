@@ -73,7 +73,9 @@ describe('scripts are given what they need', () => {
 				// An entry has the title of its wording, the page that of the latest.
 				if ($('.title a', entry).text() !== $paper('h1').text()) continue;
 				expect($(entry).attr('data-title-tex')).toBe(saving.attr('data-title-tex'));
-				expect(saving.attr('data-title')).toBe($('.title a', entry).text());
+				expect($paper('[name=citation_title]').attr('content')).toBe(
+					$('.title a', entry).text(),
+				);
 			}
 		}
 		const tex = site.pages.flatMap(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { load, type CheerioAPI } from 'cheerio';
 import type { PaperRecord } from '../../src/data/records.ts';
 import { listFiles, readPages, type BuiltPage } from './site-pages.ts';
@@ -20,7 +21,7 @@ export interface BuiltSite {
 	text(file: string): string;
 	/** A file of XML. */
 	xml(file: string): CheerioAPI;
-	/** The lines of `/data/papers.jsonl`. */
+	/** The lines of `/data/papers.jsonl.gz`. */
 	records(): PaperRecord[];
 	/** The file an address of the site answers with, as GitHub Pages would. */
 	answer(path: string): string | undefined;
@@ -54,7 +55,8 @@ function openSite(folder: string, base: string, origin: string): BuiltSite {
 		text,
 		xml: (file) => load(text(file), { xml: true }),
 		records: () =>
-			text('/data/papers.jsonl')
+			gunzipSync(readFileSync(join(folder, '/data/papers.jsonl.gz')))
+				.toString()
 				.split('\n')
 				.filter((line) => line !== '')
 				.map((line) => JSON.parse(line) as PaperRecord),

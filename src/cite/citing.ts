@@ -1,0 +1,49 @@
+import { formatBibtex } from './bibtex.ts';
+import { formatCslJson } from './csl-json.ts';
+import { citedPaperOf, printedPlaceOf } from './page-citation.ts';
+import { formatRis } from './ris.ts';
+import { citation, citationAsPrinted } from './sentences.ts';
+
+// The page says all that a citation needs, so no format costs it anything.
+const paper = citedPaperOf(document);
+const shown: [string, string, 'p' | 'pre'][] = [
+	['Citation', citation(paper), 'p'],
+	['As printed', citationAsPrinted(paper, printedPlaceOf(document)), 'p'],
+	['BibTeX', formatBibtex([paper]), 'pre'],
+];
+const texts = [
+	...shown,
+	['RIS', formatRis([paper])] as const,
+	['CSL-JSON', formatCslJson([paper])] as const,
+];
+document.querySelector('.cite .menu')!.prepend(
+	// Only a page that came over a safe connection may copy.
+	...(navigator.clipboard
+		? [createRow(texts.map(([name, text]) => createButton(name, text)))]
+		: []),
+	...shown.map(([, text, tag]) =>
+		Object.assign(document.createElement(tag), { textContent: text }),
+	),
+);
+
+function createRow(buttons: readonly HTMLButtonElement[]): HTMLElement {
+	const row = document.createElement('p');
+	row.className = 'buttons';
+	row.append('Copy: ', ...buttons);
+	return row;
+}
+
+function createButton(name: string, text: string): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = name;
+	const say = (state: string) => (button.textContent = `${name}: ${state}`);
+	button.addEventListener('click', () =>
+		navigator.clipboard.writeText(text).then(
+			() => say('copied'),
+			() => say('refused'),
+		),
+	);
+	return button;
+}

@@ -1,0 +1,2 @@
+import '../cite/citing.ts';
+import './list-searches.ts';

@@ -1,0 +1,12 @@
+// What the menus of a paper hold is made when one of them is opened.
+const [url] = Object.values(
+	import.meta.glob<string>('./fill-menus.ts', {
+		query: '?worker&url',
+		import: 'default',
+		eager: true,
+	}),
+);
+
+// A script runs once, however often it is asked for.
+for (const menu of document.querySelectorAll('.actions details'))
+	menu.addEventListener('toggle', () => void import(/* @vite-ignore */ url!));
