@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readBase, readSite } from '../src/build/build-address.ts';
+import { buildAddress } from '../src/build/build-address.ts';
 import { siteKey, isAsBuilt, remember } from '../src/build/last-site.ts';
 import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { defaults } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
 import type { Terminal } from './run.ts';
@@ -10,9 +13,11 @@ const usage = 'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base
 
 const root = resolve(import.meta.dirname, '..');
 
+const settingsName = 'site.yaml';
+
 /** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed. */
 export async function buildSite(terminal: Terminal): Promise<number> {
-	const options = readOptions(terminal);
+	const options = await readOptions(terminal);
 	const out = await refuseOtherFolder(options.out);
 	const key = siteKey(root, options);
 	if (isAsBuilt(root, out, key)) {
@@ -27,7 +32,7 @@ export async function buildSite(terminal: Terminal): Promise<number> {
 	return 0;
 }
 
-function readOptions({ parameters, environment }: Terminal): BuildOptions {
+async function readOptions({ parameters, environment }: Terminal): Promise<BuildOptions> {
 	const { values, positionals } = readArguments(parameters, usage, {
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		out: { type: 'string', default: 'dist' },
@@ -36,16 +41,25 @@ function readOptions({ parameters, environment }: Terminal): BuildOptions {
 	});
 	if (positionals.length > 0)
 		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
+	const content = resolve(values.content);
+	const settings = await settingsOf(content);
 	try {
-		return {
-			content: resolve(values.content),
-			out: resolve(values.out),
-			site: readSite(values.site ?? environment['OFFPRINT_SITE']),
-			base: readBase(values.base ?? environment['OFFPRINT_BASE']),
-		};
+		const address = buildAddress(
+			values.site ?? environment['OFFPRINT_SITE'],
+			values.base ?? environment['OFFPRINT_BASE'],
+			settings,
+		);
+		return { content, out: resolve(values.out), settings, ...address };
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`, { cause: error });
 	}
+}
+
+/** What reads settings takes longer to load than to find that nothing has changed. */
+async function settingsOf(content: string): Promise<Settings> {
+	if (!existsSync(join(content, settingsName))) return defaults;
+	const { applySettings } = await import('../src/loaders/apply-settings.ts');
+	return applySettings(content);
 }
 
 /** What stands at `--out`, or where it leads, is deleted once the site is whole, so it must be a site. */

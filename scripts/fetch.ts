@@ -7,6 +7,7 @@ import { digestOfDump } from '../src/model/dump-name.ts';
 import { digestIdParts, isDay, type Day } from '../src/model/id.ts';
 import { limits } from '../src/model/limits.ts';
 import { formatCount } from '../src/language/format.ts';
+import { applySettings } from '../src/loaders/apply-settings.ts';
 import { dumpExtension, parseDump } from '../src/parse/parse-dump.ts';
 import { resolveDay } from '../src/parse/printed-date.ts';
 import { site } from '../src/site.ts';
@@ -34,7 +35,7 @@ const betweenDays = 1_000;
  * list is here already is not asked for again: votes grow, and it would be another dump.
  */
 export async function fetchDays(terminal: Terminal): Promise<number> {
-	const { days, template, inbox, content } = readOptions(terminal.parameters);
+	const { days, template, inbox, content } = await readOptions(terminal.parameters);
 	const present = new Set([
 		...(await listedDays(join(content, 'dumps'))),
 		...(await listedDays(inbox)),
@@ -54,9 +55,9 @@ export async function fetchDays(terminal: Terminal): Promise<number> {
 	return 0;
 }
 
-function readOptions(parameters: readonly string[]) {
+async function readOptions(parameters: readonly string[]) {
 	const { values, positionals } = readArguments(parameters, usage, {
-		url: { type: 'string', default: site.feed },
+		url: { type: 'string' },
 		content: { type: 'string', default: 'content' },
 		inbox: { type: 'string' },
 		today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -67,11 +68,13 @@ function readOptions(parameters: readonly string[]) {
 		if (!isDay(day)) throw refuse(`${quote(day)}, expected a day such as 2026-04-28`);
 		if (day >= values.today) throw refuse(`${day}, expected a day that is over`);
 	}
-	if (!/^https?:\/\//.test(values.url) || !values.url.includes(slot))
-		throw refuse(`address ${quote(values.url)}, expected one with \`${slot}\` in it`);
+	await applySettings(values.content);
+	const template = values.url ?? site.feed.address;
+	if (!/^https?:\/\//.test(template) || !template.includes(slot))
+		throw refuse(`address ${quote(template)}, expected one with \`${slot}\` in it`);
 	return {
 		days: days as Day[],
-		template: values.url,
+		template,
 		content: values.content,
 		inbox: values.inbox ?? join(values.content, 'inbox'),
 	};

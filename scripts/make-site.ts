@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,12 +17,14 @@ import {
 import type { Contents } from '../src/check/read-file.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
+import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
+import type { Settings } from '../src/model/settings.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
 import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
@@ -36,10 +38,12 @@ const root = resolve(import.meta.dirname, '..');
 const compiler = join(import.meta.dirname, 'compile.ts');
 
 /** What to build from, for where, into which folder; paths are absolute. */
-export interface BuildOptions extends SiteAddress {
+export interface BuildOptions extends Required<SiteAddress> {
 	readonly content: string;
 	readonly out: string;
 }
+
+let builds = 0;
 
 /** How many seconds each stage took. */
 type Stages = Map<string, number>;
@@ -97,9 +101,11 @@ async function prepareViews(
 	staging: string,
 	signal: AbortSignal,
 ): Promise<Views> {
-	const folder = join(staging, 'views');
-	await takeViews(root, address, folder, async ({ site, base }, place) => {
-		const parameters = [...process.execArgv, compiler, site, base, place];
+	// A process knows modules by their place, and these are of another build.
+	const folder = join(staging, `views-${++builds}`);
+	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
+		const own = [site, base, JSON.stringify(settings), place];
+		const parameters = [...process.execArgv, compiler, ...own];
 		await runFile(process.execPath, parameters, { cwd: root, signal });
 	});
 	return {
@@ -110,7 +116,7 @@ async function prepareViews(
 
 /** Write all files of the site into the folder of its assets, and check them, the index beside both. */
 async function writeSite(
-	{ site, base }: SiteAddress,
+	{ site, base, settings, content }: BuildOptions,
 	archive: ArchiveView,
 	{ assets, entry }: Views,
 	stages: Stages,
@@ -120,6 +126,7 @@ async function writeSite(
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});
 	const url = new URL(base, site);
+	await placePictures(settings, content, assets);
 	await timed(stages, 'pages', async () => {
 		const { listPages }: Entry = await import(entry);
 		const pages = await listPages(site);
@@ -134,6 +141,19 @@ async function writeSite(
 	await index;
 	await rename(beside, join(assets, address.index));
 	return timed(stages, 'check', () => check(assets, expectedSite(archive, url.href), pages));
+}
+
+/** Put an archive's own pictures in the place of this project's, which show another name. */
+async function placePictures(
+	{ pictures }: Settings,
+	content: string,
+	assets: string,
+): Promise<void> {
+	for (const [kind, name] of Object.entries(pictureNames)) {
+		const from = pictures[kind as keyof typeof pictureNames];
+		if (from === 'own') await copyFile(join(content, name), join(assets, name));
+		if (from === 'none') await rm(join(assets, name), { force: true });
+	}
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */

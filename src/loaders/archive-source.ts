@@ -1,6 +1,7 @@
 import { readContent, readLexicon } from '../disk/content-folder.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { runPipeline } from '../pipeline.ts';
+import { applySettings } from './apply-settings.ts';
 import type { ArchiveSource } from './current-archive.ts';
 
 /** Make the source that the loaders and integrations of one build share. */
@@ -14,6 +15,7 @@ export function createArchiveSource(folder: string): ArchiveSource {
 }
 
 async function readAndRun(folder: string): Promise<ArchiveView> {
+	await applySettings(folder);
 	const [content, lexicon] = await Promise.all([readContent(folder), readLexicon()]);
 	return runPipeline(content, lexicon);
 }

@@ -28,6 +28,8 @@ export interface Content {
 	readonly topics: VFile;
 	/** What a person decided of named systems. */
 	readonly systems: VFile;
+	/** What a person decided of the site: its name, its words, its colours. */
+	readonly settings: VFile;
 }
 
 /** What a merge holds that is under way, beside the files: what Git could not put into them. */
