@@ -22,7 +22,7 @@ const tries = 3;
  */
 export async function takeUp(terminal: Terminal): Promise<number> {
 	const { values } = readArguments(terminal.parameters, usage, {
-		clone: { type: 'string', default: '.' },
+		clone: { type: 'string', default: terminal.environment['OFFPRINT_CLONE'] ?? '.' },
 		branch: { type: 'string', default: terminal.environment['OFFPRINT_BRANCH'] ?? 'main' },
 	});
 	const clone = { folder: resolve(values.clone), environment: terminal.environment };
