@@ -13,6 +13,7 @@ import { resolveDay } from '../src/parse/printed-date.ts';
 import { site } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { getBytes, type FetchBounds } from './fetch/get-bytes.ts';
+import { userAgent } from './fetch/user-agent.ts';
 import { runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run fetch -- DAY… [--url TEMPLATE] [--content DIR] [--inbox DIR]';
@@ -97,7 +98,8 @@ async function listedDays(folder: string): Promise<Day[]> {
 /** Put a list into the inbox, whole or not at all, and say what it is. Throws a `ContentError` for what is none. */
 async function fetchDay(day: Day, template: string, inbox: string): Promise<string> {
 	const address = template.replaceAll(slot, day);
-	const value = await getBytes(address, userAgent(), bounds);
+	const asker = { userAgent: userAgent(), accept: 'application/json' };
+	const value = await getBytes(address, asker, bounds);
 	const name = `${day}.json`;
 	const file = new VFile({ path: name, value });
 	if (isEmptyList(value)) return `${day} is empty: the feed showed nothing.`;
@@ -119,11 +121,6 @@ const emptyListRe = /^\s*\[\s*\]\s*$/;
 
 function isEmptyList(value: Uint8Array): boolean {
 	return value.length < 100 && emptyListRe.test(new TextDecoder().decode(value));
-}
-
-/** Who asks, and where to complain. */
-function userAgent(): string {
-	return site.repository === '' ? site.name : `${site.name} (+${site.repository})`;
 }
 
 if (import.meta.main) await runHere(fetchDays);

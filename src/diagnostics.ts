@@ -388,6 +388,12 @@ export const diagnostics = {
 			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
 		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
 	},
+	'invalid-enrichment-line': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: 'A line by hand is `{"paper":"…","by":"hand","arxiv":"2409.02795","authors":["…"],"published":"2024-09-04"}`, or has only `paper` and `by` where nothing is to be shown. `docs/enrichment.md` says what each field means.',
+		about: 'A line of `content/enrichment.jsonl` is no JSON, has something that means nothing there, or is of a paper that the ledger does not have. `npm run enrich` writes the file, and persons correct it.',
+	},
 	'invalid-setting': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',

@@ -50,7 +50,7 @@ export function preservedFiles(
 }
 
 /** Files that few archives have, and that say the same if they are empty. */
-const mayBeMissing: ReadonlySet<string> = new Set([contentPaths.settings]);
+const mayBeMissing: ReadonlySet<string> = new Set([contentPaths.enrichment, contentPaths.settings]);
 
 /** The dumps as they came, and all that was written down about them. */
 function contentFiles({

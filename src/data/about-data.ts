@@ -68,7 +68,7 @@ export function modelsNote({ papers, digests }: ArchiveView, whole: Whole): stri
 
 > ${site.description}
 
-${papers.size} papers from ${digests.size} digests of a feed of ${site.feed.papers}: titles and abstracts. No authors, no days of publication and no full texts are known. A paper is at ${whole(address.papers)}ID/, a digest at ${whole(address.digests)}YYYY-MM-DD/; addresses never change. Cite a paper by its address.
+${papers.size} papers from ${digests.size} digests of a feed of ${site.feed.papers}: titles and abstracts; authors and days of publication only where they are known, and no full texts. A paper is at ${whole(address.papers)}ID/, a digest at ${whole(address.digests)}YYYY-MM-DD/; addresses never change. Cite a paper by its address.
 
 ## Data
 

@@ -23,6 +23,7 @@ export const contentPaths = {
 	register: 'register.jsonl',
 	topics: 'topics.yaml',
 	systems: 'systems.yaml',
+	enrichment: 'enrichment.jsonl',
 	settings: 'site.yaml',
 } as const;
 
@@ -86,6 +87,7 @@ async function readOnce(folder: string): Promise<Content> {
 		register: await read(contentPaths.register),
 		topics: await readList(folder, pathOf(contentPaths.topics)),
 		systems: await readList(folder, pathOf(contentPaths.systems)),
+		enrichment: await read(contentPaths.enrichment),
 		settings: await read(contentPaths.settings),
 	};
 }

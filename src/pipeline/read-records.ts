@@ -64,6 +64,7 @@ export function reread(content: Content): Content {
 		register: fresh(content.register),
 		topics: fresh(content.topics),
 		systems: fresh(content.systems),
+		enrichment: fresh(content.enrichment),
 		settings: fresh(content.settings),
 	};
 }
