@@ -33,7 +33,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>
 const harmless = [
 	/^github\.(?:token|event\.number|event\.release\.tag_name)$/,
 	/^github\.event\.pull_request\.(?:base|head)\.sha$/,
-	/^github\.event_name == 'schedule' && 'all' \|\| 'sample'$/,
+	/^github\.event\.schedule == '17 5 \* \* 1' && 'all' \|\| 'sample'$/,
 	/^format\('pull-\{0\}', github\.event\.number\)$/,
 	/^(?:steps|needs)\.[\w-]+\.outputs\.\w+(?: \|\| steps\.[\w-]+\.outputs\.\w+)?$/,
 	/^vars\.OFFPRINT_\w+$/,

@@ -80,7 +80,7 @@ describe('an archive that holds content alone', () => {
 				"github.event.inputs.first == 'true' && 'true'": first ? 'true' : '',
 				'job.workflow_repository': 'OWNER/offprint',
 				'job.workflow_sha': '0'.repeat(40),
-				"github.event_name == 'schedule' && 'all'": 'all',
+				"github.event.schedule == '17 5 * * 1' && 'all'": 'all',
 			},
 		});
 		const read = (path: string) => readFile(join(published, path), 'utf8');
