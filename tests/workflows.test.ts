@@ -17,6 +17,7 @@ const { scripts } = parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 
 /** What each job may do, and no more. */
 const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+	'archive-pull-request.yml': { offered: { contents: 'read' } },
 	'archive.yml': publishing,
 	'pages.yml': { ...publishing, tests: { contents: 'read' } },
 	'pull-request.yml': {
@@ -137,6 +138,7 @@ test.each([
 });
 
 test.each([
+	['archive-pull-request.yml', 'offered'],
 	['archive.yml', 'take-up'],
 	['pages.yml', 'take-up'],
 	['pull-request.yml', 'offered'],
