@@ -2,16 +2,18 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { developmentConfig } from './src/build/offprint-config.ts';
+import { applySettings } from './src/loaders/apply-settings.ts';
 import { createArchiveSource } from './src/loaders/archive-source.ts';
-import { readBase, readSite } from './src/build/build-address.ts';
+import { buildAddress } from './src/build/build-address.ts';
 
 // For `astro dev`, `preview` and `check`. `npm run build` compiles the same pages; see `src/build/`.
+const content = resolve(process.env.OFFPRINT_CONTENT ?? 'content');
+const settings = await applySettings(content);
+const { OFFPRINT_SITE, OFFPRINT_BASE } = process.env;
+
 export default defineConfig(
 	developmentConfig(
-		{
-			site: readSite(process.env.OFFPRINT_SITE),
-			base: readBase(process.env.OFFPRINT_BASE),
-		},
-		createArchiveSource(resolve(process.env.OFFPRINT_CONTENT ?? 'content')),
+		{ ...buildAddress(OFFPRINT_SITE, OFFPRINT_BASE, settings), settings },
+		createArchiveSource(content),
 	),
 );

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readBase, readSite } from '../src/build/build-address.ts';
-import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
+import { buildAddress } from '../src/build/build-address.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
+import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
 import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { defaults } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
 import type { Terminal } from './run.ts';
@@ -12,9 +15,11 @@ const usage =
 
 const root = resolve(import.meta.dirname, '..');
 
+const settingsName = 'site.yaml';
+
 /** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed. */
 export async function buildSite(terminal: Terminal): Promise<number> {
-	const { changes, ...options } = readOptions(terminal);
+	const { changes, ...options } = await readOptions(terminal);
 	const out = await refuseOtherFolder(options.out);
 	const before = changes === undefined ? undefined : await siteOf(changes);
 	const key = siteKey(root, options);
@@ -36,7 +41,7 @@ interface Order extends BuildOptions {
 	readonly changes: string | undefined;
 }
 
-function readOptions({ parameters, environment }: Terminal): Order {
+async function readOptions({ parameters, environment }: Terminal): Promise<Order> {
 	const { values, positionals } = readArguments(parameters, usage, {
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		out: { type: 'string', default: 'dist' },
@@ -49,18 +54,26 @@ function readOptions({ parameters, environment }: Terminal): Order {
 		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
 	if (values.against !== undefined && !values.changes)
 		throw new UsageError(`Unexpected --against without --changes\nUsage: ${usage}`);
-	const out = resolve(values.out);
+	const [content, out] = [resolve(values.content), resolve(values.out)];
+	const changes = values.changes ? (values.against ?? out) : undefined;
+	const settings = await settingsOf(content);
 	try {
-		return {
-			content: resolve(values.content),
-			out,
-			changes: values.changes ? (values.against ?? out) : undefined,
-			site: readSite(values.site ?? environment['OFFPRINT_SITE']),
-			base: readBase(values.base ?? environment['OFFPRINT_BASE']),
-		};
+		const address = buildAddress(
+			values.site ?? environment['OFFPRINT_SITE'],
+			values.base ?? environment['OFFPRINT_BASE'],
+			settings,
+		);
+		return { content, out, changes, settings, ...address };
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`, { cause: error });
 	}
+}
+
+/** What reads settings takes longer to load than to find that nothing has changed. */
+async function settingsOf(content: string): Promise<Settings> {
+	if (!existsSync(join(content, settingsName))) return defaults;
+	const { applySettings } = await import('../src/loaders/apply-settings.ts');
+	return applySettings(content);
 }
 
 /** What stands at `--out`, or where it leads, is deleted once the site is whole, so it must be a site. */

@@ -2,13 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { messagesPage } from './messages-page.ts';
 import { runHere, type Terminal } from './run.ts';
+import { settingsJsonSchema } from './settings-schema.ts';
 
-const page = join(resolve(import.meta.dirname, '..'), 'docs/messages.md');
+const folder = join(resolve(import.meta.dirname, '..'), 'docs');
+const pages = { 'messages.md': messagesPage, 'site.schema.json': settingsJsonSchema };
 
 /** `npm run docs`: write the pages of the documentation that tables of the code make. */
 async function writeDocs({ print }: Terminal): Promise<number> {
-	await writeFile(page, messagesPage());
-	print(`${page} is up to date.`);
+	for (const [name, write] of Object.entries(pages)) {
+		await writeFile(join(folder, name), write());
+		print(`${join(folder, name)} is up to date.`);
+	}
 	return 0;
 }
 

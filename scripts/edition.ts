@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { readBase, readSite } from '../src/build/build-address.ts';
+import { buildAddress } from '../src/build/build-address.ts';
 import { digestEdition } from '../src/edition/digest-edition.ts';
 import { formatMessage, type Envelope } from '../src/edition/format-message.ts';
+import { applySettings } from '../src/loaders/apply-settings.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import type { DigestId } from '../src/model/id.ts';
 import { site as settings } from '../src/site.ts';
@@ -27,8 +28,12 @@ export async function edition({ parameters, environment, print }: Terminal): Pro
 	});
 	const [id, ...others] = positionals;
 	if (id === undefined || others.length > 0) throw new UsageError(`Usage: ${usage}`);
-	const site = readSite(values.site ?? environment['OFFPRINT_SITE']);
-	const base = readBase(values.base ?? environment['OFFPRINT_BASE']);
+	await applySettings(resolve(values.content));
+	const { site, base } = buildAddress(
+		values.site ?? environment['OFFPRINT_SITE'],
+		values.base ?? environment['OFFPRINT_BASE'],
+		settings,
+	);
 	const archive = await createArchiveSource(resolve(values.content)).read();
 	const digest = archive.digests.get(id as DigestId);
 	if (!digest)
@@ -37,7 +42,7 @@ export async function edition({ parameters, environment, print }: Terminal): Pro
 		);
 	const letter = digestEdition(digest, archive, (path) => site + base + path.slice(1));
 	const {
-		from = `${settings.name} <digests@${new URL(site).hostname}>`,
+		from = `"${settings.name.replace(/["\\]/g, '')}" <digests@${new URL(site).hostname}>`,
 		to,
 		unsubscribe,
 	} = values;

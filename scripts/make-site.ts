@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +22,7 @@ import { emptyContents, type Contents, type KeepFacts } from '../src/check/read-
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { formatSums } from '../src/check/sums.ts';
 import { dataFiles } from '../src/data/data-files.ts';
+import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
@@ -43,12 +44,14 @@ const root = resolve(import.meta.dirname, '..');
 const compiler = join(import.meta.dirname, 'compile.ts');
 
 /** What to build from, for where, into which folder; paths are absolute. */
-export interface BuildOptions extends SiteAddress {
+export interface BuildOptions extends Required<SiteAddress> {
 	readonly content: string;
 	readonly out: string;
 	/** A site that the new one is compared with before it takes its place. */
 	readonly before?: ComparedSite | undefined;
 }
+
+let builds = 0;
 
 /** How many seconds each stage took. */
 type Stages = Map<string, number>;
@@ -126,9 +129,11 @@ async function prepareViews(
 	staging: string,
 	signal: AbortSignal,
 ): Promise<Views> {
-	const folder = join(staging, 'views');
-	await takeViews(root, address, folder, async ({ site, base }, place) => {
-		const parameters = [...process.execArgv, compiler, site, base, place];
+	// A process knows modules by their place, and these are of another build.
+	const folder = join(staging, `views-${++builds}`);
+	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
+		const own = [site, base, JSON.stringify(settings), place];
+		const parameters = [...process.execArgv, compiler, ...own];
 		await runFile(process.execPath, parameters, { cwd: root, signal });
 	});
 	return {
@@ -147,6 +152,7 @@ async function writeSite(work: Work): Promise<Made> {
 	index.catch(() => {});
 	const { site, base } = options;
 	const url = new URL(base, site);
+	await placePictures(options, assets);
 	const pages = await timed(stages, 'pages', async () => {
 		const count = await writeViews(work);
 		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
@@ -177,6 +183,16 @@ async function writeViews({ options, archive, views: { assets, entry } }: Work):
 	await writePages(pages, assets, kept.take, showProgress(pages.length));
 	kept.save();
 	return kept.count();
+}
+
+/** Put an archive's own pictures in the place of this project's, which show another name. */
+async function placePictures({ content, settings }: BuildOptions, assets: string): Promise<void> {
+	const { pictures } = settings;
+	for (const [kind, name] of Object.entries(pictureNames)) {
+		const from = pictures[kind as keyof typeof pictureNames];
+		if (from === 'own') await copyFile(join(content, name), join(assets, name));
+		if (from === 'none') await rm(join(assets, name), { force: true });
+	}
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */

@@ -388,6 +388,18 @@ export const diagnostics = {
 			'`not`, `wider`, `was`. `docs/topics.md` says what they mean.',
 		about: '`content/topics.yaml` has something that means nothing there, says a thing twice, or hides nothing with `not`, or it is not valid YAML.',
 	},
+	'invalid-enrichment-line': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: 'A line by hand is `{"paper":"…","by":"hand","arxiv":"2409.02795","authors":["…"],"published":"2024-09-04"}`, or has only `paper` and `by` where nothing is to be shown. `docs/enrichment.md` says what each field means.',
+		about: 'A line of `content/enrichment.jsonl` is no JSON, has something that means nothing there, or is of a paper that the ledger does not have. `npm run enrich` writes the file, and persons correct it.',
+	},
+	'invalid-setting': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note: '`site.yaml` may have `name`, `tagline`, `description`, `about`, `address`, `repository`, `language`, `locale`, `letters`, `accent`, `feed` and `feedDigests`. `docs/run-your-own.md` says what they mean.',
+		about: 'The settings of an archive, `site.yaml` in its folder of content, have something that means nothing there or cannot be used, or are not valid YAML. An accent must be readable on the page in both themes, and its shades in pictures must leave their numbers readable; the message names the nearest colour that would do. A colour needs quotes, because YAML takes what follows a `#` for a comment.',
+	},
 	'invalid-system-decision': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',

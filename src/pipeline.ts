@@ -17,6 +17,7 @@ export { parseRegister as readRegister } from './archive/register.ts';
 export { isMerged } from './archive/repair/merged-files.ts';
 export { firstWhole, planRepair, type RepairPlan } from './pipeline/repair.ts';
 export { readArchive } from './pipeline/read-archive.ts';
+export { readSettings } from './pipeline/read-settings.ts';
 export { reread, type Submission } from './pipeline/read-records.ts';
 
 /**

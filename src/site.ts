@@ -1,20 +1,31 @@
-/** What a fork edits: all that is particular to this archive. */
-export const site = {
+import type { Settings } from './model/settings.ts';
+
+/** What an archive goes by as far as its `site.yaml` says nothing else. */
+export const defaults: Settings = {
 	name: 'Offprint',
-	/** Follows the name on the home page. */
 	tagline: 'A permanent archive of trending papers',
 	description:
 		'Every paper of every digest on a page of its own, at an address that never changes: read, search, link.',
-	/** Where the site is published, unless the build is told otherwise. */
-	url: 'https://offprint.example',
-	/** Of this archive, e.g. `https://github.com/someone/archive`; with it, pages say where to report a mistake. */
-	repository: '' as string,
-	/** Where the feed gives its own list of a day, `{day}` being `2026-04-28`. */
-	feed: 'https://huggingface.co/api/daily_papers?date={day}',
-	/** BCP 47, for `<html lang>` and the search index. */
+	about: 'An offprint is a single paper, printed separately from the volume it first appeared in.',
+	address: 'https://offprint.example/',
+	repository: '',
 	language: 'en',
-	/** BCP 47, for dates and numbers. */
 	locale: 'en-GB',
-	/** How many of the newest digests the feeds carry. */
+	letters: 'O',
+	accent: undefined,
+	feed: {
+		address: 'https://huggingface.co/api/daily_papers?date={day}',
+		papers: 'trending papers',
+		source: 'AK and the research community',
+	},
 	feedDigests: 10,
-} as const;
+	pictures: { card: 'project', touchIcon: 'project' },
+};
+
+/** The settings of the archive at hand. In compiled pages they are written out in the place of this file. */
+export const site: Readonly<Settings> = { ...defaults };
+
+/** Go by the settings of an archive from now on. */
+export function useSettings(settings: Settings): void {
+	Object.assign(site, settings);
+}

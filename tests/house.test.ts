@@ -9,7 +9,7 @@ const stage = 'model text diagnostics';
 
 /** Which rooms of `src/` each may import. */
 const rooms: Readonly<Record<string, string>> = {
-	site: '',
+	site: 'model',
 	diagnostics: '',
 	prose: '',
 	model: '',
@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, string>> = {
 	trends: view,
 	pipeline: `${stage} parse archive enrich trends site`,
 	disk: 'model diagnostics',
-	loaders: 'model disk pipeline',
+	loaders: 'model disk pipeline site',
 	check: 'language',
 	components: 'model language site search keyboard',
 	keyboard: '',

@@ -3,54 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './support/run-script.ts';
+import {
+	publishing,
+	readWorkflow as read,
+	workflowFolder as folder,
+	type Job,
+	type Permissions,
+} from './support/workflows.ts';
 
-interface Workflow {
-	readonly on: Readonly<Record<string, unknown>>;
-	readonly permissions: unknown;
-	readonly concurrency?: unknown;
-	readonly jobs: Readonly<Record<string, Job>>;
-}
-
-interface Job {
-	readonly permissions?: Readonly<Record<string, string>>;
-	readonly 'timeout-minutes'?: number;
-	readonly needs?: string | readonly string[];
-	readonly if?: string;
-	readonly steps: readonly Step[];
-}
-
-interface Step {
-	readonly uses?: string;
-	readonly run?: string;
-	readonly if?: string;
-	readonly with?: Readonly<Record<string, unknown>>;
-	readonly env?: Readonly<Record<string, string>>;
-}
-
-const folder = join(root, '.github/workflows');
-const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
 const { scripts } = parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 	readonly scripts: Readonly<Record<string, string>>;
 };
 
 /** What each job may do, and no more. */
-const permissions: Readonly<Record<string, Readonly<Record<string, object>>>> = {
-	'pages.yml': {
-		'take-up': { contents: 'write', 'pull-requests': 'write', actions: 'read' },
-		tell: { contents: 'read', issues: 'write' },
-		tests: { contents: 'read' },
-		build: { contents: 'read', pages: 'read' },
-		deploy: { pages: 'write', 'id-token': 'write' },
-		attest: { 'id-token': 'write', attestations: 'write' },
-		verify: { contents: 'read' },
-		'roll-back': {
-			contents: 'read',
-			actions: 'read',
-			issues: 'write',
-			pages: 'write',
-			'id-token': 'write',
-		},
-	},
+const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+	'archive-pull-request.yml': { offered: { contents: 'read' } },
+	'archive.yml': publishing,
+	'pages.yml': { ...publishing, tests: { contents: 'read' } },
 	'pull-request.yml': {
 		offered: { contents: 'read' },
 		tests: { contents: 'read', pages: 'read' },
@@ -65,11 +34,12 @@ const permissions: Readonly<Record<string, Readonly<Record<string, object>>>> = 
 const harmless = [
 	/^github\.(?:token|event\.number|event\.release\.tag_name)$/,
 	/^github\.event\.pull_request\.(?:base|head)\.sha$/,
-	/^github\.event_name == 'schedule' && 'all' \|\| 'sample'$/,
+	/^github\.event\.schedule == '17 5 \* \* 1' && 'all' \|\| 'sample'$/,
 	/^format\('pull-\{0\}', github\.event\.number\)$/,
 	/^(?:steps|needs)\.[\w-]+\.outputs\.\w+(?: \|\| steps\.[\w-]+\.outputs\.\w+)?$/,
 	/^vars\.OFFPRINT_\w+$/,
-	/^inputs\.(?:year|first && 'true' \|\| '')$/,
+	/^github\.event\.inputs\.(?:year|first == 'true' && 'true' \|\| '')$/,
+	/^job\.workflow_(?:repository|sha)$/,
 ];
 
 // `npm ci`, `npm audit signatures`, `npm run build -- --out preview`, `node scripts/ci/take-up.ts`, `scripts/ci/pack-data.sh`
@@ -168,6 +138,8 @@ test.each([
 });
 
 test.each([
+	['archive-pull-request.yml', 'offered'],
+	['archive.yml', 'take-up'],
 	['pages.yml', 'take-up'],
 	['pull-request.yml', 'offered'],
 	['pull-request.yml', 'tests'],
@@ -177,16 +149,19 @@ test.each([
 	expect(runs.slice(0, 2)).toEqual(['npm ci', 'npm audit signatures']);
 });
 
-test('every job that runs packages waits for the one that knows them to be signed', () => {
-	const { jobs } = read('pages.yml');
-	const waits = (job: string): boolean =>
-		job === 'take-up' || [jobs[job]!.needs ?? []].flat().some(waits);
-	const users = Object.keys(jobs).filter((job) =>
-		jobs[job]!.steps.some(({ run }) => run === 'npm ci'),
-	);
-	expect(users.length).toBeGreaterThan(4);
-	expect(users.filter((job) => !waits(job))).toEqual([]);
-});
+test.each(['archive.yml', 'pages.yml'])(
+	'%s: every job that runs packages waits for the one that knows them to be signed',
+	(name) => {
+		const { jobs } = read(name);
+		const waits = (job: string): boolean =>
+			job === 'take-up' || [jobs[job]!.needs ?? []].flat().some(waits);
+		const users = Object.keys(jobs).filter((job) =>
+			jobs[job]!.steps.some(({ run }) => run === 'npm ci'),
+		);
+		expect(users.length).toBeGreaterThan(4);
+		expect(users.filter((job) => !waits(job))).toEqual([]);
+	},
+);
 
 test.each([
 	['pages.yml', 'tests', 'npm run check:code'],

@@ -27,7 +27,7 @@ const commitRe = /^[0-9a-f]{40}$/;
  */
 export async function readOffered(terminal: Terminal): Promise<number> {
 	const { values } = readArguments(terminal.parameters, usage, {
-		clone: { type: 'string', default: '.' },
+		clone: { type: 'string', default: terminal.environment['OFFPRINT_CLONE'] ?? '.' },
 	});
 	const clone = { folder: resolve(values.clone), environment: terminal.environment };
 	const head = await fetchHead(clone);

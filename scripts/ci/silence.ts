@@ -14,7 +14,7 @@ const millisecondsADay = 24 * 60 * 60 * 1000;
 /** Warn, in the sum of a run, when the feed has been silent for longer than it ever was. */
 export async function silence(terminal: Terminal): Promise<number> {
 	const { values } = readArguments(terminal.parameters, usage, {
-		content: { type: 'string', default: 'content' },
+		content: { type: 'string', default: terminal.environment['OFFPRINT_CONTENT'] ?? 'content' },
 		today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
 	});
 	if (!isDay(values.today))

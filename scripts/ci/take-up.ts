@@ -8,12 +8,14 @@ import { runHere, type Terminal } from '../run.ts';
 import { git, GitError, gitSucceeds, type Clone } from './git.ts';
 import { moveStrays } from './move-strays.ts';
 import { offerTakeUp } from './offer-take-up.ts';
-import { runIngest } from './run-ingest.ts';
+import { runIngest, runOnContent } from './run-ingest.ts';
 import { addSummary, printForeign, setOutput } from './runner.ts';
 
 const usage = 'node scripts/ci/take-up.ts [--clone DIR] [--branch NAME]';
 
 const tries = 3;
+// The feed goes on with a day for a while.
+const askedDays = '3';
 
 /**
  * Take up what waits in the inbox, on the tip of the branch, and push it. Whoever was quicker wins: on a
@@ -22,15 +24,19 @@ const tries = 3;
  */
 export async function takeUp(terminal: Terminal): Promise<number> {
 	const { values } = readArguments(terminal.parameters, usage, {
-		clone: { type: 'string', default: '.' },
+		clone: { type: 'string', default: terminal.environment['OFFPRINT_CLONE'] ?? '.' },
 		branch: { type: 'string', default: terminal.environment['OFFPRINT_BRANCH'] ?? 'main' },
 	});
 	const clone = { folder: resolve(values.clone), environment: terminal.environment };
 	for (let attempt = 1; attempt <= tries; attempt++) {
 		const tip = await checkOutTip(clone, values.branch);
 		await moveStrays(join(clone.folder, 'content'));
+		const isFetched = await fetchLastDays(clone, terminal);
 		const message = await ingestTip(clone, terminal);
-		const commit = await commitContent(clone, message ?? 'Put the archive in order');
+		const other = isFetched
+			? 'Note days on which the feed was empty'
+			: 'Put the archive in order';
+		const commit = await commitContent(clone, message ?? other);
 		const refusal = await publish(clone, values.branch, { tip, commit }, terminal);
 		if (refusal === undefined) return 0;
 		printForeign(terminal, `Try ${attempt} of ${tries}: the push was rejected.\n${refusal}`);
@@ -47,6 +53,23 @@ async function checkOutTip(clone: Clone, branch: string): Promise<string> {
 	await git(clone, 'checkout', '--quiet', '--force', '--detach', 'refs/remotes/origin/tip');
 	await git(clone, 'clean', '--quiet', '-ffdx', '--', 'content');
 	return git(clone, 'rev-parse', 'HEAD');
+}
+
+/** Ask the feed for the last days, if that is turned on; whether it is. A feed that gives nothing holds up nothing. */
+async function fetchLastDays(clone: Clone, terminal: Terminal): Promise<boolean> {
+	if (terminal.environment['OFFPRINT_FETCH'] !== 'true') return false;
+	const { code, output } = await runOnContent(clone, 'fetch', ['--last', askedDays]);
+	printForeign(terminal, output);
+	if (code !== 0) {
+		terminal.print(
+			'::warning title=The feed gave nothing::Not all of the last days could be had.',
+		);
+		await addSummary(
+			terminal,
+			`### The feed did not give all days\n\n${codeBlock(output.trim())}`,
+		);
+	}
+	return true;
 }
 
 /** Ingest; an archive that two branches have left at odds is repaired first. Gives the message of a commit, if there is anything to commit. */

@@ -20,7 +20,7 @@ const sumRe = /^SHA-256: `([0-9a-f]{64})`$/m;
 /** Keep one issue open for each dump that waits in the inbox because it was refused, and close those whose dump is gone. */
 export async function tellRefused(terminal: Terminal): Promise<number> {
 	const { values } = readArguments(terminal.parameters, usage, {
-		clone: { type: 'string', default: '.' },
+		clone: { type: 'string', default: terminal.environment['OFFPRINT_CLONE'] ?? '.' },
 	});
 	const refused = await findRefused(resolve(values.clone), terminal);
 	const github = createGitHub(terminal);

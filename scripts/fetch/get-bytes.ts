@@ -23,6 +23,13 @@ export interface FetchBounds {
 	readonly wait: number;
 }
 
+/** Who asks, and for what kind of file. */
+export interface Asker {
+	readonly userAgent: string;
+	/** e.g. `application/json` */
+	readonly accept: string;
+}
+
 const mostRedirects = 5;
 const httpRe = /^https?:$/;
 
@@ -32,7 +39,7 @@ const httpRe = /^https?:$/;
  */
 export async function getBytes(
 	address: string,
-	userAgent: string,
+	{ userAgent, accept }: Asker,
 	bounds: FetchBounds,
 ): Promise<Uint8Array> {
 	// Ends whatever is still open, too.
@@ -40,7 +47,7 @@ export async function getBytes(
 	const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(bounds.total)]);
 	try {
 		for (let attempt = 0; ; attempt++) {
-			const response = await follow(new URL(address), userAgent, bounds, signal);
+			const response = await follow(new URL(address), { userAgent, accept }, bounds, signal);
 			const bytes = await readWhole(response, bounds.size);
 			if (bytes) return bytes;
 			if (attempt === bounds.retries) throw new FetchError('the answer is cut off');
@@ -55,14 +62,14 @@ export async function getBytes(
 
 async function follow(
 	address: URL,
-	userAgent: string,
+	{ userAgent, accept }: Asker,
 	bounds: FetchBounds,
 	signal: AbortSignal,
 ): Promise<Response> {
 	let url = address;
 	for (let redirects = 0; redirects <= mostRedirects; redirects++) {
 		const response = await ky.get(url, {
-			headers: { accept: 'application/json', 'user-agent': userAgent },
+			headers: { accept, 'user-agent': userAgent },
 			redirect: 'manual',
 			timeout: bounds.answer,
 			signal,

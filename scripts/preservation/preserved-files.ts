@@ -35,10 +35,13 @@ const codePaths = [
 	'tsconfig.json',
 ];
 
-/** All that is preserved of an archive, what explains it first. `root` is the folder of the project. */
+/**
+ * All that is preserved of an archive, what explains it first. `root` is the folder of the project;
+ * `pictures` lie beside the content.
+ */
 export function preservedFiles(
 	root: string,
-	content: Content,
+	content: Content & { readonly pictures: readonly PreservedFile[] },
 	archive: ArchiveView,
 ): PreservedFile[] {
 	const files = [...contentFiles(content), ...siteFiles(archive), ...codeFiles(root)];
@@ -47,14 +50,23 @@ export function preservedFiles(
 	return [readme, ['SHA256SUMS', Buffer.from(formatSums(new Map(sums)))], ...files];
 }
 
+/** Files that few archives have, and that say the same if they are empty. */
+const mayBeMissing: ReadonlySet<string> = new Set([contentPaths.enrichment, contentPaths.settings]);
+
 /** The dumps as they came, and all that was written down about them. */
-function contentFiles({ dumps, ...texts }: Content): PreservedFile[] {
+function contentFiles({
+	dumps,
+	pictures,
+	...texts
+}: Parameters<typeof preservedFiles>[1]): PreservedFile[] {
 	const { dumps: folder, ...names } = contentPaths;
 	return [
+		...pictures.map(([name, bytes]): PreservedFile => [`content/${name}`, bytes]),
 		...dumps.map(({ file }) => preserved(`content/${folder}/${file.basename}`, file.value)),
-		...Object.entries(names).map(([key, name]) =>
-			preserved(`content/${name}`, texts[key as keyof typeof names].value),
-		),
+		...Object.entries(names)
+			.map(([key, name]) => [name, texts[key as keyof typeof names].value] as const)
+			.filter(([name, value]) => !mayBeMissing.has(name) || value.length > 0)
+			.map(([name, value]) => preserved(`content/${name}`, value)),
 	];
 }
 
@@ -62,7 +74,7 @@ function contentFiles({ dumps, ...texts }: Content): PreservedFile[] {
 function siteFiles(archive: ArchiveView): PreservedFile[] {
 	const { trends, papers } = archive;
 	const files = new Map([
-		...dataFiles(archive, new URL('/', site.url).href),
+		...dataFiles(archive, site.address),
 		...trendNames.map(
 			(name) => [address.numbers(name), csv(trendTable(name, trends, papers))] as const,
 		),

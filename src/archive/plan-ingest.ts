@@ -91,22 +91,26 @@ export interface Gain {
 
 /**
  * Find the paper of each entry of new digests. Digests that a person, or a killed ingest, left in
- * the folder are new as well: the manifest, or the ledger, does not have them yet.
+ * the folder are new as well: the manifest, or the ledger, does not have them yet. A day that grew is
+ * looked at anew.
  */
 export function gainOf(
 	present: readonly FiledDigest[],
-	{ fresh, repeats }: NamedSubmissions,
+	{ fresh, repeats, grown }: NamedSubmissions & { readonly grown: readonly FiledDigest[] },
 	{ manifest, ledger, corrections }: Records,
 ): Gain {
 	const papers = papersOfWordings(ledger, corrections);
 	const isTaken = ({ digest }: FiledDigest) =>
 		manifest.has(digest.id) && isCovered(digest, papers);
-	const known = present.filter(isTaken);
-	const waiting = present.filter((source) => !isTaken(source));
-	const additions = [...waiting, ...fresh].sort((a, b) =>
+	const outgrown = new Set(grown.map(({ digest }) => digest.id));
+	const left = present.filter(({ digest }) => !outgrown.has(digest.id));
+	const known = left.filter(isTaken);
+	const waiting = left.filter((source) => !isTaken(source));
+	const additions = [...waiting, ...fresh, ...grown].sort((a, b) =>
 		compareDigestIds(a.digest.id, b.digest.id),
 	);
-	const { entries, lines } = recordDigests(ledger, papers, known, [...additions, ...repeats]);
+	const met = [...known, ...present.filter(({ digest }) => outgrown.has(digest.id))];
+	const { entries, lines } = recordDigests(ledger, papers, met, [...additions, ...repeats]);
 	const ingested = [...additions, ...repeats].map((source, index) => ({
 		...source,
 		recorded: entries[index]!,

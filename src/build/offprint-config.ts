@@ -2,14 +2,19 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { serveData } from '../data/serve-data.ts';
 import { provideArchive, type ArchiveSource } from '../loaders/current-archive.ts';
 import { reloadContent } from '../loaders/reload-content.ts';
+import type { Settings } from '../model/settings.ts';
 import { serveIndex } from '../search/build/serve-index.ts';
+import { defaults } from '../site.ts';
+import { settingsPlugin } from './settings-plugin.ts';
 
-/** Where a site is published. */
+/** Where a site is published, and under which name. */
 export interface SiteAddress {
 	/** Origin, e.g. `https://example.org`. */
 	readonly site: string;
 	/** Path the site lies under, with slashes at both ends, e.g. `/repo/`. */
 	readonly base: string;
+	/** What the archive says of itself; this project's words where none are given. */
+	readonly settings?: Settings;
 }
 
 // The first that know `light-dark()` and nesting, which would be spelt out at length for older ones.
@@ -21,7 +26,7 @@ function scriptName({ name }: { readonly name: string }): string {
 }
 
 /** What the compiled pages and those of a development server have in common. */
-export function pageConfig({ site, base }: SiteAddress) {
+export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 	return {
 		site,
 		base,
@@ -30,10 +35,8 @@ export function pageConfig({ site, base }: SiteAddress) {
 		devToolbar: { enabled: false },
 		// One style sheet and no inlined script: the CSP allows neither inline.
 		vite: {
-			build: {
-				cssCodeSplit: false,
-				assetsInlineLimit: 0,
-			},
+			plugins: [settingsPlugin(settings)],
+			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
 			environments: {
 				client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },
 			},

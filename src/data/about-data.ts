@@ -12,7 +12,7 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): string {
 	return formatJson({
 		profile: 'data-package',
-		name: 'offprint-archive',
+		name: `${packageName(site.name)}-archive`,
 		title: site.name,
 		description: site.description,
 		homepage: whole(address.home),
@@ -68,7 +68,7 @@ export function modelsNote({ papers, digests }: ArchiveView, whole: Whole): stri
 
 > ${site.description}
 
-${papers.size} papers from ${digests.size} digests of a feed of trending papers: titles and abstracts. No authors, no days of publication and no full texts are known. A paper is at ${whole(address.papers)}ID/, a digest at ${whole(address.digests)}YYYY-MM-DD/; addresses never change. Cite a paper by its address.
+${papers.size} papers from ${digests.size} digests of a feed of ${site.feed.papers}: titles and abstracts; authors and days of publication only where they are known, and no full texts. A paper is at ${whole(address.papers)}ID/, a digest at ${whole(address.digests)}YYYY-MM-DD/; addresses never change. Cite a paper by its address.
 
 ## Data
 
@@ -82,6 +82,15 @@ function measure({ path }: PublishedFile, files: Files) {
 	const content = files.get(path)!;
 	const hash = createHash('sha256').update(content).digest('hex');
 	return { bytes: Buffer.byteLength(content), hash: `sha256:${hash}` };
+}
+
+// What a name of a data package may not have.
+const notInNameRe = /[^a-z0-9]+/g;
+
+/** `lmu-papers` for “LMU Papers”. */
+function packageName(name: string): string {
+	const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	return folded.replace(notInNameRe, ' ').trim().replaceAll(' ', '-') || 'paper';
 }
 
 function newestDay({ digests }: ArchiveView): string | undefined {

@@ -9,6 +9,8 @@ import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 // Where what is written lies until it is whole.
 const stagingName = '.ingest';
 const lockName = '.lock';
+// Files beside the dumps, of which a person writes the others.
+const written = ['corrections', 'enrichment', 'names', 'register', 'manifest', 'ledger'] as const;
 
 /**
  * Read the content, plan a change of it, and write what `after` says the content then is, while no
@@ -47,7 +49,7 @@ function changedFiles(before: Content, after: Content): Map<string, Uint8Array> 
 		if (known.get(name) !== sha256 || known.has(otherDumpName(name)))
 			files.set(name, Buffer.from(file.value));
 	}
-	for (const name of ['corrections', 'names', 'register', 'manifest', 'ledger'] as const) {
+	for (const name of written) {
 		const text = String(after[name]);
 		if (text !== String(before[name])) files.set(contentPaths[name], Buffer.from(text));
 	}

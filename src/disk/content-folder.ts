@@ -23,7 +23,12 @@ export const contentPaths = {
 	register: 'register.jsonl',
 	topics: 'topics.yaml',
 	systems: 'systems.yaml',
+	enrichment: 'enrichment.jsonl',
+	settings: 'site.yaml',
 } as const;
+
+/** The pictures of an archive, beside its settings, as the site has them. */
+export const pictureNames = { card: 'card.png', touchIcon: 'touch-icon.png' } as const;
 
 /** Where what was committed lies until it is in its place. */
 export const journalName = '.commit';
@@ -82,6 +87,25 @@ async function readOnce(folder: string): Promise<Content> {
 		register: await read(contentPaths.register),
 		topics: await readList(folder, pathOf(contentPaths.topics)),
 		systems: await readList(folder, pathOf(contentPaths.systems)),
+		enrichment: await read(contentPaths.enrichment),
+		settings: await read(contentPaths.settings),
+	};
+}
+
+/** Read the settings of a folder alone; empty where there are none. */
+export function readSettingsFile(folder: string): Promise<VFile> {
+	return readText(join(folder, contentPaths.settings));
+}
+
+/** The names of an archive's own pictures that lie in its folder. */
+export async function ownPictures(
+	folder: string,
+): Promise<Record<keyof typeof pictureNames, boolean>> {
+	const isThere = async (name: string) =>
+		(await standingAt(join(folder, name)))?.isFile() ?? false;
+	return {
+		card: await isThere(pictureNames.card),
+		touchIcon: await isThere(pictureNames.touchIcon),
 	};
 }
 
@@ -106,7 +130,7 @@ async function dumpNames(folder: string): Promise<string[]> {
 }
 
 /** Read a file of text, empty where there is none. What is no plain file is reported on it and not read. */
-async function readText(path: string, shown: string): Promise<VFile> {
+async function readText(path: string, shown = path): Promise<VFile> {
 	const file = new VFile({ path: shownPath(shown), value: '' });
 	const stats = await standingAt(path);
 	if (stats && !stats.isFile()) report(file, 'not-a-file', kindOf(stats));

@@ -19,7 +19,7 @@ export function openSearchDescription(whole: Whole): string {
 		'OpenSearchDescription',
 		{ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
 		[
-			element('ShortName', {}, [site.name.slice(0, longestName)]),
+			element('ShortName', {}, [site.name.slice(0, longestName).toWellFormed().trim()]),
 			element('Description', {}, [`Search the papers of ${site.name}`]),
 			element('InputEncoding', {}, ['UTF-8']),
 			element('Url', search),

@@ -16,10 +16,10 @@ const sources = [
 	'content/systems.yaml',
 ];
 
-/** A key of the project's code, the Node that runs it and the address that pages are compiled for. */
-export function sourceKey(root: string, { site, base }: SiteAddress): string {
+/** A key of the project's code, the Node that runs it, and the address and the settings that pages are compiled for. */
+export function sourceKey(root: string, { site, base, settings }: SiteAddress): string {
 	const sums = sources.map((source) => sumsOf(join(root, source)));
-	return sha256(JSON.stringify([process.version, site, base, sums]));
+	return sha256(JSON.stringify([process.version, site, base, settings ?? null, sums]));
 }
 
 /** All files below a folder by name with the SHA-256 of each; a file is its own only one, nothing has none. */

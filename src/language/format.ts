@@ -3,27 +3,27 @@ import { site } from '../site.ts';
 import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 
 const utc = { timeZone: 'UTC' } as const;
-const dayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long', ...utc });
-const localDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'long' });
-const monthFormat = new Intl.DateTimeFormat(site.locale, {
+const dayFormat = dates({ dateStyle: 'long', ...utc });
+const localDayFormat = dates({ dateStyle: 'long' });
+const monthFormat = dates({
 	month: 'long',
 	year: 'numeric',
 	...utc,
 });
-const monthNameFormat = new Intl.DateTimeFormat(site.locale, { month: 'long', ...utc });
-const dayOfMonthFormat = new Intl.DateTimeFormat(site.locale, {
+const monthNameFormat = dates({ month: 'long', ...utc });
+const dayOfMonthFormat = dates({
 	day: 'numeric',
 	month: 'long',
 	...utc,
 });
-const shortDayFormat = new Intl.DateTimeFormat(site.locale, {
+const shortDayFormat = dates({
 	day: 'numeric',
 	month: 'short',
 	...utc,
 });
-const shortMonthFormat = new Intl.DateTimeFormat(site.locale, { month: 'short', ...utc });
-const numberFormat = new Intl.NumberFormat(site.locale);
-const shareFormat = new Intl.NumberFormat(site.locale, { style: 'percent' });
+const shortMonthFormat = dates({ month: 'short', ...utc });
+const numberFormat = numbers();
+const shareFormat = numbers({ style: 'percent' });
 
 /** “11 March 2025” */
 export function formatDay(day: Day): string {
@@ -65,7 +65,7 @@ export function formatDayTick(day: Day): string {
 	return shortDayFormat.format(new Date(day));
 }
 
-const compactDayFormat = new Intl.DateTimeFormat(site.locale, { dateStyle: 'medium', ...utc });
+const compactDayFormat = dates({ dateStyle: 'medium', ...utc });
 
 /** “11 Mar 2025”, for a column. */
 export function formatDayShort(day: Day): string {
@@ -77,7 +77,7 @@ export function formatYear(day: Day): string {
 	return day.slice(0, 4);
 }
 
-const weekdayFormat = new Intl.DateTimeFormat(site.locale, { weekday: 'narrow', ...utc });
+const weekdayFormat = dates({ weekday: 'narrow', ...utc });
 
 /** “M” to “S”, from Monday on. */
 export const weekdayLetters: readonly string[] = Array.from({ length: 7 }, (_, index) =>
@@ -133,4 +133,23 @@ export function formatShare(part: number, whole: number): string {
 	return share > 0 && share < 0.005
 		? `less than ${shareFormat.format(0.01)}`
 		: shareFormat.format(share);
+}
+
+function dates(options: Intl.DateTimeFormatOptions) {
+	return inLocale<Date>((locale) => new Intl.DateTimeFormat(locale, options));
+}
+
+function numbers(options: Intl.NumberFormatOptions = {}) {
+	return inLocale<number>((locale) => new Intl.NumberFormat(locale, options));
+}
+
+/** Formats as the archive at hand does, which is known only when the first one is asked for. */
+function inLocale<Value>(make: (locale: string) => { format(value: Value): string }) {
+	let made: { readonly locale: string; readonly by: ReturnType<typeof make> } | undefined;
+	return {
+		format(value: Value): string {
+			if (made?.locale !== site.locale) made = { locale: site.locale, by: make(site.locale) };
+			return made.by.format(value);
+		},
+	};
 }

@@ -28,6 +28,10 @@ export interface Content {
 	readonly topics: VFile;
 	/** What a person decided of named systems. */
 	readonly systems: VFile;
+	/** What is known of papers beside what the feed says. */
+	readonly enrichment: VFile;
+	/** What a person decided of the site: its name, its words, its colours. */
+	readonly settings: VFile;
 }
 
 /** What a merge holds that is under way, beside the files: what Git could not put into them. */

@@ -43,7 +43,7 @@ export interface Paper {
 	readonly revisions: NonEmpty<Revision>;
 	/** Oldest first. */
 	readonly appearances: NonEmpty<Appearance>;
-	/** What the feed's own lists say of it; absent where it is known from plain text alone. */
+	/** What the feed's own lists, arXiv or a person say of it; absent where it is known by its texts alone. */
 	readonly facts?: PaperFacts | undefined;
 }
 

@@ -5,7 +5,15 @@ import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
 import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
-import { gainOf, nameSubmissions, type Gain } from '../archive/plan-ingest.ts';
+import { addCorrection } from '../archive/decisions/edit-corrections.ts';
+import { partLists } from '../archive/grown-lists.ts';
+import {
+	gainOf,
+	nameSubmissions,
+	type DatedEntries,
+	type Gain,
+	type Records,
+} from '../archive/plan-ingest.ts';
 import { parseRegister } from '../archive/register.ts';
 import { findNames, namedFinds } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
@@ -14,6 +22,7 @@ import { restoreTexts } from '../enrich/restore/restore-texts.ts';
 import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import { keepNothing, type Keep } from '../model/keep.ts';
+import type { DumpChange } from '../model/corrections.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
@@ -61,11 +70,12 @@ export function planIngest(
 	reportLost(content, records, present);
 	// Looked at before any address is given: one that was lost must not be given anew.
 	reportLostMeanings(register, meaningsOf({ ...records, names }), content.register);
-	const named = nameSubmissions(submissions, present, records.manifest, readSubmission);
+	const { grown, ...named } = sortSubmissions(submissions, present, records);
 	refuseErrors(content, submissions);
-	const gain = gainOf(present, named, records);
+	const gain = gainOf(present, { ...named, grown }, records);
 	const ledger = [...records.ledger, ...gain.lines];
-	const decisions = { ...records, ledger, ledgerFile: content.ledger };
+	const growths = growthsOf(grown, present);
+	const decisions = { ...withGrowths(records, growths), ledger, ledgerFile: content.ledger };
 	const archive = buildArchive(gain.digests, decisions);
 	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon, keep) : [];
 	refuseErrors(content, submissions);
@@ -82,7 +92,63 @@ export function planIngest(
 		register: registerGain(register, meanings),
 	};
 	const { additions, repeats } = gain;
-	return { additions, repeats, ...gains, content: grownBy(content, gains, additions) };
+	const whole = grownBy(content, gains, additions);
+	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+}
+
+/** What each submission is to the archive; each is read once. */
+function sortSubmissions(
+	submissions: readonly Submission[],
+	present: readonly FiledDigest[],
+	{ manifest }: Records,
+) {
+	const known = new Map<Submission, DatedEntries | undefined>();
+	const read = (submission: Submission) => {
+		if (!known.has(submission)) known.set(submission, readSubmission(submission));
+		return known.get(submission);
+	};
+	const { grown, shrunk, others } = partLists(submissions, present, read);
+	const { fresh: own, repeats } = nameSubmissions(others, present, manifest, read);
+	return { fresh: own, repeats: [...repeats, ...shrunk], grown };
+}
+
+/** That a dump has other bytes from now on, because its day grew. No clock is asked: the day is that of the list. */
+function growthsOf(grown: readonly FiledDigest[], present: readonly FiledDigest[]): DumpChange[] {
+	const sizes = new Map(present.map(({ digest }) => [digest.id, digest.entries.length]));
+	return grown.map(({ sha256, digest: { id, day, entries } }) => ({
+		digest: id,
+		sha256,
+		date: day,
+		reason: `The feed’s own list of the day grew from ${sizes.get(id)} to ${entries.length} papers.`,
+	}));
+}
+
+function withGrowths(records: Records, growths: readonly DumpChange[]): Records {
+	const ids = new Set(growths.map(({ digest }) => digest));
+	const others = records.corrections.dumps.filter(({ digest }) => !ids.has(digest));
+	const corrections = { ...records.corrections, dumps: [...others, ...growths] };
+	return { ...records, corrections };
+}
+
+/** The content with the dumps of days that grew in the places of those before, and with the reason written down. */
+function withGrownDumps(
+	content: Content,
+	grown: readonly FiledDigest[],
+	growths: readonly DumpChange[],
+): Content {
+	if (grown.length === 0) return content;
+	const byId = new Map<string | undefined, FiledDigest>(
+		grown.map((dump) => [dump.digest.id, dump]),
+	);
+	const dumps = content.dumps.map((dump) => {
+		const later = byId.get(dump.file.stem);
+		return later ? { file: fresh(dump.file, later.file.value), sha256: later.sha256 } : dump;
+	});
+	const corrections = growths.reduce(
+		(text, item) => addCorrection(text, { section: 'dumps', item }),
+		String(content.corrections),
+	);
+	return { ...content, dumps, corrections: fresh(content.corrections, corrections) };
 }
 
 /** The content with what its files gain at their ends, and with dumps that were elsewhere. */

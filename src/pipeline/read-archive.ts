@@ -1,5 +1,7 @@
 import { buildArchive } from '../archive/build-archive.ts';
 import { reportUnknownPassages } from '../archive/decisions/corrections.ts';
+import { applyEnrichment } from '../archive/enrichment/apply-enrichment.ts';
+import { parseEnrichment } from '../archive/enrichment/enrichment-lines.ts';
 import { reportUnrecordedDumps } from '../archive/manifest.ts';
 import { meaningsOf, reportLostMeanings, reportUnregistered } from '../archive/meanings.ts';
 import { parseNames } from '../archive/name-lines.ts';
@@ -8,7 +10,7 @@ import { report } from '../diagnostics.ts';
 import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Content } from '../model/content.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { PaperId } from '../model/id.ts';
 import type { NameLine } from '../model/names.ts';
 import { readDigests, readRecords, refuseErrors, reportLost } from './read-records.ts';
 
@@ -34,11 +36,14 @@ export function readNamedArchive(content: Content): NamedArchive {
 	reportLost(content, records, digests);
 	reportUnrecordedDumps(records.manifest, digests);
 	refuseErrors(content);
-	const archive = buildArchive(digests, { ...records, ledgerFile: content.ledger });
-	reportUnknownPassages(archive.text, archive.papers, content.corrections);
+	const built = buildArchive(digests, { ...records, ledgerFile: content.ledger });
+	reportUnknownPassages(built.text, built.papers, content.corrections);
 	refuseErrors(content);
-	for (const place of unanswered(archive, records.ledger))
-		report(content.ledger, 'lost-address', place);
+	const ids = new Set(records.ledger.map(({ id }) => id));
+	const lines = parseEnrichment(content.enrichment, (id) => ids.has(id));
+	refuseErrors(content);
+	const archive = applyEnrichment(built, lines, records.corrections);
+	for (const place of unanswered(archive, ids)) report(content.ledger, 'lost-address', place);
 	const names = parseNames(content.names);
 	const register = parseRegister(content.register);
 	refuseErrors(content);
@@ -51,8 +56,7 @@ export function readNamedArchive(content: Content): NamedArchive {
 }
 
 /** Addresses of papers that have neither a page nor anything in its place. */
-function unanswered({ papers, former }: Archive, ledger: Ledger): string[] {
+function unanswered({ papers, former }: Archive, ids: ReadonlySet<PaperId>): string[] {
 	const answered = new Set([...papers, ...former].map(({ id }) => id));
-	const ids = new Set(ledger.map(({ id }) => id));
 	return [...ids].filter((id) => !answered.has(id)).map(address.paper);
 }

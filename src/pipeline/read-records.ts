@@ -18,8 +18,8 @@ export interface Submission extends DumpFile, DateSources {}
 
 /** Every file of some content but its dumps. */
 export function recordFiles(content: Content): VFile[] {
-	const { manifest, ledger, corrections, names, register, topics, systems } = content;
-	return [manifest, ledger, corrections, names, register, topics, systems];
+	const { dumps: _, ...files } = content;
+	return Object.values(files);
 }
 
 /** Read what ingest and persons wrote down. Errors are left on the files. */
@@ -64,6 +64,8 @@ export function reread(content: Content): Content {
 		register: fresh(content.register),
 		topics: fresh(content.topics),
 		systems: fresh(content.systems),
+		enrichment: fresh(content.enrichment),
+		settings: fresh(content.settings),
 	};
 }
 

@@ -8,16 +8,33 @@ import { visit } from 'unist-util-visit';
 
 /**
  * The site's own prose, Markdown, as HTML. Addresses such as `/digests/` are from the root of the
- * site; `href` puts the base path before them. Never for the text of a dump.
+ * site; `href` puts the base path before them; `{papers}` is what `words` has under that name, as plain
+ * text. Never for the text of a dump.
  */
-export function renderProse(markdown: string, href: (address: string) => string): string {
+export function renderProse(
+	markdown: string,
+	href: (address: string) => string,
+	words: Readonly<Record<string, string>> = {},
+): string {
 	const processor = remark()
+		.use(remarkFillIn, words)
 		.use(remarkSmartypants)
 		.use(remarkSiteLinks, href)
 		.use(remarkRehype)
 		.use(rehypeSlug)
 		.freeze();
 	return toHtml(processor.runSync(processor.parse(markdown)));
+}
+
+// `{papers}`
+const gapRe = /\{(\w+)\}/g;
+
+function remarkFillIn(words: Readonly<Record<string, string>>) {
+	return (tree: Root): void => {
+		visit(tree, 'text', (node) => {
+			node.value = node.value.replace(gapRe, (gap, name: string) => words[name] ?? gap);
+		});
+	};
 }
 
 function remarkSiteLinks(href: (address: string) => string) {

@@ -1,37 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import { readBase, readSite } from '../../src/build/build-address.ts';
+import { buildAddress } from '../../src/build/build-address.ts';
 
-describe('readBase', () => {
+const settings = { address: 'https://own.example/archive/' };
+const baseOf = (base: string) => buildAddress(undefined, base, settings).base;
+const siteOf = (site: string) => buildAddress(site, undefined, settings).site;
+
+describe('buildAddress', () => {
 	test.each([
-		[undefined, '/'],
-		['', '/'],
+		[undefined, undefined, 'https://own.example', '/archive/'],
+		['', '', 'https://own.example', '/archive/'],
+		[undefined, '/', 'https://own.example', '/'],
+		// The path of the settings belongs to their origin.
+		['https://example.org', undefined, 'https://example.org', '/'],
+		['https://example.org', '', 'https://example.org', '/'],
+		['https://example.org', '/repo', 'https://example.org', '/repo/'],
+	])('of site %s and base %s is %s%s', (site, base, origin, path) => {
+		expect(buildAddress(site, base, settings)).toEqual({ site: origin, base: path });
+	});
+
+	test.each([
 		['/', '/'],
 		['repo', '/repo/'],
 		['/repo', '/repo/'],
 		['/repo/', '/repo/'],
 		['/a/b', '/a/b/'],
-	])('%s is %s', (value, expected) => {
-		expect(readBase(value)).toBe(expected);
+	])('takes base %s for %s', (value, expected) => {
+		expect(baseOf(value)).toBe(expected);
 	});
 
-	test.each(['/a b/', 'https://example.org/', '/"onload=/'])('%s is refused', (value) => {
-		expect(() => readBase(value)).toThrow(`Unexpected base ${value}`);
+	test.each(['/a b/', 'https://example.org/', '/"onload=/'])('refuses base %s', (value) => {
+		expect(() => baseOf(value)).toThrow(`Unexpected base ${value}`);
 	});
-});
 
-describe('readSite', () => {
 	test.each([
 		['https://example.org', 'https://example.org'],
 		['https://example.org/', 'https://example.org'],
 		['http://localhost:4321', 'http://localhost:4321'],
-	])('%s is %s', (value, expected) => {
-		expect(readSite(value)).toBe(expected);
+	])('takes site %s for %s', (value, expected) => {
+		expect(siteOf(value)).toBe(expected);
 	});
 
 	test.each(['example.org', 'ftp://example.org', 'https://example.org/repo/'])(
-		'%s is refused',
+		'refuses site %s',
 		(value) => {
-			expect(() => readSite(value)).toThrow(`Unexpected site ${value}`);
+			expect(() => siteOf(value)).toThrow(`Unexpected site ${value}`);
 		},
 	);
 });

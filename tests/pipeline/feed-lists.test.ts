@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dumpOf, readContent } from '../../src/disk/content-folder.ts';
 import type { Content } from '../../src/model/content.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import type { DigestId, PaperId } from '../../src/model/id.ts';
 import { planIngest, runPipeline } from '../../src/pipeline.ts';
 import { planTakeUp } from '../../src/pipeline/take-up.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -190,5 +190,92 @@ describe('the day of a list', () => {
 			...additions.map(({ digest }) => digest.id),
 			...refused.flatMap(({ file }) => file.messages.map(({ ruleId }) => ruleId)),
 		]).toEqual([expected]);
+	});
+});
+
+describe('a day of the feed that grew', () => {
+	const papers = [1, 2, 3, 4].map(
+		(number) => [`Paper ${number}`, abstractNumber(number)] as const,
+	);
+	const listed = (numbers: readonly number[], more = {}) => ({
+		...dumpFile(
+			'list',
+			writeList(
+				numbers.map((number) => papers[number - 1]!),
+				more,
+			),
+		),
+		fileName: '2026-04-28',
+	});
+	const next = { ...dumpFile('next', writeList([papers[3]!])), fileName: '2026-04-29' };
+	const { content: before } = planIngest(emptyContent(), [listed([1, 3])]);
+	const { content: later } = planIngest(reread(before), [next]);
+
+	test('is the same digest, with more papers and the addresses that it had', () => {
+		const { content, additions } = planIngest(reread(later), [listed([1, 2, 3, 4])]);
+		expect(content.dumps.map(({ file }) => file.basename)).toEqual([
+			'2026-04-28.json',
+			'2026-04-29.json',
+		]);
+		expect(content.dumps[0]!.sha256).toBe(listed([1, 2, 3, 4]).sha256);
+		expect(
+			additions.map(({ digest, recorded }) => [
+				digest.id,
+				...recorded.map(({ status }) => status),
+			]),
+		).toEqual([['2026-04-28', 'known', 'new', 'known', 'known']]);
+		const old = runPipeline(reread(later));
+		const view = runPipeline(reread(content));
+		expect([...view.papers.keys()].slice(0, 3)).toEqual([...old.papers.keys()]);
+		expect(view.digests.get('2026-04-28' as DigestId)!.papers).toBe(4);
+		// What was written down of it before stays as it is, and the reason is there to be read.
+		for (const file of ['manifest', 'ledger', 'register'] as const)
+			expect(String(content[file]).startsWith(String(later[file])), file).toBe(true);
+		expect(String(content.corrections)).toContain(
+			'The feed’s own list of the day grew from 2 to 4 papers.',
+		);
+	});
+
+	test('can grow again, and what it was before is nothing new', () => {
+		const once = planIngest(reread(later), [listed([1, 2, 3])]).content;
+		const twice = planIngest(reread(once), [listed([1, 2, 3, 4])]).content;
+		expect(String(twice.corrections).match(/digest:/g)).toHaveLength(1);
+		runPipeline(reread(twice));
+		for (const less of [listed([1, 3]), listed([1, 2, 3]), listed([2, 3])]) {
+			const { repeats, content } = planIngest(reread(twice), [less]);
+			expect(repeats.map(({ digest }) => digest.id)).toEqual(['2026-04-28']);
+			expect(String(content.ledger)).toBe(String(twice.ledger));
+			expect(content.dumps.map(({ sha256 }) => sha256)).toEqual(
+				twice.dumps.map(({ sha256 }) => sha256),
+			);
+		}
+	});
+
+	test('by papers that are all known gains their places', () => {
+		const { content } = planIngest(reread(later), [listed([1, 3, 4])]);
+		const { papers: shown } = runPipeline(reread(content));
+		expect([...shown.values()].map(({ seen }) => seen)).toEqual([1, 1, 2]);
+	});
+
+	test.each([
+		['with other votes', [1, 3], { upvotes: 9 }],
+		['that lost a paper and gained one', [1, 2], {}],
+	])('is told from a list %s, which is a digest of its own', (_, numbers, more) => {
+		const { content } = planIngest(reread(before), [listed(numbers, more)]);
+		expect(content.dumps.map(({ file }) => file.basename)).toEqual([
+			'2026-04-28.json',
+			'2026-04-28-2.json',
+		]);
+	});
+
+	test('is told from a dump in plain text of fewer papers', () => {
+		const text = {
+			...dumpFile('dump.txt', writeDump('Apr 28, 2026', papers.slice(0, 2))),
+			year: 2026,
+		};
+		const { content } = planIngest(planIngest(emptyContent(), [text]).content, [
+			listed([1, 2, 3]),
+		]);
+		expect(content.dumps).toHaveLength(2);
 	});
 });

@@ -115,3 +115,93 @@ describe('npm run fetch', () => {
 		expect(stderr).toMatch(/^http\S+ answers 404\n$/);
 	});
 });
+
+describe('npm run fetch -- --last 3', () => {
+	const whole = JSON.parse(String(list)) as { paper: object }[];
+	const part = JSON.stringify(whole.slice(0, 2));
+	const voted = JSON.stringify(whole.map(({ paper }) => ({ paper: { ...paper, upvotes: 999 } })));
+
+	/** An archive, and a feed whose days can be changed. */
+	async function startDays(shown: Record<string, string | Buffer>) {
+		const content = join(await temporaryFolder(), 'content');
+		const answer =
+			(day: string): Answer =>
+			(response) =>
+				response.writeHead(shown[day] === undefined ? 404 : 200).end(shown[day]);
+		const days = ['2026-08-15', '2026-08-16', '2026-08-17', '2026-08-18'];
+		const feed = await feedServer(
+			Object.fromEntries(days.map((day) => [`/days/${day}`, answer(day)])),
+		);
+		const options = ['--url', `${feed.url}/days/{day}`, '--content', content];
+		const fetch = (...parameters: string[]) =>
+			callScript(fetchDays, [...options, '--today', '2026-08-19', ...parameters]);
+		const take = () => callScript(ingest, ['--content', content]);
+		const read = (name: string) => readFile(join(content, name), 'utf8');
+		return { shown, content, feed, fetch, take, read };
+	}
+
+	test('asks for the three days before today, each for itself', async () => {
+		const { fetch, feed, read } = await startDays({ '2026-08-17': '[]', '2026-08-18': list });
+		const { code, stdout, stderr } = await fetch('--last', '3');
+		expect(feed.asked).toEqual(['16', '17', '18'].map((day) => `/days/2026-08-${day}`));
+		// One day cannot be had; the others are there all the same.
+		expect([code, stderr]).toEqual([1, expect.stringContaining('2026-08-16 answers 404')]);
+		expect(stdout).toContain('2026-08-17 is empty');
+		expect(await read('inbox/2026-08-18.json')).toBe(String(list));
+	});
+
+	test('takes a day that has more papers for the day grown, before it is taken up and after', async () => {
+		const { shown, fetch, take, read, content } = await startDays({
+			'2026-08-16': '[]',
+			'2026-08-17': '[]',
+			'2026-08-18': JSON.stringify(whole.slice(0, 1)),
+		});
+		await fetch('--last', '3');
+		shown['2026-08-18'] = part;
+		expect((await fetch('--last', '3')).stdout).toContain('2 papers, more than before');
+		await take();
+		shown['2026-08-18'] = String(list);
+		await fetch('--last', '3');
+		const { code, stdout } = await take();
+		expect([code, stdout]).toEqual([0, expect.stringContaining('3 papers: 1 new, 2 known')]);
+		expect(await readdir(join(content, 'dumps'))).toEqual(['2026-08-18.json']);
+		expect(await read('dumps/2026-08-18.json')).toBe(String(list));
+		expect(await read('corrections.yaml')).toContain('grew from 2 to 3 papers');
+	});
+
+	test.each([
+		['of the same papers with other votes', voted, 'is as it was'],
+		['of fewer papers', part, 'is as it was'],
+		['of nothing', '[]', 'is empty by now, and stays as it is here'],
+	])('leaves a day alone whose list is one %s', async (_, later, said) => {
+		const { shown, fetch, take, read, content } = await startDays({ '2026-08-18': list });
+		await fetch('--last', '1');
+		await take();
+		shown['2026-08-18'] = later;
+		expect((await fetch('--last', '1')).stdout).toContain(`2026-08-18 ${said}`);
+		expect(await readdir(join(content, 'inbox'))).toEqual([]);
+		expect(await read('dumps/2026-08-18.json')).toBe(String(list));
+	});
+
+	test('writes down that a day was empty, and asks for it again only while it is one of the last', async () => {
+		const { shown, fetch, feed, read } = await startDays({
+			'2026-08-15': '[]',
+			'2026-08-18': '[]',
+		});
+		await fetch('2026-08-18', '2026-08-15');
+		expect(await read('empty-days.txt')).toBe('2026-08-15\n2026-08-18\n');
+		expect((await fetch('2026-08-15')).stdout).toContain('2026-08-15 was empty.');
+		expect(feed.asked).toHaveLength(2);
+		shown['2026-08-18'] = list;
+		await fetch('--last', '1');
+		expect(await read('empty-days.txt')).toBe('2026-08-15\n');
+	});
+
+	test.each(['-1', '3.5', 'three', '400'])('refuses --last %s', async (last) => {
+		const { fetch, feed } = await startDays({});
+		expect((await fetch(`--last=${last}`)).stderr).toContain(
+			'expected a number of days up to 31',
+		);
+		expect(feed.asked).toEqual([]);
+	});
+});

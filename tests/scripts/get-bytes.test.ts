@@ -12,10 +12,12 @@ const patient: FetchBounds = {
 	wait: 5_000,
 };
 
+const asker = { userAgent: 'Test', accept: 'application/json' };
+
 /** What a server that answers like this gives: its text or why not, and how often it was asked. */
 async function get(answer: Answer, bounds: Partial<FetchBounds> = {}) {
 	const feed = await feedServer({ '/': answer });
-	const outcome = await getBytes(`${feed.url}/`, 'Test', { ...patient, ...bounds }).then(
+	const outcome = await getBytes(`${feed.url}/`, asker, { ...patient, ...bounds }).then(
 		(bytes) => new TextDecoder().decode(bytes),
 		(error: unknown) => {
 			expect(error).toBeInstanceOf(FetchError);
@@ -145,10 +147,10 @@ describe('getBytes', () => {
 			'/a': (response) => response.writeHead(302, { location: '/b' }).end(),
 			'/b': (response) => response.writeHead(307, { location: '/a' }).end(),
 		});
-		expect(new TextDecoder().decode(await getBytes(`${feed.url}/old`, 'Test', patient))).toBe(
+		expect(new TextDecoder().decode(await getBytes(`${feed.url}/old`, asker, patient))).toBe(
 			list,
 		);
-		await expect(getBytes(`${feed.url}/a`, 'Test', patient)).rejects.toThrow(
+		await expect(getBytes(`${feed.url}/a`, asker, patient)).rejects.toThrow(
 			'more than 5 redirects',
 		);
 		expect(feed.asked).toHaveLength(8);

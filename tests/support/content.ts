@@ -27,6 +27,8 @@ export function emptyContent(): Content {
 		register: new VFile({ path: 'content/register.jsonl', value: '' }),
 		topics: new VFile({ path: 'content/topics.yaml', value: '' }),
 		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
+		enrichment: new VFile({ path: 'content/enrichment.jsonl', value: '' }),
+		settings: new VFile({ path: 'content/site.yaml', value: '' }),
 	};
 }
 

@@ -15,7 +15,7 @@ export interface FeedServer {
 	headers: IncomingMessage['headers'];
 }
 
-/** Start it with answers by path; it is gone when the test is. */
+/** Start it with answers by path, with or without its query; it is gone when the test is. */
 export async function feedServer(answers: Readonly<Record<string, Answer>>): Promise<FeedServer> {
 	const feed: FeedServer = { url: '', asked: [], headers: {} };
 	const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ export async function feedServer(answers: Readonly<Record<string, Answer>>): Pro
 		feed.asked.push(path);
 		feed.headers = request.headers;
 		const ask = feed.asked.filter((one) => one === path).length;
-		const answer = answers[path];
+		const answer = answers[path] ?? answers[path.replace(/\?.*/, '')];
 		if (answer) answer(response, ask, request);
 		else response.writeHead(404).end('Not Found');
 	});

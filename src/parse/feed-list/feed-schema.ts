@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { isArxivId } from '../../model/enrichment.ts';
 import { isDay } from '../../model/id.ts';
 
-// `2409.02795`, `0704.0001`, `math.GT/0309136`
-const arxivRe = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 // `2025-02-11T18:59:19.000Z`
 const instantRe = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/;
 
@@ -18,7 +17,7 @@ const instant = z
 /** What is read of a paper of the feed's list. The feed adds fields over the years, so others are passed over. */
 export const listedPaper = z.object(
 	{
-		id: z.string(anId).regex(arxivRe, anId),
+		id: z.string(anId).refine(isArxivId, anId),
 		title: words('a title'),
 		summary: words('an abstract'),
 		authors: z
