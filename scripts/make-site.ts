@@ -21,11 +21,15 @@ import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
+import { provideAnswers } from '../src/loaders/current-answers.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
 import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
+import { openIndex } from '../src/search/build/open-index.ts';
 import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
+import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
+import { answerQuestions } from '../src/watch/answer-questions.ts';
 import { isRefused, SiteError } from './check-report.ts';
 import { formatMessages } from './run.ts';
 
@@ -119,12 +123,20 @@ async function writeSite(
 	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});
+	const answers = lazily(async () => {
+		if (archive.questions.length > 0) await index;
+		return answerQuestions(archive.questions, openIndex(beside));
+	});
+	provideAnswers(answers);
 	const url = new URL(base, site);
 	await timed(stages, 'pages', async () => {
 		const { listPages }: Entry = await import(entry);
 		const pages = await listPages(site);
-		await writePages(pages, assets, showProgress(pages.length));
-		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
+		await writePages(pages.toSorted(lastThatWait), assets, showProgress(pages.length));
+		const files = [
+			...dataFiles(archive, url.href),
+			...(await sitemapFiles(archive, url.href, await answers())),
+		];
 		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
 			await writeFile(join(assets, path), content);
@@ -134,6 +146,13 @@ async function writeSite(
 	await index;
 	await rename(beside, join(assets, address.index));
 	return timed(stages, 'check', () => check(assets, expectedSite(archive, url.href), pages));
+}
+
+// What shows the answers to standing questions waits for the index, which is made beside the other pages.
+const waitingRe = /^(?:\/feeds)?\/watch\/|^\/trends\/$/;
+
+function lastThatWait(a: { readonly path: string }, b: { readonly path: string }): number {
+	return Number(waitingRe.test(a.path)) - Number(waitingRe.test(b.path));
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */
@@ -173,7 +192,7 @@ async function timed<Result>(
 }
 
 function formatBuild(
-	{ papers, digests, restoration }: ArchiveView,
+	{ papers, digests, restoration, notes }: ArchiveView,
 	stages: Stages,
 	{ pages, files, bytes, links }: SiteReport,
 ): string {
@@ -185,6 +204,7 @@ function formatBuild(
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
 			`${formatCount(links, 'link')} checked`,
 		...formatRestoration(restoration),
+		...(notes.length > 0 ? [formatMessages(notes)] : []),
 		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
 	].join('\n');
 }

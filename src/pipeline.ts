@@ -1,3 +1,5 @@
+import { parseQuestions } from './archive/decisions/questions.ts';
+import { report } from './diagnostics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
@@ -24,12 +26,18 @@ export { reread, type Submission } from './pipeline/read-records.ts';
  */
 export function runPipeline(content: Content, lexicon: Lexicon = new Set()): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
+	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon);
 	const restore = createRestorer(lexicon);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { ...knowledge, restore, paths });
+	const view = enrichArchive(archive, { ...knowledge, questions, restore, paths });
+	for (const { slug } of questions.filter(
+		({ slug }) => !view.questions.some((one) => one.slug === slug),
+	))
+		report(content.watch, 'waiting-question', slug);
 	return {
 		...view,
+		notes: [content.watch].filter(({ messages }) => messages.length > 0),
 		trends: countTrends([...view.digests.values()], [...view.papers.values()]),
 		register: String(content.register),
 	};

@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, string>> = {
 	theme: '',
 	keyboard: '',
 	saved: `${view} cite`,
+	watch: `${view} search trends saved`,
 	search: `${view} text site saved loaders`,
 	paper: `${view} saved cite`,
 	digests: `${view} saved`,
@@ -37,9 +38,9 @@ const rooms: Readonly<Record<string, string>> = {
 	edition: `${view} site`,
 	data: 'model site loaders',
 	sitemap: 'model',
-	build: 'site model loaders search data sitemap check feeds layouts',
+	build: 'site model loaders search data sitemap check feeds layouts watch',
 	layouts: `${view} site search named`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data`,
+	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data watch`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -1,8 +1,10 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { serveData } from '../data/serve-data.ts';
+import { provideAnswers } from '../loaders/current-answers.ts';
 import { provideArchive, type ArchiveSource } from '../loaders/current-archive.ts';
 import { reloadContent } from '../loaders/reload-content.ts';
 import { serveIndex } from '../search/build/serve-index.ts';
+import { answersOf } from '../watch/answers-of.ts';
 
 /** Where a site is published. */
 export interface SiteAddress {
@@ -37,6 +39,7 @@ export function pageConfig({ site, base }: SiteAddress) {
 /** The Astro configuration of a development server over the archive of a source. */
 export function developmentConfig(address: SiteAddress, source: ArchiveSource): AstroUserConfig {
 	provideArchive(source);
+	provideAnswers(async () => answersOf(await source.read()));
 	return {
 		...pageConfig(address),
 		output: 'static',

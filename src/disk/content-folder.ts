@@ -23,6 +23,7 @@ export const contentPaths = {
 	register: 'register.jsonl',
 	topics: 'topics.yaml',
 	systems: 'systems.yaml',
+	watch: 'watch.yaml',
 } as const;
 
 /** Where what was committed lies until it is in its place. */
@@ -82,6 +83,7 @@ async function readOnce(folder: string): Promise<Content> {
 		register: await read(contentPaths.register),
 		topics: await readList(folder, pathOf(contentPaths.topics)),
 		systems: await readList(folder, pathOf(contentPaths.systems)),
+		watch: await read(contentPaths.watch),
 	};
 }
 

@@ -18,6 +18,7 @@ export const address = {
 	search: '/search/',
 	saved: '/saved/',
 	trends: '/trends/',
+	watch: '/watch/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
@@ -51,10 +52,14 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	/** Of a standing question. */
+	question: (slug: string) => `/watch/${slug}/`,
 	/** `period` as `2025` or `2025-03`. */
 	topicPeriod: (slug: string, period: string) => `/topics/${slug}/${period.replace('-', '/')}/`,
 	topicFeed: (slug: string) => `/feeds/topics/${slug}.xml`,
 	systemFeed: (slug: string) => `/feeds/systems/${slug}.xml`,
+	questionFeed: (slug: string) => `/feeds/watch/${slug}.xml`,
+	questionJsonFeed: (slug: string) => `/feeds/watch/${slug}.json`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
 	/** The names of an index that begin with a letter; two segments, so that no name's own address is in its way. */

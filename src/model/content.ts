@@ -20,7 +20,7 @@ export interface Content {
 	readonly manifest: VFile;
 	readonly ledger: VFile;
 	readonly corrections: VFile;
-	/** The addresses of systems and topics. */
+	/** The addresses of systems, topics and questions. */
 	readonly names: VFile;
 	/** What each address that was given means, for ever. */
 	readonly register: VFile;
@@ -28,6 +28,8 @@ export interface Content {
 	readonly topics: VFile;
 	/** What a person decided of named systems. */
 	readonly systems: VFile;
+	/** The standing questions. */
+	readonly watch: VFile;
 }
 
 /** What a merge holds that is under way, beside the files: what Git could not put into them. */

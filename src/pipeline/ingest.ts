@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
+import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
@@ -12,7 +13,8 @@ import { createRestorer } from '../enrich/restore/restore-text.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
 import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
-import type { NameLine } from '../model/names.ts';
+import type { NamedFind, NameLine } from '../model/names.ts';
+import type { Question } from '../model/questions.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
 import { readKnowledge } from './read-knowledge.ts';
@@ -31,7 +33,7 @@ export interface IngestPlan extends Pick<Gain, 'additions' | 'repeats'> {
 	/** What these files gain at their ends. */
 	readonly manifest: string;
 	readonly ledger: string;
-	/** Addresses of systems and topics that are new; none without a lexicon. */
+	/** Addresses that are new: of systems and topics, for which a lexicon is needed, and of questions. */
 	readonly names: string;
 	/** What the new addresses mean. */
 	readonly register: string;
@@ -53,6 +55,7 @@ export function planIngest(
 	const present = readDigests(content.dumps);
 	const records = readRecords(content);
 	const names = parseNames(content.names);
+	const questions = parseQuestions(content.watch);
 	const register = parseRegister(content.register);
 	refuseErrors(content);
 	reportLost(content, records, present);
@@ -64,7 +67,10 @@ export function planIngest(
 	const ledger = [...records.ledger, ...gain.lines];
 	const decisions = { ...records, ledger, ledgerFile: content.ledger };
 	const archive = buildArchive(gain.digests, decisions);
-	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon) : [];
+	const newNames = [
+		...(lexicon ? newNamesOf(content, archive, names, lexicon) : []),
+		...mintNames(names, questions.map(findOf), currentId(archive)),
+	];
 	refuseErrors(content, submissions);
 	const unrecorded = gain.additions.filter(({ digest }) => !records.manifest.has(digest.id));
 	const manifest = new Map([
@@ -117,6 +123,11 @@ export function grownFile(file: VFile, gain: string): VFile {
 	const before = String(file);
 	const end = before === '' || before.endsWith('\n') ? '' : '\n';
 	return gain === '' ? file : fresh(file, before + end + gain);
+}
+
+/** A question keeps the address that its writer gave it. */
+function findOf({ slug }: Question): NamedFind {
+	return { kind: 'question', key: slug, name: slug };
 }
 
 /** The addresses that an archive's systems and topics lack, as lines of the names. */

@@ -18,8 +18,8 @@ export interface Submission extends DumpFile, DateSources {}
 
 /** Every file of some content but its dumps. */
 export function recordFiles(content: Content): VFile[] {
-	const { manifest, ledger, corrections, names, register, topics, systems } = content;
-	return [manifest, ledger, corrections, names, register, topics, systems];
+	const { manifest, ledger, corrections, names, register, topics, systems, watch } = content;
+	return [manifest, ledger, corrections, names, register, topics, systems, watch];
 }
 
 /** Read what ingest and persons wrote down. Errors are left on the files. */
@@ -64,6 +64,7 @@ export function reread(content: Content): Content {
 		register: fresh(content.register),
 		topics: fresh(content.topics),
 		systems: fresh(content.systems),
+		watch: fresh(content.watch),
 	};
 }
 

@@ -27,6 +27,7 @@ export function emptyContent(): Content {
 		register: new VFile({ path: 'content/register.jsonl', value: '' }),
 		topics: new VFile({ path: 'content/topics.yaml', value: '' }),
 		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
+		watch: new VFile({ path: 'content/watch.yaml', value: '' }),
 	};
 }
 
