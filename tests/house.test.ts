@@ -37,6 +37,7 @@ const rooms: Readonly<Record<string, string>> = {
 	feeds: `${view} site`,
 	edition: `${view} site`,
 	data: 'model site loaders',
+	mcp: 'model search data cite',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap check feeds layouts watch',
 	layouts: `${view} site search named`,
