@@ -3,14 +3,11 @@ import type { Appearance } from '../model/paper.ts';
 import { site } from '../site.ts';
 import type { CitedPaper } from './cited-paper.ts';
 
-/** A paper for a list of references: “A Title”. First seen in the digest of 11 March 2025. Offprint, https://…; `name` is the archive’s. */
-export function citation(
-	{ title, authors, published, note, url }: CitedPaper,
-	name: string = site.name,
-): string {
+/** A paper for a list of references: “A Title”. First seen in the digest of 11 March 2025. Offprint, https://… */
+export function citation({ title, authors, published, note, url }: CitedPaper): string {
 	const by = authors ? `${authors.join(', ')}. ` : '';
 	const year = published ? ` ${published.slice(0, 4)}.` : '';
-	return `${by}“${title}”.${year} ${note}. ${name}, ${url}`;
+	return `${by}“${title}”.${year} ${note}. ${site.name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
@@ -18,8 +15,7 @@ export function citationAsPrinted(
 	{ title }: Pick<CitedPaper, 'title'>,
 	{ digest, position, of }: Pick<Appearance, 'digest' | 'position' | 'of'>,
 	{ sha256, url }: { readonly sha256: string; readonly url: string },
-	name: string = site.name,
 ): string {
 	const place = `as printed on ${formatDigest(digest)}, no. ${position} of ${of}`;
-	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${name}, ${url}`;
+	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
 }

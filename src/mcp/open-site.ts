@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { address } from '../model/address.ts';
 import { createSearchEngine, type SearchEngine } from '../search/engine/engine.ts';
@@ -40,7 +41,7 @@ const packageSchema = z.object({ title: z.string() });
 /** Open the site at an address, or in a folder. Rejects with a sentence where there is none. */
 export async function openSite(place: string): Promise<PublishedSite> {
 	const get = getterOf(place);
-	const read = async (path: string) => (await get(path)).text();
+	const read = async (path: string) => textOf(Buffer.from(await (await get(path)).arrayBuffer()));
 	const json = async <Value>(path: string, schema: z.ZodType<Value>) =>
 		schema.parse(JSON.parse(await read(path)));
 	const [api, { title }] = await Promise.all([
@@ -84,6 +85,14 @@ function getterOf(place: string): Get {
 		if (!response.ok) throw new Error(`${response.status} ${response.url}`);
 		return response;
 	};
+}
+
+// With which what is gzipped begins; a server may have unpacked it on its way.
+const gzipStart = Buffer.from([0x1f, 0x8b]);
+
+function textOf(bytes: Buffer): string {
+	const isPacked = bytes.subarray(0, gzipStart.length).equals(gzipStart);
+	return String(isPacked ? gunzipSync(bytes) : bytes);
 }
 
 function reasonOf(error: unknown): string {

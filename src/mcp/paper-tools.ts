@@ -1,14 +1,13 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { citation, citationAsPrinted } from '../cite/sentences.ts';
-import { firstSight } from '../cite/cited-paper.ts';
 import type { PaperRecord } from '../data/records.ts';
 import { address, type CitationEnding } from '../model/address.ts';
-import type { Day, DigestId, PaperId } from '../model/id.ts';
+import type { DigestId, PaperId } from '../model/id.ts';
 import { answer, answerText, onlyReads, refuse } from './answers.ts';
 import { citationIn } from './citation-in.ts';
 import type { PublishedSite } from './open-site.ts';
 import { printingsOf } from './printings.ts';
+import { citation, citationAsPrinted } from './sentences.ts';
 
 const paperName = z.string().describe('A paper: its id, its key for citations, or its address');
 const expectedPaper = 'the id, key or address of a paper of the archive, as the search gives it';
@@ -61,7 +60,7 @@ function addCite(server: McpServer, site: PublishedSite): void {
 			const record = await site.data.paper(paper);
 			if (!record) return refuse(paper, expectedPaper);
 			if (format === 'as-printed') return asPrinted(record, digest, site);
-			if (format === 'sentence') return answerText(sentence(record, site));
+			if (format === 'sentence') return answerText(citation(record, site));
 			return answerText(await published(record, endings[format], site));
 		},
 	);
@@ -79,29 +78,11 @@ async function published(
 	return citationIn(text, citeKey, ending);
 }
 
-function sentence(
-	{ id, citeKey, title, authors, published, firstSeen }: PaperRecord,
-	{ whole, name }: PublishedSite,
-): string {
-	const url = whole(address.paper(id as PaperId));
-	const cited = {
-		key: citeKey,
-		title,
-		authors,
-		published: published as Day | undefined,
-		url,
-		note: firstSight(firstSeen as Day),
-	};
-	return citation(cited, name);
-}
-
 async function asPrinted(paper: PaperRecord, digest: string | undefined, site: PublishedSite) {
 	const printings = printingsOf(paper, await site.data.digests());
 	const printing =
 		digest === undefined ? printings.at(-1) : printings.find((one) => one.digest === digest);
 	if (!printing)
 		return refuse(digest ?? 'nothing', `a digest that has it: ${paper.digests.join(', ')}`);
-	const { sha256, ...place } = printing;
-	const url = site.whole(address.digest(place.digest));
-	return answerText(citationAsPrinted(paper, place, { sha256, url }, site.name));
+	return answerText(citationAsPrinted(paper, printing, site));
 }

@@ -40,6 +40,7 @@ export const address = {
 	systemData: '/data/systems.jsonl',
 	topicData: '/data/topics.jsonl',
 	paperTable: '/data/papers.csv',
+	paperParquet: '/data/papers.parquet',
 	database: '/data/archive.sqlite.gz',
 	dataPackage: '/data/datapackage.json',
 	api: '/api/v1/index.json',

@@ -35,6 +35,7 @@ export const fixedAddresses: readonly string[] = [
 	address.systemData,
 	address.topicData,
 	address.paperTable,
+	address.paperParquet,
 	address.database,
 	address.dataPackage,
 	address.api,
