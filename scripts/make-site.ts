@@ -8,6 +8,8 @@ import { takeViews } from '../src/build/kept-views.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
+import { writeCards } from '../src/build/write-cards.ts';
+import { cardsOf } from '../src/cards/card.ts';
 import {
 	checkSite,
 	readSite,
@@ -137,6 +139,8 @@ async function writeSite(
 			...dataFiles(archive, url.href),
 			...(await sitemapFiles(archive, url.href, await answers())),
 		];
+		const { drawCard } = await import('../src/cards/draw-card.ts');
+		await writeCards(root, cardsOf(archive), assets, drawCard);
 		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
 			await writeFile(join(assets, path), content);

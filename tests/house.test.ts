@@ -37,11 +37,12 @@ const rooms: Readonly<Record<string, string>> = {
 	feeds: `${view} site`,
 	edition: `${view} site`,
 	data: 'model site loaders',
+	cards: 'model language site search',
 	mcp: 'model language search data cite',
 	sitemap: 'model',
-	build: 'site model loaders search data sitemap check feeds layouts watch',
-	layouts: `${view} site search named`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data watch`,
+	build: 'site model loaders search data sitemap check feeds layouts watch cards',
+	layouts: `${view} site search named cards`,
+	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data watch cards`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -63,6 +63,9 @@ export const address = {
 	questionJsonFeed: (slug: string) => `/feeds/watch/${slug}.json`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
+	/** The pictures of a digest and of a topic, for those who share their pages. */
+	digestCard: (id: DigestId) => `/cards/digests/${id}.png`,
+	topicCard: (slug: string) => `/cards/topics/${slug}.png`,
 	/** The names of an index that begin with a letter; two segments, so that no name's own address is in its way. */
 	byLetter: (index: string, letter: string) => `${index}by-letter/${letter}/`,
 	/** A part of a list that is too long for one page, counted from 1; the first has the list's own address. */
