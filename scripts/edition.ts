@@ -7,6 +7,7 @@ import { applySettings } from '../src/loaders/apply-settings.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import type { DigestId } from '../src/model/id.ts';
 import { site as settings } from '../src/site.ts';
+import { answersOf } from '../src/watch/answers-of.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { runHere, type Terminal } from './run.ts';
 
@@ -40,7 +41,8 @@ export async function edition({ parameters, environment, print }: Terminal): Pro
 		throw new UsageError(
 			`Unexpected ${id}, expected a digest of the archive such as ${[...archive.digests.keys()].at(-1)}\nUsage: ${usage}`,
 		);
-	const letter = digestEdition(digest, archive, (path) => site + base + path.slice(1));
+	const answers = await answersOf(archive);
+	const letter = digestEdition(digest, archive, answers, (path) => site + base + path.slice(1));
 	const {
 		from = `"${settings.name.replace(/["\\]/g, '')}" <digests@${new URL(site).hostname}>`,
 		to,

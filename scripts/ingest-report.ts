@@ -50,7 +50,7 @@ export interface IngestReport {
 	/** Dumps whose very bytes are in the archive already. */
 	readonly repeats: readonly { readonly file: string; readonly digest: string }[];
 	readonly refused: readonly RefusedDump[];
-	/** Systems and topics that were given addresses. */
+	/** Systems, topics and questions that were given addresses. */
 	readonly names: number;
 	/** Whether two branches that both ingested were brought together. */
 	readonly repaired: boolean;
@@ -72,7 +72,7 @@ export function reportIngest(plan: TakeUp<Submission>, repaired = false): Ingest
 	};
 }
 
-/** How many systems and topics the lines of a plan name. */
+/** How many systems, topics and questions the lines of a plan name. */
 export function countNames(names: string): number {
 	const lines = names.split('\n').slice(0, -1);
 	return lines.filter((line) => !('pages' in (JSON.parse(line) as object))).length;

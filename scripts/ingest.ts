@@ -215,12 +215,14 @@ function describe({ digest, recorded }: IngestedDigest, alone: boolean): string[
 	];
 }
 
-/** How many systems and topics were given their addresses. */
+/** How many systems, topics and questions were given their addresses. */
 function namesNote(names: string): string[] {
 	const count = countNames(names);
 	return count === 0
 		? []
-		: [`${formatCount(count, 'system or topic', 'systems and topics')} new to the archive`];
+		: [
+				`${formatCount(count, 'new address', 'new addresses')} of systems, topics and questions`,
+			];
 }
 
 function nextStep(message: string, dryRun: boolean, content: string): string {

@@ -22,6 +22,7 @@ const allowed: ReadonlyMap<string, string> = new Map([
 	['BlueOak-1.0.0', withNotice],
 	['Python-2.0', withNotice],
 	['Apache-2.0', `${withNotice}; gives its patents too`],
+	['OFL-1.1', 'asks that its notice stays with the font; pictures drawn with it are free'],
 	['MPL-2.0', 'binds changes of its own files, and we change none'],
 	['LGPL-3.0-or-later', 'binds changes of the library, which is used as it is and not passed on'],
 ]);

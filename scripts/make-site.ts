@@ -12,6 +12,8 @@ import { traceArchive } from '../src/kept/traced-archive.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
+import { writeCards } from '../src/kept/write-cards.ts';
+import { cardsOf } from '../src/cards/card.ts';
 import {
 	checkSite,
 	readSite,
@@ -26,16 +28,20 @@ import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { formatCount, formatNumber } from '../src/language/format.ts';
-import { formatWeight } from './weight-report.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
+import { provideAnswers } from '../src/loaders/current-answers.ts';
 import { provideArchive } from '../src/loaders/current-archive.ts';
 import { address } from '../src/model/address.ts';
-import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
+import type { Answered } from '../src/model/questions.ts';
+import type { ArchiveView } from '../src/model/view.ts';
+import { openIndex } from '../src/search/build/open-index.ts';
 import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
+import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
+import { formatBuild, type Made } from './build-report.ts';
 import { formatChanges, siteIn } from './changes-report.ts';
+import { answerQuestions } from '../src/watch/answer-questions.ts';
 import { isRefused, SiteError } from './check-report.ts';
-import { formatMessages } from './run.ts';
 
 const runFile = promisify(execFile);
 
@@ -53,9 +59,6 @@ export interface BuildOptions extends Required<SiteAddress> {
 
 let builds = 0;
 
-/** How many seconds each stage took. */
-type Stages = Map<string, number>;
-
 /** A site on its way. */
 interface Work {
 	readonly options: BuildOptions;
@@ -63,14 +66,8 @@ interface Work {
 	readonly views: Views;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
-	readonly stages: Stages;
-}
-
-/** A site that was made, and what that took. */
-interface Made {
-	readonly report: SiteReport;
-	readonly pages: Count;
-	readonly texts: Count;
+	/** How many seconds each stage took. */
+	readonly stages: Map<string, number>;
 }
 
 /** What `views.ts` is compiled into. */
@@ -91,7 +88,7 @@ interface Views {
  * asked for it. Rejects with a `ContentError` or a `SiteError`; the site before is then untouched.
  */
 export async function makeSite(options: BuildOptions): Promise<string> {
-	const stages: Stages = new Map();
+	const stages = new Map<string, number>();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const results = openResults(root, options.content);
 	const source = createArchiveSource(options.content, results.keep);
@@ -153,9 +150,18 @@ async function writeSite(work: Work): Promise<Made> {
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
+	const answers = lazily(async () => {
+		if (archive.questions.length > 0) await index;
+		return answerQuestions(archive.questions, openIndex(beside));
+	});
 	const pages = await timed(stages, 'pages', async () => {
-		const count = await writeViews(work);
-		const files = [...dataFiles(archive, url.href), ...(await sitemapFiles(archive, url.href))];
+		const count = await writeViews(work, answers);
+		const files = [
+			...dataFiles(archive, url.href),
+			...(await sitemapFiles(archive, url.href, await answers())),
+		];
+		const { drawCard } = await import('../src/cards/draw-card.ts');
+		await writeCards(root, cardsOf(archive), assets, drawCard);
 		for (const [path, content] of files) {
 			await mkdir(dirname(join(assets, path)), { recursive: true });
 			await writeFile(join(assets, path), content);
@@ -174,13 +180,20 @@ async function writeSite(work: Work): Promise<Made> {
 }
 
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
-async function writeViews({ options, archive, views: { assets, entry } }: Work): Promise<Count> {
+async function writeViews(
+	{ options, archive, views: { assets, entry } }: Work,
+	answers: () => Promise<readonly Answered[]>,
+): Promise<Count> {
 	const traced = traceArchive(archive);
+	provideAnswers(() => {
+		traced.readAll();
+		return answers();
+	});
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
 	const pages = await listPages(options.site);
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
-	await writePages(pages, assets, kept.take, showProgress(pages.length));
+	await writePages(pages.toSorted(lastThatWait), assets, kept.take, showProgress(pages.length));
 	kept.save();
 	return kept.count();
 }
@@ -193,6 +206,13 @@ async function placePictures({ content, settings }: BuildOptions, assets: string
 		if (from === 'own') await copyFile(join(content, name), join(assets, name));
 		if (from === 'none') await rm(join(assets, name), { force: true });
 	}
+}
+
+// What shows the answers to standing questions waits for the index, which is made beside the other pages.
+const waitingRe = /^(?:\/feeds)?\/watch\/|^\/trends\/$/;
+
+function lastThatWait(a: { readonly path: string }, b: { readonly path: string }): number {
+	return Number(waitingRe.test(a.path)) - Number(waitingRe.test(b.path));
 }
 
 /** A line on standard error now and then while pages are written; none for a site done in a moment. */
@@ -220,7 +240,7 @@ async function check(
 }
 
 async function timed<Result>(
-	stages: Stages,
+	stages: Map<string, number>,
 	name: string,
 	action: () => Promise<Result>,
 ): Promise<Result> {
@@ -229,40 +249,4 @@ async function timed<Result>(
 	// A stage may have two parts.
 	stages.set(name, (stages.get(name) ?? 0) + (performance.now() - start) / 1000);
 	return result;
-}
-
-function formatBuild(
-	{ papers, digests, restoration }: ArchiveView,
-	stages: Stages,
-	{ report: { pages, files, bytes, kinds, links, findings }, ...made }: Made,
-): string {
-	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
-		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
-	);
-	return [
-		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
-			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +
-			`${formatCount(links, 'link')} checked`,
-		`made anew: ${formatMade(made.pages, 'page')}, ${formatMade(made.texts, 'text')}`,
-		...formatWeight(bytes, kinds, papers.size),
-		...findings.map(({ severity, message }) => `${severity}: ${message}`),
-		...formatRestoration(restoration),
-		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
-	].join('\n');
-}
-
-/** `12 of 345 pages` */
-function formatMade({ all, made }: Count, noun: string): string {
-	return `${formatNumber(made)} of ${formatCount(all, noun)}`;
-}
-
-/** How many stretches of text each rule restored, most first; and what could not be set. */
-function formatRestoration({ counts, files }: RestorationReport): string[] {
-	const rules = Object.entries(counts)
-		.toSorted(([, a], [, b]) => b - a)
-		.map(([rule, count]) => `${rule} ${formatNumber(count)}`);
-	return [
-		...(rules.length > 0 ? [`restored: ${rules.join(', ')}`] : []),
-		...(files.length > 0 ? [formatMessages(files)] : []),
-	];
 }

@@ -22,7 +22,9 @@ export function reportMarkdown(report: IngestReport): string {
 			refusalMarkdown({ file, ...refused }),
 		]),
 		...(report.names > 0
-			? [`${formatCount(report.names, 'system or topic', 'systems and topics')} new.`]
+			? [
+					`${formatCount(report.names, 'new address', 'new addresses')} of systems, topics and questions.`,
+				]
 			: []),
 	];
 	return `${(parts.length > 0 ? parts : ['No dump was waiting.']).join('\n\n')}\n`;

@@ -406,6 +406,20 @@ export const diagnostics = {
 		note: '`content/systems.yaml` has `names`, a list of names, each with its other forms in brackets if it has any, `not`, a list of words, and `introduced`, from the id of a paper to a name.',
 		about: '`content/systems.yaml` contains something other than `names`, `not` and `introduced`, or is not valid YAML.',
 	},
+	'invalid-question': {
+		severity: 'error',
+		reason: 'Unexpected `{found}`, expected {expected}',
+		note:
+			'Under `questions`, each has a `name` and at least one of `query`, `topics`, `systems` and `code: yes`. ' +
+			'`docs/questions.md` says what they mean.',
+		about: '`content/watch.yaml` has something that means nothing there, or it is not valid YAML.',
+	},
+	'waiting-question': {
+		severity: 'warning',
+		reason: 'The question `{found}` has no address yet',
+		note: 'Run `npm run ingest`, which gives it one. Until then the site does not show it.',
+		about: 'A question was added to `content/watch.yaml` after the last ingest. Only ingest gives addresses, because they are permanent.',
+	},
 	'lost-dump': {
 		severity: 'error',
 		reason: 'The dump `{found}` is missing',

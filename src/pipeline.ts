@@ -1,3 +1,5 @@
+import { parseQuestions } from './archive/decisions/questions.ts';
+import { report } from './diagnostics.ts';
 import { enrichArchive } from './enrich/enrich-archive.ts';
 import { keptRestorer } from './enrich/restore/kept-restorer.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
@@ -31,12 +33,18 @@ export function runPipeline(
 	keep: Keep = keepNothing,
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
+	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { ...knowledge, restore, keep, paths });
+	const view = enrichArchive(archive, { ...knowledge, questions, restore, keep, paths });
+	for (const { slug } of questions.filter(
+		({ slug }) => !view.questions.some((one) => one.slug === slug),
+	))
+		report(content.watch, 'waiting-question', slug);
 	return {
 		...view,
+		notes: [content.watch].filter(({ messages }) => messages.length > 0),
 		trends: countTrends([...view.digests.values()], [...view.papers.values()]),
 		register: String(content.register),
 	};

@@ -60,9 +60,15 @@ function splitOff(
 	};
 }
 
+const addressOf: Readonly<Record<NameLine['kind'], (slug: string) => string>> = {
+	system: address.system,
+	topic: address.topic,
+	question: address.question,
+};
+
 /** Where the page of a name is. */
 export function nameAddress({ kind, slug }: NameLine): string {
-	return kind === 'system' ? address.system(slug) : address.topic(slug);
+	return addressOf[kind](slug);
 }
 
 /** Its key, and the paper that introduced it, not where it leads by now. */
@@ -70,19 +76,25 @@ export function nameMeaning({ key, paper }: NameLine): string {
 	return paper === undefined ? key : `${key} ${paper}`;
 }
 
-// `/systems/hydra/`, `/topics/long-context/`
-const nameAddressRe = /^\/(system|topic)s\/([^/]+)\/$/;
+// `/systems/hydra/`, `/topics/long-context/`, `/watch/kv-cache/`
+const nameAddressRe = /^\/(systems|topics|watch)\/([^/]+)\/$/;
+const kindOf: Readonly<Record<string, NameLine['kind']>> = {
+	systems: 'system',
+	topics: 'topic',
+	watch: 'question',
+};
 // `hydra fag55q6gb9`
 const keyAndPaperRe = /^(.*) (\S+)$/;
 
 /** The line of a name that has this address and meaning, if it is a name's. */
 export function nameOfMeaning(place: string, means: string): NameLine | undefined {
-	const [, kind, slug] = nameAddressRe.exec(place) ?? [];
-	if (slug === undefined) return undefined;
+	const [, folder = '', slug] = nameAddressRe.exec(place) ?? [];
+	const kind = kindOf[folder];
+	if (kind === undefined || slug === undefined) return undefined;
 	const [, key, paper] = keyAndPaperRe.exec(means) ?? [];
 	return kind === 'system' && key !== undefined && paper !== undefined && isPaperId(paper)
 		? { kind, slug, key, paper }
-		: { kind: kind === 'system' ? 'system' : 'topic', slug, key: means };
+		: { kind, slug, key: means };
 }
 
 /**

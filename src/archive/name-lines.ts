@@ -1,7 +1,14 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { isPaperId, type PaperId } from '../model/id.ts';
-import { isPageLevel, lineOf, linesByKey, type NamedFind, type NameLine } from '../model/names.ts';
+import {
+	isNameKind,
+	isPageLevel,
+	lineOf,
+	linesByKey,
+	type NamedFind,
+	type NameLine,
+} from '../model/names.ts';
 import { readJsonObject } from './json-line.ts';
 
 const slugRe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -32,7 +39,7 @@ export function nameLines(file: VFile, isAccepted: (line: NameLine) => boolean):
 
 function parseLine(text: string): NameLine | undefined {
 	const { kind, slug, key, paper, pages } = readJsonObject(text) ?? {};
-	if (kind !== 'system' && kind !== 'topic') return undefined;
+	if (!isNameKind(kind)) return undefined;
 	if (typeof slug !== 'string' || !slugRe.test(slug) || typeof key !== 'string') return undefined;
 	if (isPageLevel(pages)) return { kind, slug, key, pages };
 	if (paper === undefined && pages === undefined) return { kind, slug, key };

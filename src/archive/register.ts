@@ -12,7 +12,7 @@ export interface RegisterLine {
 	readonly after: string;
 	/**
 	 * By address, `/papers/gche63bpnx/`: of a paper the key of the abstract that it was first met with, of
-	 * a digest the SHA-256 of its dump, of a system or a topic the key of its name.
+	 * a digest the SHA-256 of its dump, of a system, a topic or a question the key of its name.
 	 */
 	readonly means: Readonly<Record<string, string>>;
 }
@@ -34,8 +34,8 @@ export interface Register {
 export const nothingBefore = hashOf('');
 
 const hashRe = /^[0-9a-f]{64}$/;
-// `/papers/gche63bpnx/`, `/digests/2025-03-11-2/`, `/topics/long-context/`
-const addressRe = /^\/(?:papers|digests|systems|topics)\/[a-z0-9-]+\/$/;
+// `/papers/gche63bpnx/`, `/digests/2025-03-11-2/`, `/topics/long-context/`, `/watch/kv-cache/`
+const addressRe = /^\/(?:papers|digests|systems|topics|watch)\/[a-z0-9-]+\/$/;
 
 /** Read the register. The first line that does not continue the one before is reported on the file. */
 export function parseRegister(file: VFile): Register {

@@ -1,11 +1,13 @@
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { serveData } from '../data/serve-data.ts';
+import { provideAnswers } from '../loaders/current-answers.ts';
 import { provideArchive, type ArchiveSource } from '../loaders/current-archive.ts';
 import { reloadContent } from '../loaders/reload-content.ts';
 import type { Settings } from '../model/settings.ts';
 import { serveIndex } from '../search/build/serve-index.ts';
 import { defaults } from '../site.ts';
 import { settingsPlugin } from './settings-plugin.ts';
+import { answersOf } from '../watch/answers-of.ts';
 
 /** Where a site is published, and under which name. */
 export interface SiteAddress {
@@ -51,6 +53,7 @@ export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 /** The Astro configuration of a development server over the archive of a source. */
 export function developmentConfig(address: SiteAddress, source: ArchiveSource): AstroUserConfig {
 	provideArchive(source);
+	provideAnswers(async () => answersOf(await source.read()));
 	return {
 		...pageConfig(address),
 		output: 'static',

@@ -8,6 +8,11 @@ import { publishedFiles, type PublishedFile } from './published-files.ts';
 /** What the published files hold, by path. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
+const binaryTypes: ReadonlySet<string> = new Set([
+	'application/gzip',
+	'application/vnd.apache.parquet',
+]);
+
 /** What the data is, for programs that read data packages (Frictionless). */
 export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): string {
 	return formatJson({
@@ -22,7 +27,7 @@ export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): s
 			path: file.path.replace(address.data, ''),
 			mediatype: file.type,
 			description: file.description,
-			...(file.type !== 'application/gzip' && { encoding: 'utf-8' }),
+			...(!binaryTypes.has(file.type) && { encoding: 'utf-8' }),
 			...measure(file, files),
 			...(file.lines !== undefined && {
 				jsonSchema: address.schema(file.lines).replace(address.data, ''),

@@ -5,6 +5,7 @@ import { archiveRecords } from './archive-records.ts';
 import { databaseFile } from './database.ts';
 import { gzipped } from './gzipped.ts';
 import { papersCsv } from './papers-csv.ts';
+import { papersParquet } from './papers-parquet.ts';
 import { jsonSchema, schemas, type RecordKind } from './records.ts';
 
 /** The archive as data, each file by its path, for a site at a whole address such as `https://example.org/repo/`. */
@@ -18,6 +19,7 @@ export function dataFiles(archive: ArchiveView, url: string): Map<string, string
 		[address.systemData, lines(records.system)],
 		[address.topicData, lines(records.topic)],
 		[address.paperTable, papersCsv(archive.papers.values(), whole)],
+		[address.paperParquet, papersParquet(records.paper)],
 		[address.database, databaseFile(records)],
 	]);
 	const about = new Map([

@@ -53,6 +53,12 @@ export const publishedFiles: readonly PublishedFile[] = [
 		description: 'Papers as a table for spreadsheets, with excerpts',
 	},
 	{
+		name: 'parquet',
+		path: address.paperParquet,
+		type: 'application/vnd.apache.parquet',
+		description: 'Papers with whole abstracts as a Parquet file',
+	},
+	{
 		name: 'database',
 		path: address.database,
 		type: gzip,

@@ -25,6 +25,7 @@ export const contentPaths = {
 	systems: 'systems.yaml',
 	enrichment: 'enrichment.jsonl',
 	settings: 'site.yaml',
+	watch: 'watch.yaml',
 } as const;
 
 /** The pictures of an archive, beside its settings, as the site has them. */
@@ -89,6 +90,7 @@ async function readOnce(folder: string): Promise<Content> {
 		systems: await readList(folder, pathOf(contentPaths.systems)),
 		enrichment: await read(contentPaths.enrichment),
 		settings: await read(contentPaths.settings),
+		watch: await read(contentPaths.watch),
 	};
 }
 

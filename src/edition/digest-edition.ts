@@ -6,6 +6,7 @@ import { address } from '../model/address.ts';
 import type { DigestView, EntryView } from '../model/digest-view.ts';
 import type { Day } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
+import type { Answered } from '../model/questions.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
 
@@ -29,10 +30,14 @@ interface Item {
 	readonly url: string;
 }
 
-/** A digest as a letter, with an excerpt of each paper: mail programs cut off what is longer than 100 KB. */
+/**
+ * A digest as a letter, with an excerpt of each paper, and what standing questions find in it. Mail
+ * programs cut off what is longer than 100 KB.
+ */
 export function digestEdition(
 	{ id, day, entries, ...counts }: DigestView,
 	{ papers }: ArchiveView,
+	answers: readonly Answered[],
 	whole: Whole,
 ): Edition {
 	const items = entries.flatMap(({ paper, status }): Item[] => {
@@ -41,6 +46,7 @@ export function digestEdition(
 	});
 	const sum = `${formatCount(counts.papers, 'paper')}, ${formatNumber(counts.fresh)} new`;
 	const url = whole(address.digest(id));
+	const found = foundBy(answers, items, whole);
 	return {
 		subject: `${site.name}, ${formatDigest(id)}: ${sum}`,
 		day,
@@ -49,15 +55,48 @@ export function digestEdition(
 			`${site.name}, ${formatDigest(id)}`,
 			`${sum}\n${url}`,
 			...items.map(textOf),
+			...found.map(textOfQuestion),
 			'',
 		].join('\n\n'),
 		html: page(`${site.name}, ${formatDigest(id)}`, [
 			h('h1', h('a', { href: url }, formatDigest(id))),
 			h('p', `${sum}.`),
 			h('ol', items.map(elementOf)),
+			...found.flatMap(elementsOfQuestion),
 			h('p', h('a', { href: whole(address.home) }, site.name)),
 		]),
 	};
+}
+
+/** A standing question, and the papers of the digest that it finds. */
+interface Found {
+	readonly name: string;
+	readonly url: string;
+	readonly items: readonly Item[];
+}
+
+/** The questions that find a paper of the digest. */
+function foundBy(answers: readonly Answered[], items: readonly Item[], whole: Whole): Found[] {
+	return answers.flatMap(({ slug, name, papers }) => {
+		const all = new Set(papers);
+		const own = items.filter(({ paper }) => all.has(paper.id));
+		return own.length === 0 ? [] : [{ name, url: whole(address.question(slug)), items: own }];
+	});
+}
+
+function textOfQuestion({ name, url, items }: Found): string {
+	const lines = items.map(({ paper, url }) => `- ${paper.title}\n  ${url}`);
+	return [`${name}: ${url}`, ...lines].join('\n');
+}
+
+function elementsOfQuestion({ name, url, items }: Found): Element[] {
+	return [
+		h('h2', h('a', { href: url }, name)),
+		h(
+			'ul',
+			items.map(({ paper, url }) => h('li', h('a', { href: url }, paper.title))),
+		),
+	];
 }
 
 const seenBefore = 'seen before';

@@ -1,8 +1,10 @@
 import { currentId, type Archive } from '../model/archive.ts';
 import { currentRevision } from '../model/paper.ts';
+import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
+import { viewQuestions } from './names/view-questions.ts';
 import { relatedPapers } from './related/related-papers.ts';
 import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
@@ -16,6 +18,8 @@ import { viewPaper } from './view/view-paper.ts';
 export interface Enrichment extends NameKnowledge {
 	/** Gives each text as its authors wrote it. */
 	readonly restore: Restorer;
+	/** The standing questions, whether they have an address or not. */
+	readonly questions: readonly Question[];
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -23,11 +27,13 @@ export interface Enrichment extends NameKnowledge {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, paths, ...knowledge }: Enrichment,
+	{ restore, paths, questions, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const texts = restoreTexts(archive, restore, paths);
 	const found = findNames(archive, texts, knowledge);
-	const named = viewNames(found, { lines: knowledge.names, current: currentId(archive) });
+	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
+	const named = viewNames(found, { lines, current: currentId(archive) });
+	const asked = viewQuestions(questions, knowledge.names);
 	const drafts = archive.papers.map((paper) => viewPaper(paper, texts, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
@@ -45,7 +51,8 @@ export function enrichArchive(
 		topics: new Map(named.topics.map((topic) => [topic.slug, topic])),
 		former: archive.former,
 		withdrawn: archive.withdrawn,
-		goneNames: named.gone,
+		goneNames: [...named.gone, ...asked.gone],
+		questions: asked.questions,
 		restoration: texts.report,
 	};
 }

@@ -20,5 +20,7 @@ export function jsonFeed({ title, home, page, entries }: Feed, url: string): str
 			date_modified: instant(updated),
 		})),
 	});
-	return `${JSON.stringify(feed)}\n`;
+	// Items must be there, even if there are none.
+	const whole = entries.length === 0 ? { ...(feed as object), items: [] } : feed;
+	return `${JSON.stringify(whole)}\n`;
 }

@@ -1,40 +1,43 @@
 import { generateOpml } from 'feedsmith';
 import { address } from '../model/address.ts';
+import type { NamedThing } from '../model/paper-view.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
 import type { Whole } from './archive-feeds.ts';
 import { isSystemFollowed, isTopicFollowed } from './name-feeds.ts';
 
+/** Gives an address to what has a name. */
+type AddressOf = (slug: string) => string;
+
 /** All feeds of the site as a list that readers of feeds import (OPML 2.0). */
-export function feedList({ topics, systems }: ArchiveView, whole: Whole): string {
+export function feedList({ topics, systems, questions }: ArchiveView, whole: Whole): string {
 	const outline = (text: string, feed: string, page: string) => ({
 		text,
 		type: 'rss',
 		xmlUrl: whole(feed),
 		htmlUrl: whole(page),
 	});
+	const group = (
+		text: string,
+		things: readonly NamedThing[],
+		feedOf: AddressOf,
+		pageOf: AddressOf,
+	) => ({
+		text,
+		outlines: things.map(({ name, slug }) => outline(name, feedOf(slug), pageOf(slug))),
+	});
+	const followedTopics = [...topics.values()].filter(isTopicFollowed);
+	const followedSystems = [...systems.values()].filter(isSystemFollowed);
+	const asked = group('Standing questions', questions, address.questionFeed, address.question);
 	return generateOpml({
 		head: { title: `${site.name}: all feeds` },
 		body: {
 			outlines: [
 				outline('Digests', address.digestFeed, address.digests),
 				outline('New papers', address.paperFeed, address.papers),
-				{
-					text: 'Topics',
-					outlines: [...topics.values()]
-						.filter(isTopicFollowed)
-						.map(({ name, slug }) =>
-							outline(name, address.topicFeed(slug), address.topic(slug)),
-						),
-				},
-				{
-					text: 'Named systems',
-					outlines: [...systems.values()]
-						.filter(isSystemFollowed)
-						.map(({ name, slug }) =>
-							outline(name, address.systemFeed(slug), address.system(slug)),
-						),
-				},
+				...(questions.length > 0 ? [asked] : []),
+				group('Topics', followedTopics, address.topicFeed, address.topic),
+				group('Named systems', followedSystems, address.systemFeed, address.system),
 			],
 		},
 	});

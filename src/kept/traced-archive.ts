@@ -6,6 +6,8 @@ export interface TracedArchive {
 	readonly archive: ArchiveView;
 	/** Run an action, and note what it reads. No two run at once. */
 	trace<Result>(action: () => Promise<Result>): Promise<Traced<Result>>;
+	/** Note that more is read than is compared: what comes of it is made anew each time. */
+	readAll(): void;
 	/** What these reads give: the same text as long as all of them give the same. */
 	valueOf(reads: Reads): string;
 }
@@ -61,6 +63,7 @@ export function traceArchive(archive: ArchiveView): TracedArchive {
 				notes = undefined;
 			}
 		},
+		readAll: () => notes?.note(''),
 		valueOf: valuesOf(all),
 	};
 }

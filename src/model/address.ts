@@ -18,6 +18,7 @@ export const address = {
 	search: '/search/',
 	saved: '/saved/',
 	trends: '/trends/',
+	watch: '/watch/',
 	about: '/about/',
 	digestFeed: '/feeds/digests.xml',
 	paperFeed: '/feeds/papers.xml',
@@ -39,6 +40,7 @@ export const address = {
 	systemData: '/data/systems.jsonl',
 	topicData: '/data/topics.jsonl',
 	paperTable: '/data/papers.csv',
+	paperParquet: '/data/papers.parquet',
 	database: '/data/archive.sqlite.gz',
 	dataPackage: '/data/datapackage.json',
 	api: '/api/v1/index.json',
@@ -51,12 +53,19 @@ export const address = {
 	letter: (letter: string) => `/papers/${letter}/`,
 	system: (slug: string) => `/systems/${slug}/`,
 	topic: (slug: string) => `/topics/${slug}/`,
+	/** Of a standing question. */
+	question: (slug: string) => `/watch/${slug}/`,
 	/** `period` as `2025` or `2025-03`. */
 	topicPeriod: (slug: string, period: string) => `/topics/${slug}/${period.replace('-', '/')}/`,
 	topicFeed: (slug: string) => `/feeds/topics/${slug}.xml`,
 	systemFeed: (slug: string) => `/feeds/systems/${slug}.xml`,
+	questionFeed: (slug: string) => `/feeds/watch/${slug}.xml`,
+	questionJsonFeed: (slug: string) => `/feeds/watch/${slug}.json`,
 	/** The numbers behind a picture, as CSV. */
 	numbers: (name: TrendName) => `/trends/${name}.csv`,
+	/** The pictures of a digest and of a topic, for those who share their pages. */
+	digestCard: (id: DigestId) => `/cards/digests/${id}.png`,
+	topicCard: (slug: string) => `/cards/topics/${slug}.png`,
 	/** The names of an index that begin with a letter; two segments, so that no name's own address is in its way. */
 	byLetter: (index: string, letter: string) => `${index}by-letter/${letter}/`,
 	/** A part of a list that is too long for one page, counted from 1; the first has the list's own address. */

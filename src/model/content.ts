@@ -20,7 +20,7 @@ export interface Content {
 	readonly manifest: VFile;
 	readonly ledger: VFile;
 	readonly corrections: VFile;
-	/** The addresses of systems and topics. */
+	/** The addresses of systems, topics and questions. */
 	readonly names: VFile;
 	/** What each address that was given means, for ever. */
 	readonly register: VFile;
@@ -32,6 +32,8 @@ export interface Content {
 	readonly enrichment: VFile;
 	/** What a person decided of the site: its name, its words, its colours. */
 	readonly settings: VFile;
+	/** The standing questions. */
+	readonly watch: VFile;
 }
 
 /** What a merge holds that is under way, beside the files: what Git could not put into them. */

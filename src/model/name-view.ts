@@ -31,7 +31,7 @@ export interface TopicView extends NamedThing {
 	readonly pages?: PageLevel | undefined;
 }
 
-/** A system or a topic whose address was given, and that no paper has any more. */
+/** A system, a topic or a question whose address was given, and that is found, or asked, no more. */
 export interface GoneName {
 	readonly kind: NameKind;
 	readonly slug: string;

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { isPaperId, type PaperId } from './id.ts';
 
-/** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`. */
-export type NameKind = 'system' | 'topic';
+/** What has a page by its name: `/systems/<slug>/`, `/topics/<slug>/`, `/watch/<slug>/`. */
+export type NameKind = 'system' | 'topic' | 'question';
+
+const kinds: readonly unknown[] = ['system', 'topic', 'question'] satisfies NameKind[];
+
+/** Whether something is such a kind, as a line of the names has it. */
+export function isNameKind(value: unknown): value is NameKind {
+	return kinds.includes(value);
+}
 
 /** Whether a topic has a page for each year of the archive too, and one for each month. */
 export type PageLevel = 'years' | 'months';

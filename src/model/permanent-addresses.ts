@@ -17,6 +17,7 @@ export const fixedAddresses: readonly string[] = [
 	address.search,
 	address.saved,
 	address.trends,
+	address.watch,
 	...trendNames.map(address.numbers),
 	address.digestFeed,
 	address.paperFeed,
@@ -34,12 +35,18 @@ export const fixedAddresses: readonly string[] = [
 	address.systemData,
 	address.topicData,
 	address.paperTable,
+	address.paperParquet,
 	address.database,
 	address.dataPackage,
 	address.api,
 	address.modelsNote,
 	...['paper', 'digest', 'system', 'topic'].map(address.schema),
 ];
+
+/** A question's feeds answer as long as its page does: whoever follows one is not to be left without a word. */
+function questionAddresses(slug: string): string[] {
+	return [address.question(slug), address.questionFeed(slug), address.questionJsonFeed(slug)];
+}
 
 /** Every address of an archive that must answer for ever. */
 export function permanentAddresses({
@@ -52,19 +59,23 @@ export function permanentAddresses({
 	former,
 	withdrawn,
 	goneNames,
+	questions,
 }: ArchiveView): string[] {
 	const topicAddresses = (slug: string, pages: PageLevel | undefined) => [
 		address.topic(slug),
 		...topicPeriods(pages, years).map((period) => address.topicPeriod(slug, period)),
 	];
-	const goneAddresses = ({ kind, slug, pages }: GoneName) =>
-		kind === 'system' ? [address.system(slug)] : topicAddresses(slug, pages);
+	const goneAddresses = ({ kind, slug, pages }: GoneName) => {
+		if (kind === 'system') return [address.system(slug)];
+		return kind === 'question' ? questionAddresses(slug) : topicAddresses(slug, pages);
+	};
 	const printed = [...digests.keys(), ...withdrawn.map(({ id }) => id)];
 	return [
 		...fixedAddresses,
 		...letters.map(({ id }) => address.letter(id)),
 		...[...systems.keys()].map(address.system),
 		...[...topics.values()].flatMap(({ slug, pages }) => topicAddresses(slug, pages)),
+		...questions.flatMap(({ slug }) => questionAddresses(slug)),
 		...goneNames.flatMap(goneAddresses),
 		...years.map(({ id }) => address.year(id)),
 		...years.flatMap(({ months }) => months.map(({ id }) => address.month(id))),

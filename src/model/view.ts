@@ -4,6 +4,7 @@ import type { DigestView, YearView } from './digest-view.ts';
 import type { DigestId, PaperId } from './id.ts';
 import type { GoneName, SystemView, TopicView } from './name-view.ts';
 import type { PaperView } from './paper-view.ts';
+import type { Question } from './questions.ts';
 import type { RestorationRuleName } from './restoration.ts';
 import type { Trends } from './trends.ts';
 
@@ -49,12 +50,16 @@ export interface EnrichedArchive {
 	readonly former: readonly FormerPaper[];
 	readonly withdrawn: readonly WithdrawnDigest[];
 	readonly goneNames: readonly GoneName[];
+	/** The standing questions that have an address, in the order of `content/watch.yaml`. */
+	readonly questions: readonly Question[];
 	readonly restoration: RestorationReport;
 }
 
 /** The whole archive as readers see it. Lists hold ids; what they stand for is looked up where it is shown. */
 export interface ArchiveView extends EnrichedArchive {
 	readonly trends: Trends;
+	/** Files of content with messages that refuse nothing. */
+	readonly notes: readonly VFile[];
 	/** What each address that was given means, as `content/register.jsonl` has it. */
 	readonly register: string;
 }

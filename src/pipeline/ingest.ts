@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
+import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
 import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
@@ -23,7 +24,8 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import { keepNothing, type Keep } from '../model/keep.ts';
 import type { DumpChange } from '../model/corrections.ts';
-import type { NameLine } from '../model/names.ts';
+import type { NamedFind, NameLine } from '../model/names.ts';
+import type { Question } from '../model/questions.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
 import { readKnowledge } from './read-knowledge.ts';
@@ -42,7 +44,7 @@ export interface IngestPlan extends Pick<Gain, 'additions' | 'repeats'> {
 	/** What these files gain at their ends. */
 	readonly manifest: string;
 	readonly ledger: string;
-	/** Addresses of systems and topics that are new; none without a lexicon. */
+	/** Addresses that are new: of systems and topics, for which a lexicon is needed, and of questions. */
 	readonly names: string;
 	/** What the new addresses mean. */
 	readonly register: string;
@@ -65,6 +67,7 @@ export function planIngest(
 	const present = readDigests(content.dumps);
 	const records = readRecords(content);
 	const names = parseNames(content.names);
+	const questions = parseQuestions(content.watch);
 	const register = parseRegister(content.register);
 	refuseErrors(content);
 	reportLost(content, records, present);
@@ -77,13 +80,12 @@ export function planIngest(
 	const growths = growthsOf(grown, present);
 	const decisions = { ...withGrowths(records, growths), ledger, ledgerFile: content.ledger };
 	const archive = buildArchive(gain.digests, decisions);
-	const newNames = lexicon ? newNamesOf(content, archive, names, lexicon, keep) : [];
+	const newNames = [
+		...(lexicon ? newNamesOf(content, archive, names, lexicon, keep) : []),
+		...mintNames(names, questions.map(findOf), currentId(archive)),
+	];
 	refuseErrors(content, submissions);
-	const unrecorded = gain.additions.filter(({ digest }) => !records.manifest.has(digest.id));
-	const manifest = new Map([
-		...records.manifest,
-		...unrecorded.map(({ digest, sha256 }) => [digest.id, sha256] as const),
-	]);
+	const { unrecorded, manifest } = withSums(records, gain);
 	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
 	const gains = {
 		manifest: formatManifest(unrecorded.map((dump) => [dumpName(dump), dump.sha256])),
@@ -94,6 +96,13 @@ export function planIngest(
 	const { additions, repeats } = gain;
 	const whole = grownBy(content, gains, additions);
 	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+}
+
+/** The sums of all dumps, and the dumps that had none yet. */
+function withSums({ manifest }: Records, { additions }: Gain) {
+	const unrecorded = additions.filter(({ digest }) => !manifest.has(digest.id));
+	const sums = unrecorded.map(({ digest, sha256 }) => [digest.id, sha256] as const);
+	return { unrecorded, manifest: new Map([...manifest, ...sums]) };
 }
 
 /** What each submission is to the archive; each is read once. */
@@ -186,6 +195,11 @@ export function grownFile(file: VFile, gain: string): VFile {
 	const before = String(file);
 	const end = before === '' || before.endsWith('\n') ? '' : '\n';
 	return gain === '' ? file : fresh(file, before + end + gain);
+}
+
+/** A question keeps the address that its writer gave it. */
+function findOf({ slug }: Question): NamedFind {
+	return { kind: 'question', key: slug, name: slug };
 }
 
 /** The addresses that an archive's systems and topics lack, as lines of the names. */

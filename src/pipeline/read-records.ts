@@ -66,6 +66,7 @@ export function reread(content: Content): Content {
 		systems: fresh(content.systems),
 		enrichment: fresh(content.enrichment),
 		settings: fresh(content.settings),
+		watch: fresh(content.watch),
 	};
 }
 

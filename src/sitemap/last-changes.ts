@@ -1,6 +1,7 @@
 import { address } from '../model/address.ts';
 import type { Day, PaperId } from '../model/id.ts';
 import { firstSeenIn, topicPeriods } from '../model/topic-periods.ts';
+import type { Answered } from '../model/questions.ts';
 import type { ArchiveView } from '../model/view.ts';
 
 /**
@@ -8,16 +9,13 @@ import type { ArchiveView } from '../model/view.ts';
  * changed; `undefined` for prose. Tombstones, redirects, the search and the
  * reading list are not among them.
  */
-export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> {
+export function lastChanges(
+	archive: ArchiveView,
+	answers: readonly Answered[] = [],
+): Map<string, Day | undefined> {
 	const { digests, papers, systems, topics, letters, years } = archive;
 	const dayOf = (id: PaperId) => papers.get(id)!.firstSeen;
 	const latest = newest([...digests.values()].map(({ day }) => day));
-	const months = years.flatMap(({ months }) =>
-		months.map(({ id, digests: ids }) => ({
-			id,
-			day: newest(ids.map((digest) => digests.get(digest)!.day)),
-		})),
-	);
 	return new Map([
 		...indexes.map((index): [string, Day | undefined] => [index, latest]),
 		...prose.map((page): [string, undefined] => [page, undefined]),
@@ -36,8 +34,25 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 				topicPeriods(pages, years),
 			),
 		),
+		...entries(answers, ({ slug, papers: ids }) => [
+			address.question(slug),
+			newest(ids.map(dayOf)),
+		]),
 		...entries(letters, ({ id, papers: ids }) => [address.letter(id), newest(ids.map(dayOf))]),
 		...entries(papers.values(), ({ id, lastSeen }) => [address.paper(id), lastSeen]),
+		...calendarChanges(archive),
+	]);
+}
+
+/** The digests, and the months and years that have them. */
+function calendarChanges({ digests, years }: ArchiveView): [string, Day | undefined][] {
+	const months = years.flatMap(({ months }) =>
+		months.map(({ id, digests: ids }) => ({
+			id,
+			day: newest(ids.map((digest) => digests.get(digest)!.day)),
+		})),
+	);
+	return [
 		...entries(digests.values(), ({ id, day }) => [address.digest(id), day]),
 		...entries(months, ({ id, day }) => [address.month(id), day]),
 		...entries(years, ({ id }) => [
@@ -46,7 +61,7 @@ export function lastChanges(archive: ArchiveView): Map<string, Day | undefined> 
 				months.filter((month) => month.id.startsWith(id)).flatMap(({ day }) => day ?? []),
 			),
 		]),
-	]);
+	];
 }
 
 function ownPages(systems: ArchiveView['systems']) {
@@ -64,6 +79,7 @@ const indexes = [
 	address.topics,
 	address.code,
 	address.trends,
+	address.watch,
 ];
 
 function entries<Thing>(

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import type { Answered } from '../model/questions.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { lastChanges } from './last-changes.ts';
 
@@ -13,8 +14,9 @@ const mostPages = 45_000;
 export async function sitemapFiles(
 	archive: ArchiveView,
 	url: string,
+	answers: readonly Answered[] = [],
 ): Promise<Map<string, string>> {
-	const items = Array.from(lastChanges(archive), ([path, day]) => ({
+	const items = Array.from(lastChanges(archive, answers), ([path, day]) => ({
 		url: `${url}${path.slice(1)}`,
 		...(day !== undefined && { lastmod: day }),
 	})).toSorted((a, b) => (a.url < b.url ? -1 : 1));

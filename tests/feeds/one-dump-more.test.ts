@@ -70,6 +70,7 @@ test('a dump more changes only what tells of it', () => {
 		'/data/digests.jsonl',
 		'/data/papers.csv',
 		'/data/papers.jsonl.gz',
+		'/data/papers.parquet',
 		'/feeds/digests.xml',
 		'/feeds/papers.xml',
 		// And not that of Beta, of which a paper was only seen again.

@@ -33,7 +33,7 @@ describe('npm run edition', () => {
 		expect(header('list-unsubscribe')).toBe('<https://example.org/leave?reader=1>');
 		expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
 		const $ = load(mail.html!);
-		const titles = $('li a')
+		const titles = $('ol li a')
 			.get()
 			.map((link) => $(link).text());
 		expect(titles).toHaveLength(digest.entries.length);
@@ -42,6 +42,14 @@ describe('npm run edition', () => {
 		for (const link of $('a').get())
 			expect($(link).attr('href')).toMatch(/^https:\/\/example\.org\/repo\//);
 		expect($('script, img, style, link')).toHaveLength(0);
+		const questions = $('h2 a')
+			.get()
+			.map((link) => [$(link).text(), $(link).attr('href')]);
+		expect(questions).toContainEqual([
+			'Long sequences',
+			'https://example.org/repo/watch/long-sequences/',
+		]);
+		for (const link of $('ul li a').get()) expect(titles).toContain($(link).text());
 	});
 
 	test('gives the same bytes every time', async () => {

@@ -116,7 +116,8 @@ test('the chain is verified without this program as docs/trust.md says', async (
 	const command = /^```sh\n(while .*?)^```/ms.exec(page)?.[1];
 	expect(command).toBeDefined();
 	const file = join(content, 'register.jsonl');
-	const first = await readFile(file, 'utf8');
+	const [line] = (await readFile(file, 'utf8')).split('\n');
+	const first = `${line}\n`;
 	const sum = (text: string) =>
 		execFileSync('sha256sum', { input: text }).toString().slice(0, 64);
 	await writeFile(file, `${first}{"after":"${sum(first)}","means":{"/topics/x/":"x"}}\n`);

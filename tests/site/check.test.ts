@@ -22,7 +22,7 @@ async function checkPublished(files: Partial<typeof published>, ...parameters: s
 
 /** A register in which two addresses of papers have changed their meanings. */
 function swapped(): string {
-	const { after, means } = JSON.parse(register) as {
+	const { after, means } = JSON.parse(register.split('\n')[0]!) as {
 		after: string;
 		means: Record<string, string>;
 	};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parquetReadObjects } from 'hyparquet';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { TopicRecord } from '../../src/data/records.ts';
@@ -114,6 +115,73 @@ test('the database has what the lines have', () => {
 	expect(count('topic_papers')).toBe(topics.flatMap(({ papers }) => papers).length);
 	expect(count('links')).toBe(records.flatMap(({ links }) => links).length);
 	database.close();
+});
+
+describe('the database finds', () => {
+	const database = new DatabaseSync(':memory:');
+	database.deserialize(gunzipSync(bytesOf('/data/archive.sqlite.gz')));
+	const found = (words: string) =>
+		database
+			.prepare('SELECT title FROM papers_text WHERE papers_text MATCH ? ORDER BY rank')
+			.all(words)
+			.map(({ title }) => title);
+
+	test('words in any form, with the very titles', () => {
+		expect(found('LMUFormer')).toEqual([expect.stringContaining('LMUFormer')]);
+		expect(found('zyzzyva')).toEqual([]);
+		expect(found('transformer').toSorted()).toEqual(found('transformers').toSorted());
+		expect(found('title: beam AND search').length).toBeGreaterThan(0);
+		const titles = new Set<unknown>(records.map(({ title }) => title));
+		for (const title of found('attention')) expect(titles).toContain(title);
+	});
+
+	test('what it has, with an index that is whole and needs no newer table', () => {
+		database.exec("INSERT INTO papers_text(papers_text, rank) VALUES ('integrity-check', 1)");
+		const tables = database.prepare(
+			"SELECT sql FROM sqlite_master WHERE name NOT LIKE 'papers_text_%'",
+		);
+		for (const { sql } of tables.all()) expect(String(sql)).not.toMatch(/WITHOUT ROWID/i);
+	});
+});
+
+test('the Parquet file has what the lines have, as another’s reader reads it', async () => {
+	const { buffer, byteOffset, byteLength } = bytesOf('/data/papers.parquet');
+	const rows = await parquetReadObjects({
+		file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer,
+		compressors: { GZIP: (bytes) => new Uint8Array(gunzipSync(bytes)) },
+	});
+	expect(rows).toHaveLength(records.length);
+	for (const [index, row] of rows.entries()) {
+		const { id, citeKey, title, abstract, rawAbstract, topics, systems, links, digests } =
+			records[index]!;
+		expect(row).toMatchObject({
+			id,
+			cite_key: citeKey,
+			title,
+			abstract,
+			raw_abstract: rawAbstract,
+			topics,
+			systems,
+			links: links.map(({ url }) => url),
+			digests,
+		});
+		expect(row['authors'] ?? null).toBe(null);
+	}
+});
+
+test('the pages of digests list their papers to reference managers, and no other page does', () => {
+	for (const { address, $ } of site.pages) {
+		const spans = $('span.Z3988').get();
+		const isDigest = /^\/digests\/\d{4}-\d\d-\d\d(?:-\d)?\/$/.test(address);
+		expect(spans.length > 0, address).toBe(isDigest && $('li[data-paper]').length > 0);
+		for (const span of spans) {
+			const fields = new URLSearchParams($(span).attr('title'));
+			expect(fields.get('rft.identifier')).toBe(
+				`${root}papers/${$(span).closest('[data-paper]').attr('data-paper')}/`,
+			);
+			expect(fields.get('rft.title')!.length).toBeGreaterThan(0);
+		}
+	}
 });
 
 describe('what is said of the files', () => {

@@ -26,7 +26,8 @@ describe.each(feeds)('%s', (file) => {
 		const days = feed.items.flatMap(({ id }) => records.get(id!)?.firstSeen ?? []);
 		expect(days).toEqual(days.toSorted().toReversed());
 		const updated = feed.items.map((item) => item.updated!.getTime());
-		expect(feed.updated!.getTime()).toBe(Math.max(...updated));
+		// That of a question which finds nothing yet, or is asked no more, is empty.
+		expect(feed.updated!.getTime()).toBe(Math.max(0, ...updated));
 	});
 });
 
@@ -81,12 +82,15 @@ describe('a topic or a system', () => {
 	});
 });
 
-test('the list of feeds has every Atom feed, and nothing else', () => {
+test('the list of feeds has every Atom feed that goes on, and nothing else', () => {
 	const { head, body } = parseOpml(site.text('/feeds/all.opml'));
 	expect(head!.title).toBe('Offprint: all feeds');
 	const outlines = body!.outlines!.flatMap((outline) => outline.outlines ?? [outline]);
 	expect(outlines.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(
-		feeds.map((file) => root.slice(0, -1) + file).toSorted(),
+		feeds
+			.filter((file) => file !== '/feeds/watch/recurrence.xml')
+			.map((file) => root.slice(0, -1) + file)
+			.toSorted(),
 	);
 	for (const { htmlUrl } of outlines)
 		expect(site.answer(htmlUrl!.slice(root.length - 1)), htmlUrl).toBeDefined();

@@ -29,6 +29,7 @@ export function emptyContent(): Content {
 		systems: new VFile({ path: 'content/systems.yaml', value: '' }),
 		enrichment: new VFile({ path: 'content/enrichment.jsonl', value: '' }),
 		settings: new VFile({ path: 'content/site.yaml', value: '' }),
+		watch: new VFile({ path: 'content/watch.yaml', value: '' }),
 	};
 }
 

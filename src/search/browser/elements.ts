@@ -15,6 +15,7 @@ export const elements = {
 	notes: byId('notes'),
 	sort: byId<HTMLFormElement>('sort'),
 	results: byId('results'),
+	keep: byId<HTMLButtonElement>('keep'),
 	keys: byId('keys'),
 	more: byId<HTMLButtonElement>('more'),
 	template: byId<HTMLTemplateElement>('result'),

@@ -6,6 +6,7 @@ import { createAddress } from './address.ts';
 import { createCompletionBox } from './completion-box.ts';
 import { elements } from './elements.ts';
 import { createFacetList } from './facet-list.ts';
+import { createKeeping } from './keep-search.ts';
 import { createSession } from './session.ts';
 import { createView } from './view.ts';
 
@@ -20,7 +21,8 @@ const completion = createCompletionBox(query, elements.completions, (text) =>
 	address.go({ query: text }),
 );
 const facets = createFacetList(facetForm, elements.facetGroups, () => void session.countAll());
-const view = createView(facets, () => savedIds().size > 0, correct);
+const showKeeping = createKeeping(engine, address.state);
+const view = createView(facets, () => savedIds().size > 0, correct, showKeeping);
 const session = createSession(engine, view);
 
 foldNarrowing();

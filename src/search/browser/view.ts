@@ -12,11 +12,12 @@ const { panel, template, results, summary, more, sort, saved, keys, clear } = el
 
 const root = panel.dataset['root']!;
 
-/** Make what draws the search page. `correct` is called with a query that was put right. */
+/** Make what draws the search page. `correct` is called with a query that was put right, `showKeeping` with each search. */
 export function createView(
 	facets: FacetList,
 	hasSaved: () => boolean,
 	correct: (query: string) => void,
+	showKeeping: (state: SearchState) => void,
 ): SearchView {
 	const showFacets = (answer: Answer, { chosen }: SearchState) => {
 		facets.draw(answer, chosen);
@@ -35,6 +36,7 @@ export function createView(
 			addPapers(papers, answer);
 			saved.hidden = !state.isSaved && !hasSaved();
 			showChoices(answer, state);
+			showKeeping(state);
 			results.setAttribute('aria-busy', 'false');
 		},
 		showFacets,

@@ -15,7 +15,7 @@ import { wordFilesOf } from './word-files.ts';
 /** Write the index of all papers, which are numbers in their order, into an empty folder. */
 export async function writeIndex(papers: readonly SearchedPaper[], folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
-	const files = filesOf(papers);
+	const files = indexFilesOf(papers);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
 		await mkdir(path, { recursive: true });
 	await inTurns(files, async ([name, content]) =>
@@ -23,9 +23,11 @@ export async function writeIndex(papers: readonly SearchedPaper[], folder: strin
 	);
 }
 
-type IndexFile = readonly [name: string, content: unknown];
+/** A file of the index, by its path in the folder. */
+export type IndexFile = readonly [name: string, content: unknown];
 
-function filesOf(papers: readonly SearchedPaper[]): IndexFile[] {
+/** All files of the index, before they are encoded. */
+export function indexFilesOf(papers: readonly SearchedPaper[]): IndexFile[] {
 	const index = indexTerms(papers);
 	const facets = facetFilesOf(papers);
 	const { table, blocks, places } = termFilesOf(index, papers.length);
@@ -60,7 +62,11 @@ function textOf(paper: SearchedPaper): IndexedPaper {
 
 const pack = promisify(gzip);
 
-async function encode(name: string, content: unknown): Promise<string | Buffer> {
+/** A file of the index as it lies in its folder. */
+export async function encode(
+	name: string,
+	content: unknown,
+): Promise<string | Buffer<ArrayBuffer>> {
 	const text = `${JSON.stringify(content)}\n`;
 	return name.endsWith('.packed') ? pack(text, { level: 9 }) : text;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/id.ts';
 import type { IndexedPaper } from '../index-files.ts';
 import { fetchNames } from './completions.ts';
 import {
@@ -14,7 +15,7 @@ import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { subjectOf } from './question.ts';
 import type { SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
-import { hasQuery, isNarrowed, type SearchState } from './state.ts';
+import { hasQuery, isNarrowed, readState, type SearchState } from './state.ts';
 import { createTermStore } from './term-store.ts';
 
 /** What a search comes to. */
@@ -74,6 +75,16 @@ export function createSearchEngine(
 			return { ...(await source.paper(paper)), ...seenOf(table, paper) };
 		},
 	};
+}
+
+/** The day of the archive’s newest digest, if it has any. */
+export async function newestDay({ ask }: Pick<SearchEngine, 'ask'>): Promise<Day | undefined> {
+	const { facets } = await ask(readState(''));
+	const newest = facets.digest
+		.map(({ value }) => value)
+		.toSorted()
+		.at(-1);
+	return newest?.slice(0, 'YYYY-MM-DD'.length) as Day | undefined;
 }
 
 /** The papers that are named first; for a day or a month, its papers and no words. */

@@ -1,0 +1,126 @@
+import type { Node } from '@takumi-rs/core';
+import { cardSize, type Card } from './card.ts';
+
+/** The colours of a card: those of the site in light. */
+export const colours = {
+	page: '#fbf7ef',
+	text: '#2a2019',
+	quiet: '#6b625a',
+	accent: '#7c2a22',
+} as const;
+
+/** How much smaller a card is than it is drawn here. */
+export const scale = 0.5;
+
+const drawnSize = { width: cardSize.width / scale, height: cardSize.height / scale };
+
+type Style = NonNullable<Node['style']>;
+
+const stampSize = 330;
+// Of the ring between the two circles, on which the letters stand.
+const ring = 54;
+const tilt = -8;
+
+// Long names are set smaller: letters, and the size for up to so many.
+const titleSizes = [
+	[18, 92],
+	[40, 72],
+	[80, 54],
+] as const;
+const smallestTitle = 40;
+
+/** A card as boxes and texts, which the drawing lays out. */
+export function cardNodes({ title, line, stamp }: Card): Node {
+	const size = titleSizes.find(([most]) => title.length <= most)?.[1] ?? smallestTitle;
+	return box(
+		{
+			...drawnSize,
+			display: 'flex',
+			alignItems: 'center',
+			gap: 70,
+			padding: 80,
+			backgroundColor: colours.page,
+			color: colours.text,
+		},
+		[
+			stampNodes(stamp),
+			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
+				text(title, { fontSize: size, lineHeight: 1.1 }),
+				text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet }),
+			]),
+		],
+	);
+}
+
+function stampNodes({ top, foot, lines }: Card['stamp']): Node {
+	const [first = '', ...others] = lines;
+	return box(
+		{
+			position: 'relative',
+			width: stampSize,
+			height: stampSize,
+			flexShrink: 0,
+			transform: `rotate(${tilt}deg)`,
+			color: colours.accent,
+		},
+		[
+			circle(0, 7),
+			circle(ring, 4),
+			...letters(top.toUpperCase(), 12, false),
+			...letters(foot, 12, true),
+			box(
+				{
+					position: 'absolute',
+					inset: 0,
+					display: 'flex',
+					flexDirection: 'column',
+					alignItems: 'center',
+					justifyContent: 'center',
+				},
+				[
+					text(first, { fontSize: others.length > 0 ? 54 : 120, lineHeight: 1.1 }),
+					...others.map((one) => text(one, { fontSize: 44, lineHeight: 1.1 })),
+				],
+			),
+		],
+	);
+}
+
+function circle(inset: number, width: number): Node {
+	return box(
+		{
+			position: 'absolute',
+			inset,
+			border: `${width}px solid ${colours.accent}`,
+			borderRadius: '50%',
+		},
+		[],
+	);
+}
+
+/** A word on the ring, a letter in each of as many boxes, turned one further than the other. */
+function letters(word: string, inset: number, isBelow: boolean): Node[] {
+	const all = [...word];
+	return all.map((letter, at) => {
+		const turn = (at - (all.length - 1) / 2) * inset * (isBelow ? -1 : 1);
+		return box(
+			{
+				position: 'absolute',
+				inset,
+				display: 'flex',
+				justifyContent: 'center',
+				alignItems: isBelow ? 'flex-end' : 'flex-start',
+				transform: `rotate(${turn}deg)`,
+			},
+			[text(letter, { fontSize: 30, lineHeight: 1 })],
+		);
+	});
+}
+
+function box(style: Style, children: Node[]): Node {
+	return { type: 'container', style, children };
+}
+
+function text(words: string, style: Style): Node {
+	return { type: 'text', text: words, style };
+}

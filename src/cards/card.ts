@@ -1,0 +1,67 @@
+import {
+	formatCount,
+	formatDay,
+	formatDayTick,
+	formatNumber,
+	formatYear,
+} from '../language/format.ts';
+import { address } from '../model/address.ts';
+import type { DigestSummary } from '../model/digest-view.ts';
+import type { NamedThing } from '../model/paper-view.ts';
+import type { ArchiveView } from '../model/view.ts';
+import { site } from '../site.ts';
+
+/** A picture that stands for a page where it is shared: what is written on it, and on its stamp. */
+export interface Card {
+	/** Of its file, from the root of the site. */
+	readonly path: string;
+	/** In words, for those who cannot see it. */
+	readonly alt: string;
+	readonly title: string;
+	readonly line: string;
+	/** Round the stamp, above and below, and in it, one below the other. */
+	readonly stamp: {
+		readonly top: string;
+		readonly foot: string;
+		readonly lines: readonly string[];
+	};
+}
+
+/** The size of each, in pixels: the least that is shown large everywhere, for there are many. */
+export const cardSize = { width: 600, height: 315 } as const;
+
+/** Of a digest: its day, as it is stamped on its page. It stays as it is. */
+export function digestCard({
+	id,
+	day,
+	number,
+	papers,
+	fresh,
+}: Pick<DigestSummary, 'id' | 'day' | 'number' | 'papers' | 'fresh'>): Card {
+	const foot = `No. ${number}`;
+	const line = `${formatCount(papers, 'paper')}, ${formatNumber(fresh)} new`;
+	return {
+		path: address.digestCard(id),
+		alt: `${site.name}, ${foot}: ${formatDay(day)}, ${line}`,
+		title: formatDay(day),
+		line,
+		stamp: { top: site.name, foot, lines: [formatDayTick(day), formatYear(day)] },
+	};
+}
+
+/** Of a topic: its name, without what changes with each digest. */
+export function topicCard({ slug, name }: NamedThing): Card {
+	const title = name.charAt(0).toUpperCase() + name.slice(1);
+	return {
+		path: address.topicCard(slug),
+		alt: `${site.name}: ${name}`,
+		title,
+		line: site.tagline,
+		stamp: { top: site.name, foot: 'Topic', lines: [name.charAt(0).toUpperCase()] },
+	};
+}
+
+/** The cards of an archive. */
+export function cardsOf({ digests, topics }: Pick<ArchiveView, 'digests' | 'topics'>): Card[] {
+	return [...Array.from(digests.values(), digestCard), ...Array.from(topics.values(), topicCard)];
+}

@@ -1,0 +1,43 @@
+import { keptSearches, storeSearches } from '../../saved/kept-searches.ts';
+import { newestDay, type SearchEngine } from '../engine/engine.ts';
+import { hasQuery, isNarrowed, writeState, type SearchState } from '../engine/state.ts';
+import { elements } from './elements.ts';
+
+/** Make the button that keeps the search that is made, or lets go of it. Gives what draws it for a search. */
+export function createKeeping(
+	engine: Pick<SearchEngine, 'ask'>,
+	current: () => SearchState,
+): (state: SearchState) => void {
+	const { keep } = elements;
+	const draw = (state: SearchState) => {
+		const isKept = isAmong(keptSearches(), state);
+		keep.hidden = !hasQuery(state) && !isNarrowed(state);
+		keep.setAttribute('aria-pressed', String(isKept));
+		keep.textContent = isKept ? 'Kept' : 'Keep this search';
+	};
+	keep.addEventListener('click', () => void toggle());
+	return draw;
+
+	async function toggle(): Promise<void> {
+		const state = current();
+		const kept = keptSearches();
+		const others = kept.filter(({ search }) => search !== addressOf(state));
+		const until = await newestDay(engine);
+		const isStored = storeSearches(
+			isAmong(kept, state) || until === undefined
+				? others
+				: [{ search: addressOf(state), until }, ...others],
+		);
+		draw(state);
+		if (!isStored) keep.textContent = 'The browser refused to store this';
+	}
+}
+
+function isAmong(kept: ReturnType<typeof keptSearches>, state: SearchState): boolean {
+	return kept.some(({ search }) => search === addressOf(state));
+}
+
+/** How results are ordered makes no other search. */
+function addressOf(state: SearchState): string {
+	return writeState({ ...state, sort: 'relevance' });
+}
