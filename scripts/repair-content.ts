@@ -43,7 +43,7 @@ export async function repairContent(
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
-	return planRepair(reread(content), {
+	return planRepair(content, {
 		sides: joinSides(await readMergeSides(folder), lost),
 		spare: [...submissions, ...(await readFormerDumps(folder, content.dumps))],
 		published: await registerToExtend(folder, published),
