@@ -13,7 +13,7 @@ import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commitMessage, countNames, reportIngest } from './ingest-report.ts';
-import { repairContent } from './repair-content.ts';
+import { noteLeftOut, repairContent } from './repair-content.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
@@ -26,6 +26,8 @@ const root = resolve(import.meta.dirname, '..');
 interface Outcome {
 	readonly plan: TakeUp<InboxFile>;
 	readonly repaired: RepairPlan | undefined;
+	/** What a person should know of two branches. */
+	readonly notes: readonly VFile[];
 	/** All that the archive's folder is to hold. */
 	readonly content: Content;
 }
@@ -53,8 +55,7 @@ export async function ingest(terminal: Terminal): Promise<number> {
 /** Say what came of it. Files that were named and refused mean 1; those of the inbox hold up nothing. */
 function tell(outcome: Outcome, options: Options, { print, warn }: Terminal): number {
 	const refused = outcome.plan.refused.map(({ file }) => file);
-	const notes = outcome.repaired?.notes ?? [];
-	if (notes.length > 0) warn(formatMessages(notes));
+	if (outcome.notes.length > 0) warn(formatMessages(outcome.notes));
 	if (refused.length > 0 && options.json) print(formatRefusal(refused));
 	if (refused.length > 0 && !options.json) warn(formatMessages(refused));
 	if (refused.length > 0 && options.files.length > 0) return 1;
@@ -118,9 +119,10 @@ async function takeUp(
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
 		kept.save();
-		return isInbox || planned.refused.length === 0
-			? { plan: planned, repaired, content: planned.content }
-			: { plan: { ...planned, ...nothing }, repaired: undefined, content };
+		if (!isInbox && planned.refused.length > 0)
+			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
+		const notes = repaired?.notes ?? (await noteLeftOut(options.content, content.register));
+		return { plan: planned, repaired, notes, content: planned.content };
 	};
 	if (options.dryRun) return plan(await readContent(options.content));
 	const outcome = await changeContent(options.content, plan, ({ content }) => content);

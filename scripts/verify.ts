@@ -6,7 +6,8 @@ import { formatCount } from '../src/language/format.ts';
 import { readArchive, readRegister, registerBreaches } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';
-import { runHere, type Terminal } from './run.ts';
+import { noteLeftOut } from './repair-content.ts';
+import { formatMessages, runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run verify -- [--content DIR] [--against SITE-or-FILE]';
 
@@ -31,6 +32,8 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		warn([`The register does not extend that of ${against}:`, ...breaches].join('\n  '));
 		return 1;
 	}
+	const notes = await noteLeftOut(values.content, content.register);
+	if (notes.length > 0) warn(formatMessages(notes));
 	print(
 		[
 			`${formatCount(digests.length, 'dump')} and the ledger are as ingest and the corrections say`,

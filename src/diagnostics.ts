@@ -308,6 +308,12 @@ export const diagnostics = {
 		note: 'Take it out of `content/corrections.yaml`, repair, then make it again for the paper that was meant.',
 		about: 'Two branches gave one id to two papers, and a correction merges, splits, removes or words a paper of that id. Only a person can tell which of the two it means.',
 	},
+	'left-out': {
+		severity: 'warning',
+		reason: 'A merge took one of two branches alone, and the address `{found}` was left out',
+		note: 'If the other branch was published, take it in too: `npm run ingest -- --repair`. Otherwise nothing need be done.',
+		about: 'One of the last 20 merges kept the files of one branch (`-X ours`, `git checkout --ours`), and the register of the other has addresses that are not here.',
+	},
 	'told-apart': {
 		severity: 'warning',
 		reason: 'Two branches gave one address to two papers; this one now has another: `{found}`',

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
+import { git, readBlob } from './git.ts';
 import { digestOfDump } from '../model/dump-name.ts';
 import { noSides, type DumpFile, type MergeSides } from '../model/content.ts';
-
-const run = promisify(execFile);
-// A dump may have 16 MB, and a list of all files some more.
-const maxBuffer = 64 * 1024 * 1024;
 
 // The branch that is published, as it was fetched last.
 const publishedBranches = ['origin/HEAD', 'origin/main', 'origin/master'];
@@ -41,11 +36,19 @@ export async function readMergeSides(folder: string): Promise<MergeSides> {
 	};
 }
 
-/** Dumps that Git knows under names which several had, on whatever branch. */
-export async function readFormerDumps(folder: string): Promise<DumpFile[]> {
+/**
+ * Dumps that Git knows, on whatever branch or from before a rebase, under names which several had, or
+ * which none of those that are `present` has.
+ */
+export async function readFormerDumps(
+	folder: string,
+	present: readonly DumpFile[],
+): Promise<DumpFile[]> {
 	const log = await git(folder, [
 		'log',
 		'--all',
+		'--reflog',
+		'--full-history',
 		'--raw',
 		'-m',
 		'-z',
@@ -60,10 +63,11 @@ export async function readFormerDumps(folder: string): Promise<DumpFile[]> {
 		blob: blob!,
 		path: path!,
 	}));
+	const names = new Set(present.map(({ file }) => `${contentPaths.dumps}/${file.basename}`));
 	const byPath = Map.groupBy(versions, ({ path }) => path);
-	const several = [...byPath.values()].flatMap((group) => {
+	const several = [...byPath].flatMap(([path, group]) => {
 		const blobs = new Map(group.map((version) => [version.blob, version]));
-		return blobs.size > 1 ? [...blobs.values()] : [];
+		return blobs.size > 1 || !names.has(path) ? [...blobs.values()] : [];
 	});
 	return readDumps(
 		folder,
@@ -127,26 +131,4 @@ function readDumps(
 			dumpOf(new VFile({ path: join(folder, path), value: await readBlob(folder, blob) })),
 		),
 	);
-}
-
-async function readBlob(folder: string, blob: string): Promise<Uint8Array> {
-	return (await run('git', ['cat-file', 'blob', blob], optionsIn(folder))).stdout;
-}
-
-/** What Git prints; `undefined` where there is no Git, no repository, or not what is asked for. */
-async function git(folder: string, parameters: readonly string[]): Promise<Buffer | undefined> {
-	try {
-		return (await run('git', [...parameters], optionsIn(folder))).stdout;
-	} catch {
-		// Then the files are all there is to go by.
-		return undefined;
-	}
-}
-
-function optionsIn(folder: string) {
-	// In a hook these name a repository, and may name another one than the folder's.
-	const env = Object.fromEntries(
-		Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-	);
-	return { cwd: folder, encoding: 'buffer', maxBuffer, env } as const;
 }

@@ -22,7 +22,7 @@ import { isDigestId, isPaperId, type DigestId, type PaperId } from '../model/id.
 import type { LedgerLine } from '../model/ledger.ts';
 import { lineOf, linesByKey, type NameLine } from '../model/names.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
-import { fresh, readDigests } from './read-records.ts';
+import { fresh, readDigests, refuseErrors } from './read-records.ts';
 
 /** What a repair knows beside the content. */
 export interface RepairContext {
@@ -47,6 +47,7 @@ export interface RepairPlan {
  * first. Throws a `ContentError` for what only a person can decide.
  */
 export function planRepair(content: Content, context: RepairContext): RepairPlan {
+	refuseErrors(content);
 	const files = mergedFiles(content, context.sides);
 	const corrections = fresh(content.corrections);
 	corrections.value = uniteCorrections(corrections, context.sides.correctionsBefore);
@@ -63,6 +64,7 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 	const forwards = decideForwards(ledger.lines, decisions, files.ledger);
 	const decided = { ...decisions, merged: [...decisions.merged, ...forwards] };
 	const names = repairNames(run, ledger.lines, mergeTarget(decided));
+	refuse(run);
 	const { manifest } = dumps;
 	const repaired = { manifest, ledger: ledger.lines, names, corrections: decided };
 	return {

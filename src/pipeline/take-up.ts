@@ -7,7 +7,7 @@ import type { Lexicon } from '../model/restoration.ts';
 import { parseDump } from '../parse/parse-dump.ts';
 import { resolveDay } from '../parse/printed-date.ts';
 import { planIngest, type IngestPlan } from './ingest.ts';
-import { fresh, reread, type Submission } from './read-records.ts';
+import { fresh, refuseErrors, reread, type Submission } from './read-records.ts';
 
 /** The outcome of taking dumps up, before anything is written. */
 export interface TakeUp<Offer extends Submission> extends IngestPlan {
@@ -32,7 +32,8 @@ export function planTakeUp<Offer extends Submission>(
 	lexicon?: Lexicon,
 	keep?: Keep,
 ): TakeUp<Offer> {
-	refuseUnreadable(content);
+	// What was found wrong with files when they were read from the disk is lost when they are read again.
+	refuseErrors(content);
 	const { dated, refused } = dateOffers(offers);
 	const steps = dated.length > mostForItself ? [dated] : dated.map((offer) => [offer]);
 	const taken: Offer[] = [];
@@ -49,12 +50,6 @@ export function planTakeUp<Offer extends Submission>(
 	}
 	if (plans.length === 0) plans.push(plan(content, []));
 	return { ...joined(plans), taken, refused };
-}
-
-/** What was found wrong with files when they were read from the disk is lost with their messages later. */
-function refuseUnreadable(content: Content): void {
-	const files = content.dumps.map(({ file }) => file);
-	if (hasErrors(files)) throw new ContentError(files.filter((file) => hasErrors([file])));
 }
 
 /** Offers that can be read, by day, those of a day as they were given; the others with their messages. */

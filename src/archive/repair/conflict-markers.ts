@@ -47,10 +47,22 @@ function sidedLines(text: string): SidedLine[] {
 	});
 }
 
-/** The lines of both sides, each where it stands: markers, and what both began with, are left blank. */
+// `<<<<<<< HEAD`, `=======`; of a file that was merged with markers in it they stand in any order.
+const anyMarkerRe = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$/;
+
+/**
+ * The lines of all sides of a file of lines, each where it stands: markers, and what both began with, are
+ * left blank.
+ */
 export function bothSides(text: string): string {
-	return sidedLines(text)
-		.map((line) => (line.part === 'marker' || line.part === 'before' ? '' : line.text))
+	let isBefore = false;
+	return text
+		.split('\n')
+		.map((line) => {
+			if (!anyMarkerRe.test(line)) return isBefore ? '' : line;
+			isBefore = line.startsWith('|');
+			return '';
+		})
 		.join('\n');
 }
 

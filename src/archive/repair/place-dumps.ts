@@ -40,14 +40,19 @@ export function placeDumps(
 	sources: DumpSources,
 	manifestFile: VFile,
 ): PlacedDumps {
-	const { present } = sources;
+	const { present, spare, changed } = sources;
+	const isSpare = (sha256: string) => spare.some((dump) => dump.sha256 === sha256);
 	const claimed = new Set(claims.map(({ id }) => id));
 	const strangers = new Set(
 		present.map(({ file }) => file.stem).filter((stem) => !isIn(claimed, stem)),
 	);
 	const { ids, contested } = uniteDumps(claims, fixed, (id) => strangers.has(id));
+	const here = new Set(present.map(({ file }) => file.stem));
 	const moved = [...ids].filter(
-		([sha256, id]) => contested.has(id) || formerNames(claims, sha256, id).length > 0,
+		([sha256, id]) =>
+			contested.has(id) ||
+			formerNames(claims, sha256, id).length > 0 ||
+			(!here.has(id) && !changed.has(id) && isSpare(sha256)),
 	);
 	const fileOf = (id: DigestId, sha256: string) => id + endingOf(sha256, claims, sources);
 	const placed = moved.flatMap(([sha256, id]) =>

@@ -27,6 +27,10 @@ test.each([
 	expect(hasMarkers(value)).toBe(expected);
 });
 
+test('a marker that lost its others is none of the lines', () => {
+	expect(bothSides('a\n=======\nb\n')).toBe('a\n\nb\n');
+});
+
 test('a rule outside of a conflict is a line like others', () => {
-	expect(bothSides('a\n=======\nb\n')).toBe('a\n=======\nb\n');
+	expect(sideOf('a\n=======\nb\n', 'ours')).toBe('a\n=======\nb\n');
 });
