@@ -123,7 +123,7 @@ function portions(tests: readonly TestReach[]): TestReach[][] {
 		allowed -= test.milliseconds;
 		if (allowed < 0) {
 			parts.push([]);
-			allowed = 500 * 3 ** parts.length;
+			allowed = 100 * 4 ** parts.length;
 		}
 		parts.at(-1)!.push(test);
 	}
