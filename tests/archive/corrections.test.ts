@@ -7,6 +7,7 @@ import {
 	dropDumpCorrections,
 	dropPaperCorrections,
 } from '../../src/archive/decisions/edit-corrections.ts';
+import { mintPaperId } from '../../src/archive/mint-paper-id.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 
@@ -213,6 +214,74 @@ describe('parseCorrections', () => {
 			expected,
 			true,
 		]);
+	});
+
+	test('refuses to leave nothing of a paper that others were split from', () => {
+		const [x, y, z] = ['x', 'y', 'z'].map((title) =>
+			mintPaperId({ title, abstract: '' }, () => false),
+		);
+		const line = (id: PaperId | undefined, title: string): LedgerLine => ({
+			id: id!,
+			digest,
+			title,
+			abstract: title,
+		});
+		const splits = (
+			...pairs: readonly (readonly [PaperId | undefined, PaperId | undefined])[]
+		) =>
+			pairs.reduce(
+				(text, [paper, from]) =>
+					addCorrection(text, {
+						section: 'split',
+						item: { paper: paper!, from: from!, ...decision },
+					}),
+				'',
+			);
+		const said = (text: string, lines: readonly LedgerLine[]) => {
+			const file = new VFile({ value: text });
+			parseCorrections(file, lines, manifest);
+			return file.messages.map(({ ruleId, line: at }) => [ruleId, at]);
+		};
+		// The wording that `x` was given for is by now that of `y`, or of `z`.
+		expect(said(splits([y, x]), [line(x, 'x'), line(y, 'x')])).toEqual([['nothing-left', 4]]);
+		expect(said(splits([y, x]), [line(x, 'x'), line(x, 'w'), line(y, 'w')])).toEqual([]);
+		expect(
+			said(splits([y, x], [z, y]), [line(x, 'x'), line(y, 'x'), line(y, 'y'), line(z, 'w')]),
+		).toEqual([['nothing-left', 4]]);
+	});
+
+	test('finds no circle in merges that lead one to another, nor in those that lead into one', () => {
+		const merge = (paper: string, into: string) =>
+			`  - {paper: '${paper}', into: '${into}', date: 2026-11-20, reason: x}\n`;
+		expect(parse(`merged:\n${merge(one!, two!)}${merge(two!, three!)}`).messages).toEqual([]);
+		const circle = merge(one!, two!) + merge(two!, three!) + merge(three!, two!);
+		expect(
+			parse(`merged:\n${circle}`).messages.map(({ ruleId, line }) => [ruleId, line]),
+		).toEqual([
+			['circular-merge', 3],
+			['circular-merge', 4],
+		]);
+	});
+
+	test('shows each unknown paper and each second decision where it stands', () => {
+		const item = 'date: 2026-11-20, reason: x';
+		const { messages } = parse(
+			`merged:\n  - {paper: zzzzzzzzzz, into: yyyyyyyyyy, ${item}}\n` +
+				`split:\n  - {paper: zzzzzzzzzz, from: yyyyyyyyyy, ${item}}\n` +
+				`removed:\n  - {paper: zzzzzzzzzz, ${item}}\n  - {paper: zzzzzzzzzz, ${item}}\n` +
+				`text:\n  - {paper: zzzzzzzzzz, field: title, received: x, keep: true, ${item}}\n`,
+		);
+		expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
+			['contradictory-correction', 7, 5],
+			['unknown-paper', 2, 6],
+			['unknown-paper', 2, 25],
+			['unknown-paper', 4, 6],
+			['unknown-paper', 4, 25],
+			['unknown-paper', 6, 6],
+			['unknown-paper', 7, 6],
+			['unknown-paper', 9, 6],
+		]);
+		expect(messages[0]!.cause).toMatchObject({ line: 6, column: 5 });
 	});
 
 	test('names the line', () => {

@@ -19,7 +19,7 @@ function manifestOf(text: string) {
 	const manifest = parseManifest(file);
 	return {
 		manifest: [...manifest],
-		messages: file.messages.map(({ ruleId, line }) => [ruleId, line]),
+		messages: file.messages.map(({ ruleId, line, column }) => [ruleId, line, column]),
 	};
 }
 
@@ -54,7 +54,7 @@ describe('a manifest', () => {
 		const text = `${b}  dumps/2025-03-12.txt\n${line}\n`;
 		expect(manifestOf(text)).toEqual({
 			manifest: [['2025-03-12', b]],
-			messages: [['invalid-manifest-line', 2]],
+			messages: [['invalid-manifest-line', 2, 1]],
 		});
 	});
 
@@ -62,7 +62,7 @@ describe('a manifest', () => {
 		const text = formatManifest([dumps[0], ['2025-03-11.json', c]]);
 		expect(manifestOf(text)).toEqual({
 			manifest: [['2025-03-11', a]],
-			messages: [['invalid-manifest-line', 2]],
+			messages: [['invalid-manifest-line', 2, 1]],
 		});
 	});
 });
@@ -86,7 +86,10 @@ describe('dumps', () => {
 			sources,
 		);
 		return [file, ...sources.map((one) => one.file)].flatMap(({ basename, messages }) =>
-			messages.map(({ ruleId, line, reason }) => [basename, ruleId, line, reason] as const),
+			messages.map(
+				({ ruleId, line, column, reason }) =>
+					[basename, ruleId, line, column, reason] as const,
+			),
 		);
 	}
 
@@ -108,8 +111,8 @@ describe('dumps', () => {
 			[thirteenth, c],
 		] as const;
 		expect(lost(expected, [source(eleventh!, a)], text)).toEqual([
-			['dumps.sha256', 'lost-dump', 2, expect.stringContaining('2025-03-12.txt')],
-			['dumps.sha256', 'lost-dump', 3, expect.stringContaining('2025-03-13.json')],
+			['dumps.sha256', 'lost-dump', 2, 1, expect.stringContaining('2025-03-12.txt')],
+			['dumps.sha256', 'lost-dump', 3, 1, expect.stringContaining('2025-03-13.json')],
 		]);
 	});
 

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { changeContent } from '../../src/disk/change-content.ts';
 import { BusyError } from '../../src/disk/lock.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
+import { dumpFile } from '../support/content.ts';
 import { change, writeContent } from '../support/write-content.ts';
 
 const hidden = async (folder: string) =>
@@ -84,6 +85,51 @@ describe('changeContent', () => {
 		);
 		await expect(failing).rejects.toThrow('refused');
 		expect(await fingerprint(folder)).toEqual(before);
+	});
+
+	test('leaves nothing behind when the disk is full', async () => {
+		const folder = await temporaryFolder();
+		const { rename } = promises;
+		const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+		Object.assign(promises, { rename: () => Promise.reject(full) });
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { rename });
+			syncBuiltinESMExports();
+		});
+		await expect(writeContent(folder)).rejects.toThrow('full');
+		expect(await readdir(folder)).toEqual([]);
+	});
+
+	test('takes a dump away when one of the other kind comes under its name, and no other file', async () => {
+		const folder = await temporaryFolder();
+		await writeContent(folder);
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => ({
+				...content,
+				dumps: content.dumps.map((dump) =>
+					dump.file.stem === '2025-03-02' ? dumpFile('2025-03-02.json', '[]') : dump,
+				),
+			}),
+		);
+		expect((await readdir(join(folder, 'dumps'))).toSorted()).toEqual([
+			'2025-03-02.json',
+			'2025-03-03.txt',
+			'2025-03-04.txt',
+		]);
+		expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(change.ledger);
+	});
+
+	test('does not touch a folder in which nothing changes', async () => {
+		const folder = await temporaryFolder();
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => content,
+		);
+		expect(await readdir(folder)).toEqual([]);
 	});
 
 	test('writes nothing when another process took the lock away, and leaves that one’s work alone', async () => {

@@ -57,7 +57,9 @@ describe('readMergeSides', () => {
 		const name = 'dumps/2025-03-11.txt';
 		const files = ['dumps.sha256', 'ledger.jsonl', 'names.jsonl', 'register.jsonl'];
 		const allOf = (text: string) =>
-			Object.fromEntries([...files, 'corrections.yaml'].map((file) => [file, `${text}\n`]));
+			Object.fromEntries(
+				[...files, 'corrections.yaml'].map((file) => [file, `${text} ${file}\n`]),
+			);
 		const archive = await createArchive({ ...allOf('before'), 'dumps/notes.md': 'before' });
 		await merge(
 			archive,
@@ -69,9 +71,14 @@ describe('readMergeSides', () => {
 			asDump('2025-03-11.txt', 'our dump'),
 			asDump('2025-03-11.txt', 'their dump'),
 		]);
-		const both = ['ours\n', 'theirs\n'];
-		expect(texts).toEqual({ manifest: both, ledger: both, names: both, register: both });
-		expect(correctionsBefore).toBe('before\n');
+		const both = (file: string) => [`ours ${file}\n`, `theirs ${file}\n`];
+		expect(texts).toEqual({
+			manifest: both('dumps.sha256'),
+			ledger: both('ledger.jsonl'),
+			names: both('names.jsonl'),
+			register: both('register.jsonl'),
+		});
+		expect(correctionsBefore).toBe('before corrections.yaml\n');
 	});
 
 	test('tells of no corrections before, where there were none', async () => {

@@ -78,6 +78,16 @@ describe('publish', () => {
 		expect(await readdir(place)).toHaveLength(50);
 	});
 
+	test('leaves the copy of a build that is alive, and what is no copy', async () => {
+		const { folder, sites, place } = await prepareSites(1);
+		const others = [`site.offprint-new-${process.pid}-1`, '999999999', 'other'];
+		for (const name of others) await mkdir(join(folder, 'out', name), { recursive: true });
+		await publish(sites[0]!, place);
+		expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(
+			[...others, 'site'].toSorted(),
+		);
+	});
+
 	test('puts one whole site there when several come at once', async () => {
 		const { folder, sites, place } = await prepareSites(3);
 		spreadOverDisks();
