@@ -113,6 +113,12 @@ describe('a text of corrections', () => {
 		expect(dropCorrection(first, split(one!))).not.toContain('split');
 	});
 
+	test('has a decision a line each again after the last one was taken out', () => {
+		const removal = { section: 'removed', item: { paper: one!, ...decision } } as const;
+		const first = addCorrection('', removal);
+		expect(addCorrection(dropCorrection(first, removal), removal)).toBe(first);
+	});
+
 	test('is as it was when there is nothing to take out', () => {
 		const odd = 'removed: [  {paper: k3v9q2x7mf,   date: 2026-11-19, reason: x}]\n';
 		expect(dropPaperCorrections(odd, one!)).toBe(odd);

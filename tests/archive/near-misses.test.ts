@@ -97,6 +97,11 @@ describe('nearMiss', () => {
 		expect(nearMiss(index, title, abstract)).toBe(second);
 	});
 
+	test('compares titles of three letters, and none of less', () => {
+		expect(nearMiss(indexOf([first, 'ABC', abstract]), 'a b c', other)).toBe(first);
+		expect(nearMiss(indexOf([first, 'AB', abstract]), 'a b', other)).toBeUndefined();
+	});
+
 	test('takes no title without letters for near another', () => {
 		expect(nearMiss(indexOf([first, '?', abstract]), '!', other)).toBeUndefined();
 	});

@@ -87,6 +87,47 @@ describe('changeContent', () => {
 		expect(await fingerprint(folder)).toEqual(before);
 	});
 
+	test('syncs all that it writes before it commits, and all that it moves after', async () => {
+		const folder = await temporaryFolder();
+		const events: string[] = [];
+		const { open, rename } = promises;
+		Object.assign(promises, {
+			rename: (from: string, to: string) => {
+				events.push(`rename ${basename(to)}`);
+				return rename(from, to);
+			},
+			open: async (...parameters: Parameters<typeof open>) => {
+				const handle = await open(...parameters);
+				const { sync } = handle;
+				handle.sync = () => {
+					events.push(`sync ${basename(String(parameters[0]))}`);
+					return sync.call(handle);
+				};
+				return handle;
+			},
+		});
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { open, rename });
+			syncBuiltinESMExports();
+		});
+		const value = '{"id":0}\n';
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => ({ ...content, ledger: new VFile({ path: 'ledger.jsonl', value }) }),
+		);
+		expect(events).toEqual([
+			'sync ledger.jsonl',
+			'sync .ingest',
+			'rename .commit',
+			`sync ${basename(folder)}`,
+			'rename ledger.jsonl',
+			'sync dumps',
+			`sync ${basename(folder)}`,
+		]);
+	});
+
 	test('leaves nothing behind when the disk is full', async () => {
 		const folder = await temporaryFolder();
 		const { rename } = promises;

@@ -28,6 +28,8 @@ export function addCorrection(text: string, { section, item }: Correction): stri
 		document.contents = document.createNode({});
 		document.commentBefore = heading;
 	}
+	// What the last decision was taken out of is left as `{}`, and would go on on one line.
+	if (isMap(document.contents)) document.contents.flow = false;
 	dropItems(document, section, subjectKeys[section], subjectOf(section, item));
 	const fields = item as Readonly<Record<string, string | undefined>>;
 	// What is `undefined` is not written.

@@ -37,6 +37,8 @@ test('the first marker of a file is reported with its line', () => {
 	const file = new VFile({ value: text });
 	expect(reportMarkers(file)).toBe(true);
 	expect(file.messages).toMatchObject([{ ruleId: 'unresolved-merge', line: 2, column: 1 }]);
+	const early = new VFile({ value: '\n<<<<<<< HEAD\n' });
+	expect([reportMarkers(early), early.messages[0]!.line]).toEqual([true, 2]);
 	const clean = new VFile({ value: 'a\n=======\n' });
 	expect([reportMarkers(clean), clean.messages]).toEqual([false, []]);
 });
