@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
 import { digestOfDump } from '../model/dump-name.ts';
-import { noSides, type DumpFile, type MergeSides } from '../model/content.ts';
+import type { DumpFile, MergeSides } from '../model/content.ts';
 
 const run = promisify(execFile);
 // A dump may have 16 MB, and a list of all files some more.
@@ -18,7 +18,6 @@ const recent = 20;
 /** What Git holds of a merge that is under way in a content folder; nothing where there is none, or no Git. */
 export async function readMergeSides(folder: string): Promise<MergeSides> {
 	const stages = await unmergedStages(folder);
-	if (stages.length === 0) return noSides;
 	const sidesOf = (path: string) =>
 		stages.filter((stage) => stage.path === path && stage.number !== 1);
 	const textsOf = (path: string) =>

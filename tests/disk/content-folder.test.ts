@@ -87,6 +87,8 @@ describe('readContent', () => {
 	test('names files as a person who stands here would', async () => {
 		const here = join(process.cwd(), 'package.json');
 		expect((await readDump(here)).file.path).toBe('package.json');
+		const { file } = await readDump(process.cwd());
+		expect([file.path, file.messages[0]!.ruleId]).toEqual([process.cwd(), 'not-a-file']);
 		const folder = await temporaryFolder();
 		await writeFile(join(folder, 'a.txt'), '');
 		expect((await readDump(join(folder, 'a.txt'))).file.path).toBe(join(folder, 'a.txt'));
@@ -105,10 +107,15 @@ describe('readContent', () => {
 		await mkdir(join(folder, '.commit'));
 		await writeFile(join(folder, '.commit/ledger.jsonl'), 'new');
 		await writeFile(join(folder, '.commit/2025-03-01.txt'), 'dump');
+		await mkdir(join(folder, 'dumps'));
+		await writeFile(join(folder, 'dumps/2025-03-02.txt'), 'dump');
 		await writeFile(join(folder, 'ledger.jsonl'), 'old');
 		const { dumps, ledger } = await readContent(folder);
 		expect(String(ledger)).toBe('new');
-		expect(dumps.map(({ file }) => basename(file.path))).toEqual(['2025-03-01.txt']);
+		expect(dumps.map(({ file }) => basename(file.path))).toEqual([
+			'2025-03-01.txt',
+			'2025-03-02.txt',
+		]);
 	});
 
 	test('reads what belongs together, though a change is put into its place meanwhile', async () => {

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, promises } from 'node:fs';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { formatHolder, isAlive, isThere, parseHolder, thisProcess } from '../../src/disk/holder.ts';
 import { BusyError, withLock } from '../../src/disk/lock.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -103,6 +105,7 @@ describe('withLock', () => {
 		await expect(waiting).rejects.toThrow(
 			`Process ${pid} on ${host} has been at work since ${since}`,
 		);
+		await expect(waiting).rejects.toThrow('expected it to end within 30 s.');
 		expect(await readFile(lock, 'utf8')).toBe(formatHolder(holder));
 		expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
 	});
@@ -130,7 +133,40 @@ describe('a holder', () => {
 	test('is read as it was written', async () => {
 		const own = await thisProcess();
 		expect(parseHolder(formatHolder(own))).toEqual(own);
-		expect(parseHolder('4711 old-machine')).toMatchObject({ pid: 4711, space: 'unknown' });
+		expect(formatHolder(own)).toMatch(/^\S+(?: \S+){4}\n$/);
+		expect(parseHolder('4711')).toEqual({
+			pid: 4711,
+			host: 'unknown',
+			space: 'unknown',
+			start: 'unknown',
+			since: 'unknown',
+		});
+	});
+
+	test('of whom only the number is known is there as long as the number is', async () => {
+		const own = await thisProcess();
+		expect(await isThere({ ...own, start: 'unknown' })).toBe(true);
+	});
+
+	test('is known by its host where there is no `/proc`', async () => {
+		const { readFile: read } = promises;
+		Object.assign(promises, {
+			readFile: async (...parameters: Parameters<typeof read>) => {
+				if (String(parameters[0]).startsWith('/proc/')) throw new Error('no /proc');
+				return read(...parameters);
+			},
+		});
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { readFile: read });
+			syncBuiltinESMExports();
+		});
+		const own = await thisProcess();
+		expect(own.space).toBe(`host/${hostname()}`);
+		// As `ps` tells, if there is one.
+		expect(own.start).toMatch(/^(?:unknown|[A-Z][a-z]{2}_[A-Z][a-z]{2}_\d+_[\d:]+_\d{4})$/);
+		expect(await isThere(own)).toBe(true);
+		expect(await isThere({ ...own, pid: dead })).toBe(false);
 	});
 });
 

@@ -47,7 +47,10 @@ const years = [
 const topic = (slug: string, ids: readonly string[], pages?: TopicView['pages']) =>
 	[slug, { slug, papers: ids, pages } as TopicView] as const;
 const system = (slug: string, ids: readonly string[], forwardsTo?: string) =>
-	[slug, { slug, mentions: ids.map((paper) => ({ paper })), forwardsTo } as SystemView] as const;
+	[
+		slug,
+		{ slug, mentions: ids.map((paper) => ({ paper })), forwardsTo } as unknown as SystemView,
+	] as const;
 
 const archive = viewOf({
 	papers,
