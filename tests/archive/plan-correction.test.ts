@@ -94,6 +94,7 @@ test.each([
 	['put-back', 'expected again'],
 	['accept', 'npm run ingest'],
 	['merge', undefined],
+	['restore', undefined],
 ] as const)('a person who asks to %s is told %s', (verb, part) => {
 	const notes = noteOf({ verb } as Parameters<typeof noteOf>[0]);
 	expect(notes).toEqual(part === undefined ? [] : [expect.stringContaining(part)]);

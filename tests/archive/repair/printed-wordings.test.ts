@@ -1,21 +1,9 @@
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { printedWordings } from '../../../src/archive/repair/printed-wordings.ts';
 import { wordingKey } from '../../../src/archive/wording-key.ts';
-import type { FiledDigest } from '../../../src/model/content.ts';
 import type { DigestId, PaperId } from '../../../src/model/id.ts';
-import { parseDump } from '../../../src/parse/parse-dump.ts';
-import { dumpFile } from '../../support/content.ts';
-import { abstractNumber, writeDump } from '../../support/dumps.ts';
-
-function digest(id: string, ...papers: readonly (readonly [string, string])[]): FiledDigest {
-	const dump = dumpFile(`content/dumps/${id}.txt`, writeDump('Mar 11', papers));
-	const { entries } = parseDump(new VFile(dump.file))!;
-	return {
-		...dump,
-		digest: { id: id as DigestId, day: id.slice(0, 10), entries },
-	} as FiledDigest;
-}
+import { abstractNumber } from '../../support/dumps.ts';
+import { filedDigest } from '../../support/filed-digest.ts';
 
 const one = ['One', abstractNumber(1)] as const;
 const two = ['Two', abstractNumber(2)] as const;
@@ -29,8 +17,8 @@ const lineOf = ([title, abstract]: readonly [string, string], id: string) => ({
 
 describe('printedWordings', () => {
 	const { texts, positionOf, printed } = printedWordings([
-		digest('2025-03-12', loud, two),
-		digest('2025-03-11', two, one, loud),
+		filedDigest('2025-03-12', loud, two),
+		filedDigest('2025-03-11', two, one, loud),
 	]);
 
 	test('has every abstract as it was printed of a wording, oldest first', () => {
