@@ -49,6 +49,13 @@ describe('changeContent', () => {
 	test.each([
 		['sorted', (names: string[]) => names.toSorted()],
 		['the other way round', (names: string[]) => names.toSorted().toReversed()],
+		[
+			'from the ledger on',
+			(names: string[]) =>
+				names.toSorted(
+					(a, b) => Number(b === 'ledger.jsonl') - Number(a === 'ledger.jsonl'),
+				),
+		],
 	])('puts the ledger into its place last, with folders listed %s', async (_name, turn) => {
 		const folder = await temporaryFolder();
 		const renamed = watchRenames(turn);

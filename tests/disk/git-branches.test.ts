@@ -150,6 +150,24 @@ describe('readPublishedRegisters', () => {
 		expect([published[0], published.at(-1)]).toEqual(['18\n', 'first\n']);
 	});
 
+	test('gives those of the main branch where the remote names no other', async () => {
+		const clone = (await createArchive({ 'register.jsonl': 'one\n' })).clone();
+		clone.git('remote', 'set-head', 'origin', '--delete');
+		expect(await readPublishedRegisters(clone.content)).toEqual(['one\n']);
+	});
+
+	test('asks the folder’s own repository, also in a hook of another', async () => {
+		const clone = (await createArchive({ 'register.jsonl': 'one\n' })).clone();
+		const before = process.env['GIT_DIR'];
+		process.env['GIT_DIR'] = join(place, 'nowhere');
+		try {
+			expect(await readPublishedRegisters(clone.content)).toEqual(['one\n']);
+		} finally {
+			if (before === undefined) delete process.env['GIT_DIR'];
+			else process.env['GIT_DIR'] = before;
+		}
+	});
+
 	test('gives none without a remote, or without a repository', async () => {
 		const archive = await createArchive({ 'register.jsonl': 'one\n' });
 		expect(await readPublishedRegisters(archive.content)).toEqual([]);

@@ -16,7 +16,19 @@ const newLock = async () => join(await temporaryFolder(), '.lock');
 
 afterEach(() => {
 	vi.restoreAllMocks();
+	vi.unstubAllEnvs();
 });
+
+/** Let the disk behave otherwise until the test is over. */
+function replace(functions: Readonly<Record<string, unknown>>): void {
+	const before = { ...promises };
+	Object.assign(promises, functions);
+	syncBuiltinESMExports();
+	onTestFinished(() => {
+		Object.assign(promises, before);
+		syncBuiltinESMExports();
+	});
+}
 
 describe('withLock', () => {
 	test('names its holder while it is held, and is given back', async () => {
@@ -94,6 +106,36 @@ describe('withLock', () => {
 		expect(await withLock(lock, async () => 'done')).toBe('done');
 	});
 
+	test('does not take it from one elsewhere that shows signs of life', async () => {
+		const lock = await newLock();
+		const holder = formatHolder({ ...(await thisProcess()), space: 'elsewhere' });
+		await writeFile(lock, holder);
+		const { stat: look } = promises;
+		let touched = 0;
+		replace({ stat: async (path: string) => ({ ...(await look(path)), mtimeMs: touched++ }) });
+		hurry(7);
+		await expect(withLock(lock, async () => {})).rejects.toThrow(BusyError);
+		expect(await readFile(lock, 'utf8')).toBe(holder);
+	});
+
+	test('puts back the lock of one who took a dead holder’s away before it', async () => {
+		const lock = await newLock();
+		const own = await thisProcess();
+		const other = formatHolder({ ...own, since: '2026-11-20T10:00:00.000Z' });
+		await writeFile(lock, formatHolder({ ...own, pid: dead }));
+		const { rename: move } = promises;
+		replace({
+			rename: async (from: string, to: string) => {
+				await writeFile(from, other);
+				return move(from, to);
+			},
+		});
+		hurry(7);
+		await expect(withLock(lock, async () => {})).rejects.toThrow(BusyError);
+		expect(await readFile(lock, 'utf8')).toBe(other);
+		expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
+	});
+
 	test('gives up when a living holder keeps it for too long, and says who that is', async () => {
 		const lock = await newLock();
 		const holder = { ...(await thisProcess()), since: '2026-11-20T10:00:00.000Z' };
@@ -150,23 +192,26 @@ describe('a holder', () => {
 
 	test('is known by its host where there is no `/proc`', async () => {
 		const { readFile: read } = promises;
-		Object.assign(promises, {
+		replace({
 			readFile: async (...parameters: Parameters<typeof read>) => {
 				if (String(parameters[0]).startsWith('/proc/')) throw new Error('no /proc');
 				return read(...parameters);
 			},
 		});
-		syncBuiltinESMExports();
-		onTestFinished(() => {
-			Object.assign(promises, { readFile: read });
-			syncBuiltinESMExports();
-		});
 		const own = await thisProcess();
 		expect(own.space).toBe(`host/${hostname()}`);
-		// As `ps` tells, if there is one.
-		expect(own.start).toMatch(/^(?:unknown|[A-Z][a-z]{2}_[A-Z][a-z]{2}_\d+_[\d:]+_\d{4})$/);
 		expect(await isThere(own)).toBe(true);
 		expect(await isThere({ ...own, pid: dead })).toBe(false);
+
+		const folder = await temporaryFolder();
+		vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
+		const startBy = async (script: string) => {
+			await writeFile(join(folder, 'ps'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+			return (await thisProcess()).start;
+		};
+		expect(await startBy('echo " Thu Nov  5 10:00:00 2026 "')).toBe('Thu_Nov_5_10:00:00_2026');
+		expect(await startBy('echo')).toBe('unknown');
+		expect(await startBy('exit 1')).toBe('unknown');
 	});
 });
 

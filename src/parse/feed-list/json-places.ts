@@ -47,7 +47,8 @@ export function findJsonPlaces(text: string, pointers: ReadonlySet<string>): Jso
 		if (isKey && token.kind === 'string') levels.at(-1)!.key = keyOf(text.slice(start, at));
 		else if (isValue(token.kind)) {
 			const pointer = pointerIn(levels);
-			if (pointers.has(pointer)) offsets.set(pointer, start);
+			// A deeper one has the pointer of what it is in.
+			if (levels.length <= deepest && pointers.has(pointer)) offsets.set(pointer, start);
 			open(token.kind, pointer, levels);
 		}
 		next = follow(token.kind, isKey, levels);
