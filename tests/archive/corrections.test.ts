@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseCorrections } from '../../src/archive/decisions/corrections.ts';
+import { placeInYaml } from '../../src/archive/decisions/read-yaml.ts';
 import { addCorrection } from '../../src/archive/decisions/edit-corrections.ts';
 import { mintPaperId } from '../../src/archive/mint-paper-id.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
@@ -125,6 +126,16 @@ describe('parseCorrections', () => {
 		expect(
 			said(splits([y, x], [z, y]), [line(x, 'x'), line(y, 'x'), line(y, 'y'), line(z, 'w')]),
 		).toEqual([['nothing-left', 4]]);
+	});
+
+	test('says what is no YAML in the words of the parser, in one line', () => {
+		const [message] = parse('removed: [').messages;
+		expect(message!.reason).toMatch(/Flow sequence in block collection must[^\n]*$/);
+	});
+
+	test('points at the beginning of a file for what it does not have', () => {
+		const place = placeInYaml(new VFile({ value: '' }), ['removed', 0]);
+		expect(place).toEqual({ line: 1, column: 1 });
 	});
 
 	test('finds no circle in merges that lead one to another, nor in those that lead into one', () => {

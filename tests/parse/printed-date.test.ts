@@ -106,6 +106,13 @@ describe('resolveDay', () => {
 		}
 	});
 
+	test('says in which year there is no such day', () => {
+		const file = new VFile({ path: 'dump.txt' });
+		const printed = parsePrintedDate('Feb 29', 7, file);
+		expect(resolveDay(printed, { year: 2025 }, file)).toBeUndefined();
+		expect(file.messages[0]!.reason).toContain('Feb 29, 2025');
+	});
+
 	test('writes a year of four digits', () => {
 		expect(day('Mar 1', { year: 987 })).toBe('0987-03-01');
 	});

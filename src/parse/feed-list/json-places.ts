@@ -47,19 +47,18 @@ export function findJsonPlaces(text: string, pointers: ReadonlySet<string>): Jso
 		if (isKey && token.kind === 'string') levels.at(-1)!.key = keyOf(text.slice(start, at));
 		else if (isValue(token.kind)) {
 			const pointer = pointerIn(levels);
-			// A deeper one has the pointer of what it is in.
-			if (levels.length <= deepest && pointers.has(pointer)) offsets.set(pointer, start);
+			if (pointers.has(pointer)) offsets.set(pointer, start);
 			open(token.kind, pointer, levels);
 		}
 		next = follow(token.kind, isKey, levels);
 	}
 }
 
-/** Of the value that stands next, or, where nothing is asked for, of what it is in. */
+/** Of the value that stands next; where nothing is asked for, what no pointer is. */
 function pointerIn(levels: readonly Level[]): string {
 	const level = levels.at(-1);
 	if (!level) return '';
-	return levels.length > deepest ? level.pointer : `${level.pointer}/${level.key}`;
+	return levels.length > deepest ? 'deeper' : `${level.pointer}/${level.key}`;
 }
 
 function open(kind: TokenKind, pointer: string, levels: Level[]): void {
