@@ -189,6 +189,7 @@ describe('decisions on text', () => {
 		['    tex: \\tilde{O}(1/n)\n', { tex: '\\tilde{O}(1/n)' }],
 		['    text: O(1/n)\n', { text: 'O(1/n)' }],
 		["    text: ''\n", { text: '' }],
+		['    tex: x\n', { tex: 'x' }],
 		['    keep: true\n', { keep: 'true' }],
 	])('%s', (line, shown) => {
 		const { corrections, messages } = parse(head + line + tail);
@@ -196,6 +197,13 @@ describe('decisions on text', () => {
 		expect(corrections.text).toMatchObject([
 			{ paper: three, field: 'abstract', received: 'mathcal{O}(1/n)', ...shown },
 		]);
+	});
+
+	test('may be on one character', () => {
+		const { messages, corrections } = parse(
+			`${head.replace('mathcal{O}(1/n)', 'x')}    keep: true\n${tail}`,
+		);
+		expect([messages, corrections.text[0]!.received]).toEqual([[], 'x']);
 	});
 
 	test.each([
