@@ -83,6 +83,14 @@ describe('nearMiss', () => {
 		expect(nearMiss(index, 'Another', words(60, 160))).toBeUndefined();
 	});
 
+	test('finds a paper by 85 % of the threes of letters of its title, and not by less', () => {
+		const letters = 'abcdefghijklmnopqrstuvwxyz0123456789zyxwvu';
+		const index = indexOf([first, letters, abstract]);
+		// 34 and 33 of 40 in common.
+		expect(nearMiss(index, `${letters.slice(0, 36)}qponml`, other)).toBe(first);
+		expect(nearMiss(index, `${letters.slice(0, 35)}qponmlk`, other)).toBeUndefined();
+	});
+
 	test('takes the most alike of several', () => {
 		const index = indexOf(
 			[first, `${title} Again and Again`, other],
