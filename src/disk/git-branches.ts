@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
 import { git, readBlob } from './git.ts';
 import { digestOfDump } from '../model/dump-name.ts';
-import { noSides, type DumpFile, type MergeSides } from '../model/content.ts';
+import type { DumpFile, MergeSides } from '../model/content.ts';
 
 // The branch that is published, as it was fetched last.
 const publishedBranches = ['origin/HEAD', 'origin/main', 'origin/master'];
@@ -13,7 +13,6 @@ const recent = 20;
 /** What Git holds of a merge that is under way in a content folder; nothing where there is none, or no Git. */
 export async function readMergeSides(folder: string): Promise<MergeSides> {
 	const stages = await unmergedStages(folder);
-	if (stages.length === 0) return noSides;
 	const sidesOf = (path: string) =>
 		stages.filter((stage) => stage.path === path && stage.number !== 1);
 	const textsOf = (path: string) =>

@@ -43,14 +43,14 @@ function parseBlocks(text: string): Root {
 	let start = 0;
 	while (start <= text.length) {
 		const end = lineEnd(text, start);
-		const content = start === end ? '' : text.slice(start, end);
+		const content = text.slice(start, end);
 		const trimmed = content.trim();
 		if (trimmed === '') close();
 		else {
 			// A block beyond the limit is refused; what more of it there is need not be kept.
 			if (size <= limits.abstract) {
 				const indent = content.length - content.trimStart().length;
-				block.push({ text: trimmed, line, column: indent + 1, offset: start + indent });
+				block.push({ text: trimmed, line, column: indent + 1 });
 			}
 			size += trimmed.length + 1;
 		}
@@ -64,7 +64,6 @@ function parseBlocks(text: string): Root {
 interface Line extends Point {
 	/** Trimmed. */
 	readonly text: string;
-	readonly offset: number;
 }
 
 // LF, CRLF and CR are equal.
@@ -91,12 +90,8 @@ function paragraph(block: readonly Line[], size: number): Paragraph {
 	const first = block[0]!;
 	const last = block[block.length - 1]!;
 	const position = {
-		start: { line: first.line, column: first.column, offset: first.offset },
-		end: {
-			line: last.line,
-			column: last.column + last.text.length,
-			offset: last.offset + last.text.length,
-		},
+		start: { line: first.line, column: first.column },
+		end: { line: last.line, column: last.column + last.text.length },
 	};
 	const value = block.map(({ text }) => text).join(' ');
 	const text: Text = { type: 'text', value, position };

@@ -9,21 +9,22 @@ const mostPages = 45_000;
 
 /**
  * The sitemap of a site at a whole address such as `https://example.org/repo/`: an index and its
- * parts, each by its path from the root of the site.
+ * parts, each of at most so many pages and by its path from the root of the site.
  */
 export async function sitemapFiles(
 	archive: ArchiveView,
 	url: string,
 	answers: readonly Answered[] = [],
+	most = mostPages,
 ): Promise<Map<string, string>> {
 	const items = Array.from(lastChanges(archive, answers), ([path, day]) => ({
 		url: `${url}${path.slice(1)}`,
 		...(day !== undefined && { lastmod: day }),
 	})).toSorted((a, b) => (a.url < b.url ? -1 : 1));
 	const files = new Map<string, string>();
-	for (let part = 0; part === 0 || part * mostPages < items.length; part++) {
+	for (let part = 0; part === 0 || part * most < items.length; part++) {
 		const stream = new SitemapStream({ lastmodDateOnly: true, xmlns: plain });
-		const own = items.slice(part * mostPages, (part + 1) * mostPages);
+		const own = items.slice(part * most, (part + 1) * most);
 		files.set(`/sitemap-${part}.xml`, await textOf(own, stream));
 	}
 	const parts = Array.from(files.keys(), (path) => ({ url: `${url}${path.slice(1)}` }));

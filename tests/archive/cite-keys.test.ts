@@ -108,3 +108,15 @@ test('a paper keeps its key when it gets another title', () => {
 		['Alpha Particles', 'alpha2025b'],
 	]);
 });
+
+test('a paper keeps its key when its title comes back with other spaces', () => {
+	const { content } = ingestAll(
+		emptyContent(),
+		writeDump('Mar 11', [['Hyena DNA', abstractNumber(1)]]),
+		writeDump('Mar 13', [['HyenaDNA', abstractNumber(1)]]),
+	);
+	const papers = [...runPipeline(content).papers.values()];
+	expect(papers.map(({ title, citeKey }) => [title, citeKey])).toEqual([
+		['HyenaDNA', 'hyena2025a'],
+	]);
+});

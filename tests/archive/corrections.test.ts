@@ -1,10 +1,9 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseCorrections } from '../../src/archive/decisions/corrections.ts';
-import {
-	addCorrection,
-	dropPaperCorrections,
-} from '../../src/archive/decisions/edit-corrections.ts';
+import { placeInYaml } from '../../src/archive/decisions/read-yaml.ts';
+import { addCorrection } from '../../src/archive/decisions/edit-corrections.ts';
+import { mintPaperId } from '../../src/archive/mint-paper-id.ts';
 import type { Day, DigestId, PaperId } from '../../src/model/id.ts';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 
@@ -24,63 +23,6 @@ function parse(text: string) {
 	const file = new VFile({ path: 'content/corrections.yaml', value: text });
 	return { corrections: parseCorrections(file, ledger, manifest), messages: file.messages };
 }
-
-describe('addCorrection', () => {
-	test('writes what parseCorrections reads, also ids that look like numbers', () => {
-		let text = addCorrection('', {
-			section: 'merged',
-			item: { paper: one!, into: two!, ...decision },
-		});
-		text = addCorrection(text, { section: 'removed', item: { paper: three!, ...decision } });
-		text = addCorrection(text, {
-			section: 'dumps',
-			item: { digest, sha256: 'b'.repeat(64), ...decision },
-		});
-		const { corrections, messages } = parse(text);
-		expect(messages).toEqual([]);
-		expect(corrections).toEqual({
-			merged: [{ paper: one, into: two, ...decision }],
-			split: [],
-			removed: [{ paper: three, ...decision }],
-			dumps: [{ digest, sha256: 'b'.repeat(64), ...decision }],
-			text: [],
-		});
-	});
-
-	test('keeps the comments and the order of what was there', () => {
-		const before = `# Ours.\nremoved:\n  # The author wrote to us.\n  - paper: k3v9q2x7mf\n    date: 2026-11-19\n    reason: Asked for\n`;
-		const after = addCorrection(before, {
-			section: 'removed',
-			item: { paper: one!, ...decision },
-		});
-		expect(after.startsWith(before)).toBe(true);
-	});
-
-	test('replaces an earlier decision on the same thing', () => {
-		let text = addCorrection('', {
-			section: 'dumps',
-			item: { digest, withdrawn: 'true', ...decision },
-		});
-		expect(parse(text).corrections.dumps[0]!.sha256).toBeUndefined();
-		text = addCorrection(text, {
-			section: 'dumps',
-			item: { digest, sha256: 'c'.repeat(64), ...decision },
-		});
-		expect(parse(text).corrections.dumps).toHaveLength(1);
-	});
-});
-
-describe('dropPaperCorrections', () => {
-	test('takes out what was decided of a paper, and nothing else', () => {
-		const first = addCorrection('', { section: 'removed', item: { paper: one!, ...decision } });
-		const second = addCorrection(first, {
-			section: 'removed',
-			item: { paper: two!, ...decision },
-		});
-		expect(dropPaperCorrections(second, two!)).toBe(first);
-		expect(parse(dropPaperCorrections(first, one!)).corrections.removed).toEqual([]);
-	});
-});
 
 // Ten levels of ten aliases each.
 const bomb = Array.from({ length: 10 }, (_, level) =>
@@ -152,6 +94,84 @@ describe('parseCorrections', () => {
 		]);
 	});
 
+	test('refuses to leave nothing of a paper that others were split from', () => {
+		const [x, y, z] = ['x', 'y', 'z'].map((title) =>
+			mintPaperId({ title, abstract: '' }, () => false),
+		);
+		const line = (id: PaperId | undefined, title: string): LedgerLine => ({
+			id: id!,
+			digest,
+			title,
+			abstract: title,
+		});
+		const splits = (
+			...pairs: readonly (readonly [PaperId | undefined, PaperId | undefined])[]
+		) =>
+			pairs.reduce(
+				(text, [paper, from]) =>
+					addCorrection(text, {
+						section: 'split',
+						item: { paper: paper!, from: from!, ...decision },
+					}),
+				'',
+			);
+		const said = (text: string, lines: readonly LedgerLine[]) => {
+			const file = new VFile({ value: text });
+			parseCorrections(file, lines, manifest);
+			return file.messages.map(({ ruleId, line: at }) => [ruleId, at]);
+		};
+		// The wording that `x` was given for is by now that of `y`, or of `z`.
+		expect(said(splits([y, x]), [line(x, 'x'), line(y, 'x')])).toEqual([['nothing-left', 4]]);
+		expect(said(splits([y, x]), [line(x, 'x'), line(x, 'w'), line(y, 'w')])).toEqual([]);
+		expect(
+			said(splits([y, x], [z, y]), [line(x, 'x'), line(y, 'x'), line(y, 'y'), line(z, 'w')]),
+		).toEqual([['nothing-left', 4]]);
+	});
+
+	test('says what is no YAML in the words of the parser, in one line', () => {
+		const [message] = parse('removed: [').messages;
+		expect(message!.reason).toMatch(/Flow sequence in block collection must[^\n]*$/);
+	});
+
+	test('points at the beginning of a file for what it does not have', () => {
+		const place = placeInYaml(new VFile({ value: '' }), ['removed', 0]);
+		expect(place).toEqual({ line: 1, column: 1 });
+	});
+
+	test('finds no circle in merges that lead one to another, nor in those that lead into one', () => {
+		const merge = (paper: string, into: string) =>
+			`  - {paper: '${paper}', into: '${into}', date: 2026-11-20, reason: x}\n`;
+		expect(parse(`merged:\n${merge(one!, two!)}${merge(two!, three!)}`).messages).toEqual([]);
+		const circle = merge(one!, two!) + merge(two!, three!) + merge(three!, two!);
+		expect(
+			parse(`merged:\n${circle}`).messages.map(({ ruleId, line }) => [ruleId, line]),
+		).toEqual([
+			['circular-merge', 3],
+			['circular-merge', 4],
+		]);
+	});
+
+	test('shows each unknown paper and each second decision where it stands', () => {
+		const item = 'date: 2026-11-20, reason: x';
+		const { messages } = parse(
+			`merged:\n  - {paper: zzzzzzzzzz, into: yyyyyyyyyy, ${item}}\n` +
+				`split:\n  - {paper: zzzzzzzzzz, from: yyyyyyyyyy, ${item}}\n` +
+				`removed:\n  - {paper: zzzzzzzzzz, ${item}}\n  - {paper: zzzzzzzzzz, ${item}}\n` +
+				`text:\n  - {paper: zzzzzzzzzz, field: title, received: x, keep: true, ${item}}\n`,
+		);
+		expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
+			['contradictory-correction', 7, 5],
+			['unknown-paper', 2, 6],
+			['unknown-paper', 2, 25],
+			['unknown-paper', 4, 6],
+			['unknown-paper', 4, 25],
+			['unknown-paper', 6, 6],
+			['unknown-paper', 7, 6],
+			['unknown-paper', 9, 6],
+		]);
+		expect(messages[0]!.cause).toMatchObject({ line: 6, column: 5 });
+	});
+
 	test('names the line', () => {
 		const { messages } = parse(
 			`removed:\n  - {paper: zzzzzzzzzz, date: 2026-11-20, reason: x}\n`,
@@ -169,6 +189,7 @@ describe('decisions on text', () => {
 		['    tex: \\tilde{O}(1/n)\n', { tex: '\\tilde{O}(1/n)' }],
 		['    text: O(1/n)\n', { text: 'O(1/n)' }],
 		["    text: ''\n", { text: '' }],
+		['    tex: x\n', { tex: 'x' }],
 		['    keep: true\n', { keep: 'true' }],
 	])('%s', (line, shown) => {
 		const { corrections, messages } = parse(head + line + tail);
@@ -176,6 +197,13 @@ describe('decisions on text', () => {
 		expect(corrections.text).toMatchObject([
 			{ paper: three, field: 'abstract', received: 'mathcal{O}(1/n)', ...shown },
 		]);
+	});
+
+	test('may be on one character', () => {
+		const { messages, corrections } = parse(
+			`${head.replace('mathcal{O}(1/n)', 'x')}    keep: true\n${tail}`,
+		);
+		expect([messages, corrections.text[0]!.received]).toEqual([[], 'x']);
 	});
 
 	test.each([

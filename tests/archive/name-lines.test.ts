@@ -73,4 +73,53 @@ describe('names', () => {
 		parseNames(file);
 		expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['invalid-name-line']);
 	});
+
+	test('names the line that it refuses', () => {
+		const value = '{"kind":"topic","slug":"x","key":"a"}\n\nnot JSON\n';
+		const file = new VFile({ path: 'content/names.jsonl', value });
+		expect(parseNames(file)).toHaveLength(1);
+		expect(file.messages).toMatchObject([{ line: 3, column: 1 }]);
+	});
+
+	test.each([
+		['{"kind":"topic","slug":"x","key":"a","pages":"years"}', true],
+		['{"kind":"topic","slug":"x","key":"a","pages":"days"}', false],
+		['{"kind":"system","slug":"x","key":"a","paper":"k3v9q2x7mf"}', true],
+		['{"kind":"system","slug":"x","key":"a","paper":"k3v9"}', false],
+		['{"kind":"system","slug":"x","key":"a","paper":7}', false],
+		['{"kind":"system","slug":"X","key":"a"}', false],
+		['{"kind":"system","slug":7,"key":"a"}', false],
+		['{"kind":"system","slug":"x"}', false],
+	])('takes %s: %s', (value, isTaken) => {
+		const file = new VFile({ value: `${value}\n` });
+		const lines = parseNames(file);
+		expect(formatNames(lines)).toBe(isTaken ? `${value}\n` : '');
+		expect(file.messages).toHaveLength(isTaken ? 0 : 1);
+	});
+
+	test('a topic’s further pages stand beside its address', () => {
+		const value =
+			'{"kind":"topic","slug":"x","key":"a"}\n{"kind":"topic","slug":"x","key":"a","pages":"years"}\n';
+		const file = new VFile({ value });
+		expect([parseNames(file).length, file.messages]).toEqual([2, []]);
+	});
+
+	test.each([
+		['-- A –', 'a'],
+		['Poincaré', 'poincare'],
+		['???', 'name'],
+		// Sixty characters, and one more.
+		[`${'a'.repeat(30)} ${'b'.repeat(29)}`, `${'a'.repeat(30)}-${'b'.repeat(29)}`],
+		[`${'a'.repeat(30)} ${'b'.repeat(30)}`, 'a'.repeat(30)],
+		['a'.repeat(61), 'a'.repeat(60)],
+	])('the address of “%s” is %s', (name, slug) => {
+		expect(mintNames([], [{ kind: 'topic', name, key: name }], same)[0]!.slug).toBe(slug);
+	});
+
+	test('a third system of one name counts on', () => {
+		const taken = mintNames([], [system('Hydra', 'hydra', one)], same);
+		const numbered = { ...taken[0]!, slug: 'hydra-2' };
+		const [third] = mintNames([...taken, numbered], [system('Hydra', 'hydra', two)], same);
+		expect(third!.slug).toBe('hydra-3');
+	});
 });

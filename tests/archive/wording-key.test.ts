@@ -24,6 +24,9 @@ describe('fold', () => {
 		['C#', 'c#'],
 		// Nothing but symbols stays as it is.
 		['???', '???'],
+		[' ?\n', '?'],
+		[' …\n', '…'],
+		[' “” ', '“”'],
 	])('%s → %s', (text, expected) => {
 		expect(fold(text)).toBe(expected);
 		expect(fold(expected), 'idempotent').toBe(expected);

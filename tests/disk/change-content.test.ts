@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { changeContent } from '../../src/disk/change-content.ts';
 import { BusyError } from '../../src/disk/lock.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
+import { dumpFile } from '../support/content.ts';
 import { change, writeContent } from '../support/write-content.ts';
 
 const hidden = async (folder: string) =>
@@ -48,6 +49,13 @@ describe('changeContent', () => {
 	test.each([
 		['sorted', (names: string[]) => names.toSorted()],
 		['the other way round', (names: string[]) => names.toSorted().toReversed()],
+		[
+			'from the ledger on',
+			(names: string[]) =>
+				names.toSorted(
+					(a, b) => Number(b === 'ledger.jsonl') - Number(a === 'ledger.jsonl'),
+				),
+		],
 	])('puts the ledger into its place last, with folders listed %s', async (_name, turn) => {
 		const folder = await temporaryFolder();
 		const renamed = watchRenames(turn);
@@ -84,6 +92,92 @@ describe('changeContent', () => {
 		);
 		await expect(failing).rejects.toThrow('refused');
 		expect(await fingerprint(folder)).toEqual(before);
+	});
+
+	test('syncs all that it writes before it commits, and all that it moves after', async () => {
+		const folder = await temporaryFolder();
+		const events: string[] = [];
+		const { open, rename } = promises;
+		Object.assign(promises, {
+			rename: (from: string, to: string) => {
+				events.push(`rename ${basename(to)}`);
+				return rename(from, to);
+			},
+			open: async (...parameters: Parameters<typeof open>) => {
+				const handle = await open(...parameters);
+				const { sync } = handle;
+				handle.sync = () => {
+					events.push(`sync ${basename(String(parameters[0]))}`);
+					return sync.call(handle);
+				};
+				return handle;
+			},
+		});
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { open, rename });
+			syncBuiltinESMExports();
+		});
+		const value = '{"id":0}\n';
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => ({ ...content, ledger: new VFile({ path: 'ledger.jsonl', value }) }),
+		);
+		expect(events).toEqual([
+			'sync ledger.jsonl',
+			'sync .ingest',
+			'rename .commit',
+			`sync ${basename(folder)}`,
+			'rename ledger.jsonl',
+			'sync dumps',
+			`sync ${basename(folder)}`,
+		]);
+	});
+
+	test('leaves nothing behind when the disk is full', async () => {
+		const folder = await temporaryFolder();
+		const { rename } = promises;
+		const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+		Object.assign(promises, { rename: () => Promise.reject(full) });
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { rename });
+			syncBuiltinESMExports();
+		});
+		await expect(writeContent(folder)).rejects.toThrow('full');
+		expect(await readdir(folder)).toEqual([]);
+	});
+
+	test('takes a dump away when one of the other kind comes under its name, and no other file', async () => {
+		const folder = await temporaryFolder();
+		await writeContent(folder);
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => ({
+				...content,
+				dumps: content.dumps.map((dump) =>
+					dump.file.stem === '2025-03-02' ? dumpFile('2025-03-02.json', '[]') : dump,
+				),
+			}),
+		);
+		expect((await readdir(join(folder, 'dumps'))).toSorted()).toEqual([
+			'2025-03-02.json',
+			'2025-03-03.txt',
+			'2025-03-04.txt',
+		]);
+		expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(change.ledger);
+	});
+
+	test('does not touch a folder in which nothing changes', async () => {
+		const folder = await temporaryFolder();
+		await changeContent(
+			folder,
+			(content) => content,
+			(content) => content,
+		);
+		expect(await readdir(folder)).toEqual([]);
 	});
 
 	test('writes nothing when another process took the lock away, and leaves that one’s work alone', async () => {

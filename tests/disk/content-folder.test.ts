@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { contentPaths, readContent } from '../../src/disk/content-folder.ts';
+import { contentPaths, readContent, readDump } from '../../src/disk/content-folder.ts';
 import { BusyError } from '../../src/disk/lock.ts';
 import { readArchive } from '../../src/pipeline.ts';
 import { errorNames } from '../support/content.ts';
@@ -43,6 +43,57 @@ describe('readContent', () => {
 		expect([String(topics), String(systems)]).toEqual(['', String(own.systems)]);
 	});
 
+	test('has dumps by name, and leaves out what is hidden', async () => {
+		const folder = await temporaryFolder();
+		await mkdir(join(folder, 'dumps'));
+		const names = ['2025-03-12.txt', '2025-03-11.json', '.2025-03-10.txt', 'notes.md'];
+		for (const name of names) await writeFile(join(folder, 'dumps', name), name);
+		const { dumps } = await readContent(folder);
+		expect(dumps.map(({ file }) => [file.basename, String(file)])).toEqual(
+			['2025-03-11.json', '2025-03-12.txt', 'notes.md'].map((name) => [name, name]),
+		);
+	});
+
+	test('reads a dump that is to be replaced by one of the other kind as gone', async () => {
+		const folder = await temporaryFolder();
+		await mkdir(join(folder, 'dumps'));
+		await writeFile(join(folder, 'dumps/2025-03-11.txt'), 'old');
+		await mkdir(join(folder, '.commit'));
+		await writeFile(join(folder, '.commit/2025-03-11.json'), 'new');
+		const { dumps } = await readContent(folder);
+		expect(dumps.map(({ file }) => [file.path, String(file)])).toEqual([
+			[join(folder, 'dumps/2025-03-11.json'), 'new'],
+		]);
+	});
+
+	test('says what is wrong with a dump, and reads none of it', async () => {
+		const folder = await temporaryFolder();
+		const large = join(folder, 'large.txt');
+		await writeFile(large, '');
+		await truncate(large, 16 * 1024 * 1024);
+		expect((await readDump(large)).file.messages).toEqual([]);
+		await truncate(large, 16 * 1024 * 1024 + 1);
+		await writeFile(join(folder, 'a\u001b[1m.txt'), 'text');
+		const said = async (name: string) => {
+			const { file } = await readDump(join(folder, name));
+			return [file.value.length, ...file.messages.map(({ ruleId }) => ruleId)];
+		};
+		expect(await said('large.txt')).toEqual([0, 'too-large']);
+		expect(await said('a\u001b[1m.txt')).toEqual([0, 'unsafe-file-name']);
+		expect((await readDump(large)).file.messages[0]!.reason).toContain('17 MB');
+		await expect(readDump(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
+	});
+
+	test('names files as a person who stands here would', async () => {
+		const here = join(process.cwd(), 'package.json');
+		expect((await readDump(here)).file.path).toBe('package.json');
+		const { file } = await readDump(process.cwd());
+		expect([file.path, file.messages[0]!.ruleId]).toEqual([process.cwd(), 'not-a-file']);
+		const folder = await temporaryFolder();
+		await writeFile(join(folder, 'a.txt'), '');
+		expect((await readDump(join(folder, 'a.txt'))).file.path).toBe(join(folder, 'a.txt'));
+	});
+
 	test('never reads what was not committed', async () => {
 		const folder = await temporaryFolder();
 		await writeContent(folder);
@@ -56,10 +107,15 @@ describe('readContent', () => {
 		await mkdir(join(folder, '.commit'));
 		await writeFile(join(folder, '.commit/ledger.jsonl'), 'new');
 		await writeFile(join(folder, '.commit/2025-03-01.txt'), 'dump');
+		await mkdir(join(folder, 'dumps'));
+		await writeFile(join(folder, 'dumps/2025-03-02.txt'), 'dump');
 		await writeFile(join(folder, 'ledger.jsonl'), 'old');
 		const { dumps, ledger } = await readContent(folder);
 		expect(String(ledger)).toBe('new');
-		expect(dumps.map(({ file }) => basename(file.path))).toEqual(['2025-03-01.txt']);
+		expect(dumps.map(({ file }) => basename(file.path))).toEqual([
+			'2025-03-01.txt',
+			'2025-03-02.txt',
+		]);
 	});
 
 	test('reads what belongs together, though a change is put into its place meanwhile', async () => {

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, promises } from 'node:fs';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { formatHolder, isAlive, isThere, parseHolder, thisProcess } from '../../src/disk/holder.ts';
 import { BusyError, withLock } from '../../src/disk/lock.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -14,7 +16,19 @@ const newLock = async () => join(await temporaryFolder(), '.lock');
 
 afterEach(() => {
 	vi.restoreAllMocks();
+	vi.unstubAllEnvs();
 });
+
+/** Let the disk behave otherwise until the test is over. */
+function replace(functions: Readonly<Record<string, unknown>>): void {
+	const before = { ...promises };
+	Object.assign(promises, functions);
+	syncBuiltinESMExports();
+	onTestFinished(() => {
+		Object.assign(promises, before);
+		syncBuiltinESMExports();
+	});
+}
 
 describe('withLock', () => {
 	test('names its holder while it is held, and is given back', async () => {
@@ -92,6 +106,36 @@ describe('withLock', () => {
 		expect(await withLock(lock, async () => 'done')).toBe('done');
 	});
 
+	test('does not take it from one elsewhere that shows signs of life', async () => {
+		const lock = await newLock();
+		const holder = formatHolder({ ...(await thisProcess()), space: 'elsewhere' });
+		await writeFile(lock, holder);
+		const { stat: look } = promises;
+		let touched = 0;
+		replace({ stat: async (path: string) => ({ ...(await look(path)), mtimeMs: touched++ }) });
+		hurry(7);
+		await expect(withLock(lock, async () => {})).rejects.toThrow(BusyError);
+		expect(await readFile(lock, 'utf8')).toBe(holder);
+	});
+
+	test('puts back the lock of one who took a dead holder’s away before it', async () => {
+		const lock = await newLock();
+		const own = await thisProcess();
+		const other = formatHolder({ ...own, since: '2026-11-20T10:00:00.000Z' });
+		await writeFile(lock, formatHolder({ ...own, pid: dead }));
+		const { rename: move } = promises;
+		replace({
+			rename: async (from: string, to: string) => {
+				await writeFile(from, other);
+				return move(from, to);
+			},
+		});
+		hurry(7);
+		await expect(withLock(lock, async () => {})).rejects.toThrow(BusyError);
+		expect(await readFile(lock, 'utf8')).toBe(other);
+		expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
+	});
+
 	test('gives up when a living holder keeps it for too long, and says who that is', async () => {
 		const lock = await newLock();
 		const holder = { ...(await thisProcess()), since: '2026-11-20T10:00:00.000Z' };
@@ -103,6 +147,7 @@ describe('withLock', () => {
 		await expect(waiting).rejects.toThrow(
 			`Process ${pid} on ${host} has been at work since ${since}`,
 		);
+		await expect(waiting).rejects.toThrow('expected it to end within 30 s.');
 		expect(await readFile(lock, 'utf8')).toBe(formatHolder(holder));
 		expect(await readdir(join(lock, '..'))).toEqual(['.lock']);
 	});
@@ -130,7 +175,43 @@ describe('a holder', () => {
 	test('is read as it was written', async () => {
 		const own = await thisProcess();
 		expect(parseHolder(formatHolder(own))).toEqual(own);
-		expect(parseHolder('4711 old-machine')).toMatchObject({ pid: 4711, space: 'unknown' });
+		expect(formatHolder(own)).toMatch(/^\S+(?: \S+){4}\n$/);
+		expect(parseHolder('4711')).toEqual({
+			pid: 4711,
+			host: 'unknown',
+			space: 'unknown',
+			start: 'unknown',
+			since: 'unknown',
+		});
+	});
+
+	test('of whom only the number is known is there as long as the number is', async () => {
+		const own = await thisProcess();
+		expect(await isThere({ ...own, start: 'unknown' })).toBe(true);
+	});
+
+	test('is known by its host where there is no `/proc`', async () => {
+		const { readFile: read } = promises;
+		replace({
+			readFile: async (...parameters: Parameters<typeof read>) => {
+				if (String(parameters[0]).startsWith('/proc/')) throw new Error('no /proc');
+				return read(...parameters);
+			},
+		});
+		const own = await thisProcess();
+		expect(own.space).toBe(`host/${hostname()}`);
+		expect(await isThere(own)).toBe(true);
+		expect(await isThere({ ...own, pid: dead })).toBe(false);
+
+		const folder = await temporaryFolder();
+		vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
+		const startBy = async (script: string) => {
+			await writeFile(join(folder, 'ps'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+			return (await thisProcess()).start;
+		};
+		expect(await startBy('echo " Thu Nov  5 10:00:00 2026 "')).toBe('Thu_Nov_5_10:00:00_2026');
+		expect(await startBy('echo')).toBe('unknown');
+		expect(await startBy('exit 1')).toBe('unknown');
 	});
 });
 

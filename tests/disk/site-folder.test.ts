@@ -1,4 +1,4 @@
-import { promises } from 'node:fs';
+import { existsSync, promises } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -28,6 +28,13 @@ describe('swapFolder', () => {
 		await swap();
 		expect(await readdir(folder)).toEqual(['site']);
 		expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe('fresh');
+	});
+
+	test('keeps what a swap that was cut short moved aside, when there is nothing new', async () => {
+		const { folder, swap } = await prepare('site.offprint-old');
+		await expect(swap()).rejects.toThrow('ENOENT');
+		const [name] = await readdir(folder);
+		expect(await readFile(join(folder, name!, 'index.html'), 'utf8')).toBe('site.offprint-old');
 	});
 });
 
@@ -76,6 +83,27 @@ describe('publish', () => {
 		await publish(sites[0]!, place);
 		expect(await readdir(join(folder, 'out'))).toEqual(['site']);
 		expect(await readdir(place)).toHaveLength(50);
+	});
+
+	test.each([
+		['moves a site on one file system', () => {}, false],
+		['copies it to another', spreadOverDisks, true],
+	])('%s', async (_, prepare, isLeft) => {
+		const { sites, place } = await prepareSites(1);
+		prepare();
+		await publish(sites[0]!, place);
+		expect(existsSync(sites[0]!)).toBe(isLeft);
+		expect(await readdir(place)).toHaveLength(50);
+	});
+
+	test('leaves the copy of a build that is alive, and what is no copy', async () => {
+		const { folder, sites, place } = await prepareSites(1);
+		const others = [`site.offprint-new-${process.pid}-1`, '999999999', 'other'];
+		for (const name of others) await mkdir(join(folder, 'out', name), { recursive: true });
+		await publish(sites[0]!, place);
+		expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(
+			[...others, 'site'].toSorted(),
+		);
 	});
 
 	test('puts one whole site there when several come at once', async () => {

@@ -52,7 +52,11 @@ describe('a development server', () => {
 
 	test('leaves alone what is no content', async () => {
 		const { told, touch, reads } = startServer();
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		touch('/archive/src/site.ts');
+		vi.runAllTimers();
+		vi.useRealTimers();
+		expect(reads()).toBe(0);
 		touch('/archive/content/ledger.jsonl');
 		await untilTold(told);
 		expect(reads()).toBe(1);

@@ -28,10 +28,12 @@ export function addCorrection(text: string, { section, item }: Correction): stri
 		document.contents = document.createNode({});
 		document.commentBefore = heading;
 	}
+	// What the last decision was taken out of is left as `{}`, and would go on on one line.
+	if (isMap(document.contents)) document.contents.flow = false;
 	dropItems(document, section, subjectKeys[section], subjectOf(section, item));
 	const fields = item as Readonly<Record<string, string | undefined>>;
-	const known = order.filter((name) => fields[name] !== undefined);
-	const node = document.createNode(Object.fromEntries(known.map((name) => [name, fields[name]])));
+	// What is `undefined` is not written.
+	const node = document.createNode(Object.fromEntries(order.map((name) => [name, fields[name]])));
 	if (isSeq(document.get(section))) document.addIn([section], node);
 	else document.set(section, document.createNode([node]));
 	return document.toString(width);

@@ -93,7 +93,6 @@ function missingClaims(
 			.filter((abstract) => !known.has(`${id} ${abstract}`))
 			.map((abstract) => [id, abstract] as const),
 	);
-	if (missing.length === 0) return [];
 	const ids = new Set([...claims.map(({ id }) => id), ...given.keys()]);
 	const wordings = Map.groupBy([...claims, ...printed], ({ abstract }) => abstract);
 	return missing.flatMap(([id, abstract]) =>

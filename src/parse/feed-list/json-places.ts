@@ -54,11 +54,11 @@ export function findJsonPlaces(text: string, pointers: ReadonlySet<string>): Jso
 	}
 }
 
-/** Of the value that stands next, or, where nothing is asked for, of what it is in. */
+/** Of the value that stands next; where nothing is asked for, what no pointer is. */
 function pointerIn(levels: readonly Level[]): string {
 	const level = levels.at(-1);
 	if (!level) return '';
-	return levels.length > deepest ? level.pointer : `${level.pointer}/${level.key}`;
+	return levels.length > deepest ? 'deeper' : `${level.pointer}/${level.key}`;
 }
 
 function open(kind: TokenKind, pointer: string, levels: Level[]): void {

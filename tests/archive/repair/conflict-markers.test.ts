@@ -1,7 +1,9 @@
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import {
 	bothSides,
 	hasMarkers,
+	reportMarkers,
 	sideInPlace,
 	sideOf,
 } from '../../../src/archive/repair/conflict-markers.ts';
@@ -33,4 +35,20 @@ test('a marker that lost its others is none of the lines', () => {
 
 test('a rule outside of a conflict is a line like others', () => {
 	expect(sideOf('a\n=======\nb\n', 'ours')).toBe('a\n=======\nb\n');
+});
+
+test('the first marker of a file is reported with its line', () => {
+	const file = new VFile({ value: text });
+	expect(reportMarkers(file)).toBe(true);
+	expect(file.messages).toMatchObject([{ ruleId: 'unresolved-merge', line: 2, column: 1 }]);
+	const early = new VFile({ value: '\n<<<<<<< HEAD\n' });
+	expect([reportMarkers(early), early.messages[0]!.line]).toEqual([true, 2]);
+	const clean = new VFile({ value: 'a\n=======\n' });
+	expect([reportMarkers(clean), clean.messages]).toEqual([false, []]);
+});
+
+test('a side of several conflicts is all that it has in each', () => {
+	const two = `${text}<<<<<<< HEAD\ng\n=======\nh\n>>>>>>> side\n`;
+	expect(sideOf(two, 'ours')).toBe('a\nb\nf\ng\n');
+	expect(sideInPlace('<<<<<<< HEAD\nb\n=======\nd\n>>>>>>> side\n', 'ours')).toBe('\nb\n\n\n\n');
 });

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { uniteCorrections } from '../../../src/archive/repair/unite-corrections.ts';
+import { namesPaper, uniteCorrections } from '../../../src/archive/repair/unite-corrections.ts';
+import { noCorrections } from '../../../src/archive/decisions/corrections.ts';
+import type { Day, PaperId } from '../../../src/model/id.ts';
 
 const removal = (paper: string, date = '2026-11-20', reason = 'Asked for') =>
 	`  - paper: ${paper}\n    date: ${date}\n    reason: ${reason}\n`;
@@ -55,5 +57,57 @@ describe('uniteCorrections', () => {
 		expect(messages).toMatchObject([
 			{ ruleId: 'contradictory-correction', line: 8, fatal: true, cause: { line: 3 } },
 		]);
+	});
+
+	test('shows them in the order of the file, whichever subject comes first', () => {
+		const file = conflict(merge(other, one), merge(other, third), 'merged');
+		const { messages } = unite(`# Ours\n${file}`);
+		expect(messages).toMatchObject([{ line: 9, cause: { line: 4 } }]);
+	});
+
+	test('takes of one day the decision whose reason comes first', () => {
+		const [a, b] = [removal(one, '2026-11-20', 'A'), removal(one, '2026-11-20', 'B')] as const;
+		for (const text of [conflict(a, b), conflict(b, a), `removed:\n${a}${b}`])
+			expect(unite(text).text).toBe(`removed:\n${a}`);
+	});
+
+	test('leaves two decisions that stand apart and contradict one another to be refused', () => {
+		const text = `merged:\n${merge(one, other)}${merge(one, third)}`;
+		expect(unite(text)).toEqual({ text, messages: [] });
+	});
+
+	test('reports what is no decision, with the line that it has in the file', () => {
+		const { messages } = unite(conflict(removal(one), '  - paper: nobody\n'));
+		expect(messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual([
+			'invalid-correction',
+			7,
+		]);
+	});
+
+	test('keeps the comments of the side that comes first', () => {
+		const text = `<<<<<<< HEAD\n# B\n=======\n# A\n>>>>>>> side\nremoved:\n${removal(one)}`;
+		expect(unite(text).text).toBe(`# A\nremoved:\n${removal(one)}`);
+	});
+
+	test('takes a decision of both sides that was there before', () => {
+		const both = `removed:\n${removal(one)}`;
+		const text = `${both}<<<<<<< HEAD\n${removal(other)}=======\n${removal(third)}>>>>>>> side\n`;
+		expect(unite(text, both).text).toContain(removal(one));
+	});
+});
+
+describe('namesPaper', () => {
+	const decision = { date: '2026-11-20' as Day, reason: 'A reason' };
+	const [paper, into] = [one, other] as readonly string[] as [PaperId, PaperId];
+	test.each([
+		['merged', [{ paper, into, ...decision }], true],
+		['split', [{ paper, from: into, ...decision }], true],
+		['removed', [{ paper, ...decision }], false],
+		['text', [{ paper, field: 'title', received: 'x', keep: 'true', ...decision }], false],
+	] as const)('a paper is named by what is decided in `%s`', (section, items, isTwo) => {
+		const corrections = { ...noCorrections, [section]: items };
+		expect(namesPaper(corrections, one)).toBe(true);
+		expect(namesPaper(corrections, other)).toBe(isTwo);
+		expect(namesPaper(corrections, third)).toBe(false);
 	});
 });

@@ -61,4 +61,56 @@ describe('uniteNames', () => {
 		const given = [['/topics/long-context/', 'long context']] as const;
 		expect(uniteNames([], { ...context, given }).lines).toEqual([topic]);
 	});
+
+	test('has names as the register has them, then topics after systems, both in order', () => {
+		const topicOf = (key: string): NameLine => ({ kind: 'topic', slug: key, key });
+		const [a, b, c] = [topicOf('a'), topicOf('b'), topicOf('c')] as const;
+		const fixed = new Map([
+			['/topics/c/', 'c'],
+			['/topics/b/', 'b'],
+		]);
+		const lines = [a, hydra(early), b, c];
+		for (const order of [lines, lines.toReversed()]) {
+			expect(uniteNames(order, { ...context, fixed }).lines).toEqual([c, b, hydra(early), a]);
+			expect(uniteNames(order, context).lines).toEqual([hydra(early), a, b, c]);
+		}
+	});
+
+	test('has systems by the digests of their papers, those without a paper last', () => {
+		const system = (key: string, paper?: PaperId): NameLine => ({
+			kind: 'system',
+			slug: key,
+			key,
+			paper,
+		});
+		const [first, second, third] = [
+			system('c', early),
+			system('b', late),
+			system('a'),
+		] as const;
+		const lines = [second, third, first];
+		for (const order of [lines, lines.toReversed()])
+			expect(uniteNames(order, context).lines).toEqual([first, second, third]);
+	});
+
+	test('has two addresses of one name by their length, then by their letters', () => {
+		const at = (slug: string): NameLine => ({ ...hydra(early), slug });
+		const lines = [at('hydra-2'), at('hydrb'), at('hydra')];
+		for (const order of [lines, lines.toReversed()])
+			expect(uniteNames(order, context).lines.map(({ slug }) => slug)).toEqual([
+				'hydra',
+				'hydrb',
+				'hydra-2',
+			]);
+	});
+
+	test('displaces each of several others once', () => {
+		const third = 'bbbbbbbbbb' as PaperId;
+		const firstDigest = new Map([...context.firstDigest, [third, '2025-03-13' as DigestId]]);
+		const lines = [hydra(late), hydra(third), hydra(early), hydra(late)];
+		expect(uniteNames(lines, { ...context, firstDigest })).toEqual({
+			lines: [hydra(early)],
+			displaced: [hydra(late), hydra(third)],
+		});
+	});
 });
