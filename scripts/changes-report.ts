@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { kindOf } from '../src/check/bytes-by-kind.ts';
 import { siteChanges, type Change, type ComparedSite } from '../src/check/site-changes.ts';
 import { listSite } from '../src/check/site-files.ts';
 import { parseSums, type Sums } from '../src/check/sums.ts';
@@ -59,12 +60,6 @@ export function formatChanges(before: ComparedSite, after: ComparedSite): string
 
 function isPage({ file }: Change): boolean {
 	return file.endsWith('.html');
-}
-
-// `/papers/k3v9q2x7mf/index.html` is of `papers`, `/index.html` of no folder.
-function kindOf(file: string): string {
-	const [, folder = '', rest] = file.split('/');
-	return rest === undefined ? 'home' : folder;
 }
 
 function addressOf(file: string): string {

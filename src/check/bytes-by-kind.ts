@@ -31,7 +31,8 @@ export function bytesByKind(sizes: Sizes): KindOfFiles[] {
 	return [...found.values()].toSorted((a, b) => b.bytes - a.bytes);
 }
 
-function kindOf(file: string): string {
+/** What kind of file one is, e.g. `papers`, by its path from the root. */
+export function kindOf(file: string): string {
 	for (const [path, kind] of kinds) if (path.test(file)) return kind || file.split('/')[1]!;
 	return 'others';
 }

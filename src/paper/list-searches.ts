@@ -4,7 +4,7 @@ import { findLinks } from './searches-elsewhere.ts';
 const [title, arxiv] = ['title', 'arxiv_id'].map(
 	(name) => document.querySelector<HTMLMetaElement>(`[name=citation_${name}]`)?.content,
 );
-const first = document.querySelector('.elsewhere li')!;
+const first = document.querySelector('.searches li')!;
 const [, ...others] = findLinks(title!, arxiv);
 const items = others.map(({ name, url }) => {
 	const item = first.cloneNode(true) as HTMLElement;

@@ -87,7 +87,7 @@ describe('gainOf', () => {
 
 	test('is what is handed in, in the order of its days', () => {
 		const early = filedDigest('2025-03-10', paper(4));
-		const gain = gainOf([one], { fresh: [other, early], repeats: [one] }, records);
+		const gain = gainOf([one], { fresh: [other, early], grown: [], repeats: [one] }, records);
 		expect(idsOf(gain.additions)).toEqual(['2025-03-10', '2025-03-12']);
 		expect(idsOf(gain.repeats)).toEqual(['2025-03-11']);
 		expect(idsOf(gain.digests)).toEqual(['2025-03-11', '2025-03-10', '2025-03-12']);
@@ -104,7 +104,7 @@ describe('gainOf', () => {
 	});
 
 	test('is also what lies in the folder, and the manifest or the ledger does not have', () => {
-		const nothing = { fresh: [], repeats: [] };
+		const nothing = { fresh: [], grown: [], repeats: [] };
 		const both = manifestOf(['2025-03-11', one], ['2025-03-12', other]);
 		expect(idsOf(gainOf([one, other], nothing, records).additions)).toEqual(['2025-03-12']);
 		expect(

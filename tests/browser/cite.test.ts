@@ -67,7 +67,7 @@ describe('a paper’s citation', () => {
 });
 
 test('the searches for a whole paper are listed when they are asked for, one of them without a script', async () => {
-	const links = '.elsewhere a';
+	const links = '.searches a';
 	await visit(`papers/${id}/`, async (page) => {
 		expect(await page.locator(links).count()).toBe(1);
 		await page.getByText('Full paper').click();

@@ -90,6 +90,10 @@ const breaks: Record<string, (site: string) => Promise<unknown>> = {
 	'malformed-xml: a picture': put('favicon.svg', '/>', '>'),
 	'malformed-data: a line of JSON': put('data/papers.jsonl', '"id"', 'id'),
 	'malformed-data: a last line that is cut': put('data/papers.jsonl', '\n', ''),
+	'malformed-data: a packed file that is cut': (site) =>
+		writeFile(join(site, 'data/papers.jsonl.gz'), gzipSync('{}\n').subarray(0, 12)),
+	'malformed-data: a packed line that is none': (site) =>
+		writeFile(join(site, 'data/papers.jsonl.gz'), gzipSync('{\n')),
 	'malformed-data: a row with a cell more': put('trends/papers.csv', '-11,1', '-11,1,2'),
 	'malformed-index: a file that is none': (site) => writeFile(join(site, '0.packed'), 'text'),
 	'malformed-index: a table without its blocks': (site) =>

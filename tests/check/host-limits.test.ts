@@ -27,7 +27,9 @@ test('what a large site can shed is told in order, with what each frees', () => 
 		['/feeds/topics/speech.xml', 30e6],
 	]);
 	const [{ message } = { message: '' }] = checkSizes(sizes);
-	expect(message).toContain('the database (40 MB), the feeds of topics and systems (60 MB)');
+	expect(message).toContain(
+		'the abstracts in the database (40 MB), the feeds of topics and systems (60 MB)',
+	);
 });
 
 test('room is left for as many papers as the first ones took', () => {

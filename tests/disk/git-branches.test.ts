@@ -112,7 +112,7 @@ describe('readFormerDumps', () => {
 		archive.git('switch', '--quiet', 'main');
 		archive.git('rm', '--quiet', 'content/dumps/2025-03-11.txt');
 		archive.git('commit', '--quiet', '--message', 'Remove');
-		expect(described(await readFormerDumps(archive.content))).toEqual([
+		expect(described(await readFormerDumps(archive.content, []))).toEqual([
 			asDump('2025-03-11.txt', 'one'),
 			asDump('2025-03-11.txt', 'two'),
 		]);
@@ -123,8 +123,8 @@ describe('readFormerDumps', () => {
 		await commit(archive, { 'dumps/2025-03-12.txt': 'one' });
 		archive.git('mv', 'content/dumps/2025-03-12.txt', 'content/dumps/2025-03-13.txt');
 		archive.git('commit', '--quiet', '--message', 'Move');
-		expect(await readFormerDumps(archive.content)).toEqual([]);
-		expect(await readFormerDumps(place)).toEqual([]);
+		expect(await readFormerDumps(archive.content, [])).toEqual([]);
+		expect(await readFormerDumps(place, [])).toEqual([]);
 	});
 });
 

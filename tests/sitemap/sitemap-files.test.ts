@@ -136,7 +136,7 @@ describe('sitemapFiles', () => {
 	test('begins another part where one is full', async () => {
 		const pages = lastChanges(archive).size;
 		const sizes = async (most: number) => {
-			const files = await sitemapFiles(archive, 'https://example.org/', most);
+			const files = await sitemapFiles(archive, 'https://example.org/', [], most);
 			return [...files.values()].slice(0, -1).map((text) => text.split('<loc>').length - 1);
 		};
 		expect(await sizes(pages)).toEqual([pages]);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** A way to break a site, by the kind of fault; `undefined` where the site has nothing of the sort. */
 export interface Breakage {
@@ -33,23 +34,25 @@ function oneOf<Item>(items: readonly Item[], random: Random): Item {
 	return items[random(items.length)]!;
 }
 
+const unpacked = (file: string) =>
+	String(file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file));
+
 /** Put a text in the place of one match of a pattern, in one of the files that have it. */
 const replace =
 	(nameRe: RegExp, patternRe: RegExp, to: string | ((found: string) => string)) =>
 	(folder: string, random: Random): (() => void) => {
-		const files = filesOf(folder, nameRe).filter((file) =>
-			readFileSync(file, 'utf8').match(patternRe),
-		);
+		const files = filesOf(folder, nameRe).filter((file) => unpacked(file).match(patternRe));
 		const file = oneOf(files, random);
 		const before = readFileSync(file);
-		const text = before.toString();
+		const text = unpacked(file);
 		const found = oneOf(
 			[...text.matchAll(new RegExp(patternRe, `${patternRe.flags}g`))],
 			random,
 		);
 		const put = typeof to === 'string' ? to : to(found[0]);
 		const end = found.index + found[0].length;
-		writeFileSync(file, text.slice(0, found.index) + put + text.slice(end));
+		const broken = text.slice(0, found.index) + put + text.slice(end);
+		writeFileSync(file, file.endsWith('.gz') ? gzipSync(broken) : broken);
 		return () => writeFileSync(file, before);
 	};
 
@@ -103,7 +106,7 @@ export const breakages: readonly Breakage[] = [
 		'a style sheet or script': remove(/_astro/),
 		'a feed': remove(feed),
 		'a file of the index': remove(/\.packed$|terms\.json$/),
-		'a file of data': remove(/\.(?:jsonl|csv)$/),
+		'a file of data': remove(/\.(?:jsonl|jsonl\.gz|csv)$/),
 		'the security policy': replace(
 			page,
 			/<meta http-equiv="Content-Security-Policy"[^>]*>/,
@@ -112,7 +115,7 @@ export const breakages: readonly Breakage[] = [
 		'a title': replace(page, /<title>[^<]*<\/title>/, ''),
 		'the heading': replace(page, /<h1[^>]*>[^]*?<\/h1>/, ''),
 		'the canonical address': replace(page, /<link rel="canonical"[^>]*>/, ''),
-		'a line of data': replace(/papers\.jsonl$/, /^.*\n/m, ''),
+		'a line of data': replace(/papers\.jsonl\.gz$/, /^.*\n/m, ''),
 		'an entry of a feed': replace(feed, /<entry>[^]*?<\/entry>/, ''),
 		'an address of the sitemap': replace(sitemap, /<url>.*?<\/url>/, ''),
 		'an anchor': replace(/digests[\\/].*\.html$/, / id="[0-9a-z]{10}"/, ''),
@@ -120,7 +123,7 @@ export const breakages: readonly Breakage[] = [
 	...Object.entries({
 		'a page': cut(page),
 		'a feed': cut(feed),
-		'a file of data': cut(/\.(?:jsonl|csv|json)$/),
+		'a file of data': cut(/\.(?:jsonl|jsonl\.gz|csv|json)$/),
 		'a file of the index': cut(/\.packed$/),
 		'the sitemap': cut(/sitemap.*\.xml$/),
 		'a style sheet or script': cut(/_astro/),
@@ -155,7 +158,7 @@ export const breakages: readonly Breakage[] = [
 		'the encoding': replace(page, /<\/main>/, '\u0007</main>'),
 		'a feed, by a control character': replace(feed, /<title[^>]*>/, (tag) => `${tag}\f`),
 		'a feed, by a tag that is not closed': replace(feed, /<\/entry>/, ''),
-		'a line of data': replace(/papers\.jsonl$/, /"title":/, 'title:'),
+		'a line of data': replace(/papers\.jsonl\.gz$/, /"title":/, 'title:'),
 		'the numbers of a table': replace(/\.csv$/, /\n[^\n]*,/, '\n'),
 	}).map(([name, apply]) => ({ kind: 'weakened' as const, name, apply })),
 	...Object.entries({
@@ -177,7 +180,7 @@ export const breakages: readonly Breakage[] = [
 		),
 		'a second heading': into('<h1>Twice</h1>'),
 		'an id that is there': into('<i id="twice"></i><i id="twice"></i>'),
-		'a line of data': replace(/papers\.jsonl$/, /^.*\n/m, (line) => line + line),
+		'a line of data': replace(/papers\.jsonl\.gz$/, /^.*\n/m, (line) => line + line),
 		'an entry of a feed': replace(feed, /<entry>[^]*?<\/entry>/, (entry) => entry + entry),
 		'a link to nothing': into('<a href="/repo/nothing/">x</a>'),
 	}).map(([name, apply]) => ({ kind: 'added' as const, name, apply })),
