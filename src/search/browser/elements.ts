@@ -13,7 +13,7 @@ export const elements = {
 	summary: byId('summary'),
 	leads: byId('leads'),
 	notes: byId('notes'),
-	sort: byId<HTMLFormElement>('sort'),
+	sort: byId<HTMLSelectElement>('sort'),
 	results: byId('results'),
 	keys: byId('keys'),
 	more: byId<HTMLButtonElement>('more'),

@@ -14,7 +14,8 @@ import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { subjectOf } from './question.ts';
 import type { SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
-import { hasQuery, isNarrowed, type SearchState } from './state.ts';
+import { sortPapers } from './sort-papers.ts';
+import { hasQuery, isNarrowed, orderOf, type SearchState } from './state.ts';
 import { createTermStore } from './term-store.ts';
 
 /** What a search comes to. */
@@ -131,8 +132,7 @@ function answerOf(
 	const within = found ? new Set(papers.filter(isWithin)) : saved;
 	const isAsked = found !== undefined || isNarrowed(state);
 	const left = isAsked ? narrowPapers(table, chosen, within) : new Set<number>();
-	const sort = (some: readonly number[]) =>
-		state.sort === 'date' || !found ? newestFirst(some, table) : some;
+	const sort = (some: readonly number[]) => sortPapers(some, orderOf(state), table);
 	const isLeft = (paper: number) => left.has(paper);
 	const whole = found ? papers.slice(0, complete).filter(isLeft) : [...left];
 	return {
@@ -142,12 +142,4 @@ function answerOf(
 		facets: countFacets(table, chosen, within),
 		isCut: table.isCut,
 	};
-}
-
-/** By the day that first had each; papers of one day stay as they were. */
-function newestFirst(papers: readonly number[], table: FacetTable): readonly number[] {
-	return papers
-		.map((paper) => ({ paper, day: seenOf(table, paper).firstSeen }))
-		.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
-		.map(({ paper }) => paper);
 }
