@@ -140,7 +140,7 @@ describe('the search page', () => {
 				}
 				await page.fill('#query', '');
 				await page.locator('#query').pressSequentially('mam');
-				await page.getByRole('option').first().waitFor();
+				await page.locator('#completions').getByRole('option').first().waitFor();
 				await page.keyboard.press('ArrowDown');
 				await expectAccessible(page, 'a name that is completed');
 			},

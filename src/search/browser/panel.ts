@@ -7,6 +7,7 @@ import { createCompletionBox } from './completion-box.ts';
 import { elements } from './elements.ts';
 import { createFacetList } from './facet-list.ts';
 import { keepPlace, keptPlace, returnTo } from './place.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { createSession } from './session.ts';
 import { createView } from './view.ts';
 
@@ -70,6 +71,7 @@ function listenToQuery(): void {
 		clearTimeout(timer);
 		completion.close();
 		type();
+		rememberSearch(query.value);
 		address.settle();
 	});
 	window.addEventListener('popstate', () => {

@@ -12,6 +12,7 @@ import { createFacetTables } from './facet-tables.ts';
 import { findPapers, type Found } from './find-papers.ts';
 import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { subjectOf } from './question.ts';
+import { namedPagesFor, type NamedPage } from './named-pages.ts';
 import type { SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
 import { sortPapers } from './sort-papers.ts';
@@ -41,6 +42,8 @@ export interface SearchEngine {
 	countAll(): Promise<void>;
 	/** Systems that the end of a query may become, most papers first. */
 	namesFor(query: string): Promise<readonly FacetValue[]>;
+	/** Topics and systems with a page that a query may become, most papers first. */
+	pagesFor(query: string): Promise<readonly NamedPage[]>;
 	load(paper: number): Promise<FoundPaper>;
 }
 
@@ -70,6 +73,10 @@ export function createSearchEngine(
 		},
 		countAll: async () => void (await tables.whole()),
 		namesFor: (query) => fetchNames(source, query),
+		pagesFor: async (query) => {
+			const { groups } = await tables.current();
+			return namedPagesFor(query, groups.topic.keys(), source);
+		},
 		load: async (paper) => {
 			const table = await tables.current();
 			return { ...(await source.paper(paper)), ...seenOf(table, paper) };

@@ -35,6 +35,7 @@ function openSession(
 		},
 		countAll: async () => {},
 		namesFor: async () => [],
+		pagesFor: async () => [],
 		load,
 	};
 	const shown: string[] = [];
