@@ -11,6 +11,7 @@ import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';
 import { letters } from './view/letters.ts';
 import { postmarkRow } from './view/postmark-row.ts';
+import { typesetTexts } from './view/typeset-texts.ts';
 import { viewDigest } from './view/view-digest.ts';
 import { viewPaper } from './view/view-paper.ts';
 
@@ -34,12 +35,13 @@ export function enrichArchive(
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
 	const asked = viewQuestions(questions, knowledge.names);
-	const drafts = archive.papers.map((paper) => viewPaper(paper, texts, named));
+	const shown = typesetTexts(texts);
+	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
 	const current = new Set(archive.papers.map(currentRevision));
 	const digests = archive.digests.map((digest, index) =>
-		viewDigest(digest, index + 1, texts, current),
+		viewDigest(digest, index + 1, shown, current),
 	);
 	return {
 		digests: new Map(digests.map((digest) => [digest.id, digest])),

@@ -75,7 +75,7 @@ function stateOf({
 	return {
 		query,
 		chosen: { when, digest: [], topic: topics, system: systems, code },
-		sort: newestFirst ? 'date' : 'relevance',
+		sort: newestFirst ? 'newest' : 'relevance',
 		isSaved: false,
 	};
 }

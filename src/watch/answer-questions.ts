@@ -34,7 +34,7 @@ export function searchOf({ query, topics, systems, isWithCode }: Question): Sear
 	return {
 		query,
 		chosen: { when: [], digest: [], topic: topics, system: systems, code },
-		sort: 'date',
+		sort: 'newest',
 		isSaved: false,
 	};
 }

@@ -73,7 +73,10 @@ function drawPaper({ title, url }: FoundPaper): HTMLElement {
 
 /** The papers of a search that the archive first saw after a day, newest first. */
 async function newPapers(engine: SearchEngine, search: string, until: Day): Promise<FoundPaper[]> {
-	const { papers, complete, unknown } = await engine.ask({ ...readState(search), sort: 'date' });
+	const { papers, complete, unknown } = await engine.ask({
+		...readState(search),
+		sort: 'newest',
+	});
 	if (unknown.length > 0) return [];
 	const newest = papers.slice(0, Math.min(complete, mostShown));
 	const loaded = await Promise.all(newest.map((paper) => engine.load(paper)));

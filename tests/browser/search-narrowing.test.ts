@@ -11,7 +11,7 @@ import {
 } from '../support/search-page.ts';
 
 describe('narrowing', () => {
-	test('every value is counted before a query, most papers first, and long lists unfold', async () => {
+	test('every value is counted before a query, topics with most papers first, and long lists unfold', async () => {
 		await visit(
 			'search/',
 			async (page) => {
@@ -138,10 +138,10 @@ describe('narrowing', () => {
 		await visit('search/?q=attention', async (page) => {
 			await settle(page);
 			const count = await countOf(page);
-			await page.getByLabel('Newest').check();
+			await page.getByLabel('Order').selectOption('Newest first');
 			await settle(page);
 			expect(await countOf(page)).toBe(count);
-			expect(new URL(page.url()).search).toBe('?q=attention&sort=date');
+			expect(new URL(page.url()).search).toBe('?q=attention&sort=newest');
 			await showAll(page);
 			expect(new Set(await titles(page)).size).toBe(count);
 			const days = await page.locator('#results .note').allTextContents();
@@ -152,7 +152,16 @@ describe('narrowing', () => {
 			expect(dates).toEqual(dates.toSorted((a, b) => b - a));
 			await page.goBack();
 			await settle(page);
-			expect(await page.getByLabel('Most relevant').isChecked()).toBe(true);
+			expect(await page.getByLabel('Order').inputValue()).toBe('relevance');
+			await page.getByLabel('Order').selectOption('In most digests');
+			await settle(page);
+			expect(await countOf(page)).toBe(count);
+			await showAll(page);
+			const seen = (await page.locator('#results .note').allTextContents()).map((note) =>
+				Number(/in (\d+) digests/.exec(note)?.[1] ?? 1),
+			);
+			expect(seen[0]).toBeGreaterThan(1);
+			expect(seen).toEqual(seen.toSorted((a, b) => b - a));
 		});
 	});
 

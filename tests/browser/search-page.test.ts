@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
+import { layoutShift, watchLayout } from '../support/layout-shift.ts';
 import { visit } from '../support/open-browser.ts';
-import { ask, settle, withFacets } from '../support/search-page.ts';
+import { ask, settle, titles, withFacets } from '../support/search-page.ts';
 
 describe('a search costs little', () => {
 	test.each([
@@ -57,6 +59,75 @@ describe('the search page', () => {
 		});
 	});
 
+	test.each([360, 1440])('moves nothing while answers come late, %d px wide', async (width) => {
+		// What moves within half a second of a key counts as the reader's doing.
+		const late = (page: Page) =>
+			page.route('**/search-index/**', async (route) => {
+				await page.waitForTimeout(600);
+				await route.continue();
+			});
+		await visit(
+			'search/?q=attention',
+			async (page) => {
+				await settle(page);
+				for (const query of ['music transfomer', '2024']) {
+					await page.fill('#query', query);
+					await page.waitForURL(({ searchParams }) => searchParams.get('q') === query);
+					await settle(page);
+				}
+				await page.click('#more');
+				await page.locator('#results > li:not(.awaited)').nth(6).waitFor();
+				expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
+			},
+			{
+				viewport: { width, height: 740 },
+				prepare: async (page) => {
+					await watchLayout(page);
+					await late(page);
+				},
+			},
+		);
+	});
+
+	test.each([360, 1280])('is gone back to where it was left, %d px wide', async (width) => {
+		await visit(
+			'search/?q=attention',
+			async (page) => {
+				await settle(page);
+				await page.click('#more');
+				const links = page.locator('#results h2 a');
+				await links.nth(6).waitFor();
+				const shown = await titles(page);
+				const link = links.nth(shown.length - 3);
+				await link.scrollIntoViewIfNeeded();
+				const top = async () => (await link.boundingBox())!.y;
+				const before = await top();
+				await link.click();
+				await page.locator('.abstract').waitFor();
+				await page.goBack();
+				await settle(page);
+				expect(await titles(page)).toEqual(shown);
+				await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(8);
+				expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+			},
+			{ viewport: { width, height: 740 } },
+		);
+	});
+
+	test('gives the results to Tab before the boxes', async () => {
+		await visit('search/?q=attention', async (page) => {
+			await settle(page);
+			const order = await page.evaluate(() =>
+				['#query', '#sort', '#results a', '#facets input'].map((selector) =>
+					[...document.querySelectorAll('a, input, select')].indexOf(
+						document.querySelector(selector)!,
+					),
+				),
+			);
+			expect(order).toEqual(order.toSorted((a, b) => a - b));
+		});
+	});
+
 	test.each([360, 1280])('is accessible in every state, %d px wide', async (width) => {
 		await visit(
 			'search/?topic=Topic+1',
@@ -69,7 +140,7 @@ describe('the search page', () => {
 				}
 				await page.fill('#query', '');
 				await page.locator('#query').pressSequentially('mam');
-				await page.getByRole('option').first().waitFor();
+				await page.locator('#completions').getByRole('option').first().waitFor();
 				await page.keyboard.press('ArrowDown');
 				await expectAccessible(page, 'a name that is completed');
 			},

@@ -109,6 +109,31 @@ describe('the reader’s choice of colours', () => {
 	});
 });
 
+test.each([
+	['no-preference', 'title'],
+	['reduce', 'none'],
+] as const)('the title one follows becomes that of the paper: %s', async (reducedMotion, name) => {
+	await visit(
+		digest,
+		async (page) => {
+			const nameOf = (selector: string) =>
+				page
+					.locator(selector)
+					.first()
+					.evaluate((one) => getComputedStyle(one).viewTransitionName);
+			await page.locator('.title a').first().focus();
+			expect(await nameOf('.title a')).toBe(name);
+			await page.locator('.title a').first().click();
+			await page.locator('.abstract').waitFor();
+			expect(await nameOf('h1')).toBe(name);
+			// A page has the name once.
+			await page.locator('.titles a').first().focus();
+			expect([await nameOf('h1'), await nameOf('.titles a')]).toEqual(['none', name]);
+		},
+		{ reducedMotion, expected: /Transition was skipped/ },
+	);
+});
+
 describe('keys', () => {
 	test('go from paper to paper, open and save, and list themselves', async () => {
 		await visit(digest, async (page) => {

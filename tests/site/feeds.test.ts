@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { restore } from '../support/lexicon.ts';
+import { print } from '../support/lexicon.ts';
 import { receivedTexts } from '../support/received-texts.ts';
 import {
 	decidedToyTexts,
@@ -33,7 +33,7 @@ describe('the feed of digests', () => {
 			$content('li')
 				.get()
 				.map((item) => $content('p', item).text().replaceAll('\n', '')),
-		).toEqual(newest.entries.map(({ abstract }) => restore(abstract.text).plain));
+		).toEqual(newest.entries.map(({ abstract }) => print(abstract.text)));
 		expect($content('math')).toHaveLength(0);
 	});
 });
@@ -57,13 +57,13 @@ describe('the feed of papers', () => {
 		for (const entry of entries) {
 			const { $: $page } = site.page(addressOf(entry));
 			const { title, abstract } = receivedTexts($page);
-			expect($('> title', entry).text().trim()).toBe(restore(title).plain);
+			expect($('> title', entry).text().trim()).toBe(print(title));
 			expect($('published', entry).text()).toBe(
 				`${$page('header time').first().attr('datetime')}T00:00:00.000Z`,
 			);
 			if (decidedToyTexts.has(addressOf(entry).split('/')[2]!)) continue;
 			expect(load($('content', entry).text())('p').text().replaceAll('\n', '')).toBe(
-				restore(abstract).plain,
+				print(abstract),
 			);
 		}
 	});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { restore } from '../support/lexicon.ts';
+import { print, restore } from '../support/lexicon.ts';
 import { formerTexts, receivedTexts } from '../support/received-texts.ts';
 import {
 	decidedToyTexts,
@@ -67,8 +67,8 @@ describe('a paper’s page', () => {
 				title: restore(received.title),
 				abstract: restore(received.abstract),
 			};
-			expect(lines.first().text()).toBe(restored.title.plain);
-			expect(lines.last().text().replaceAll('\n', '')).toBe(restored.abstract.plain);
+			expect(lines.first().text()).toBe(print(received.title));
+			expect(lines.last().text().replaceAll('\n', '')).toBe(print(received.abstract));
 			const changes = [...restored.title.spans, ...restored.abstract.spans].filter(
 				({ rule }) => rule !== 'address',
 			);

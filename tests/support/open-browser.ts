@@ -35,7 +35,8 @@ export async function visit(
 	{ base = '/repo/', prepare, expected = /(?!)/, ...options }: VisitOptions = {},
 ): Promise<void> {
 	const site = await serveToySite(base);
-	const context = await (await openBrowser()).newContext(options);
+	// A page that moves on its own is not waited for, and no transition is cut short.
+	const context = await (await openBrowser()).newContext({ reducedMotion: 'reduce', ...options });
 	// Long enough for a machine with other things to do; a failure still names the step that hangs.
 	context.setDefaultTimeout(120_000);
 	const faults: string[] = [];

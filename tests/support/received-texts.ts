@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CheerioAPI } from 'cheerio';
 import type { BuiltSite } from './built-site.ts';
-import { restore } from './lexicon.ts';
+import { print } from './lexicon.ts';
 import type { ReadDigest } from './read-content.ts';
 
 /** A title and an abstract. */
@@ -63,11 +63,14 @@ export function expectEntries(
 			const paper = site.page(address);
 			const received = receivedTexts(paper.$);
 			const own = { title: entry.title.text, abstract: entry.abstract.text };
-			if (received.title === own.title && received.abstract === own.abstract) return;
+			// Where nothing was restored, the quotes of print are all that tells the two apart.
+			const isOwn = (field: keyof Texts) =>
+				[own[field], print(own[field])].includes(received[field]);
+			if (isOwn('title') && isOwn('abstract')) return;
 			if (decided.has(address.split('/')[2]!)) return;
 			const shown = {
-				title: restore(own.title).plain,
-				abstract: restore(own.abstract).plain,
+				title: print(own.title),
+				abstract: print(own.abstract),
 			};
 			expect(formerTexts(paper.$), `${id}, no. ${index + 1}`).toContainEqual(shown);
 		});

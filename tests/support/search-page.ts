@@ -23,7 +23,7 @@ export async function countOf(page: Page): Promise<number> {
 
 /** Unfold the results to the last one. */
 export async function showAll(page: Page): Promise<void> {
-	const results = page.locator('#results li');
+	const results = page.locator('#results > li:not(.awaited)');
 	while (await page.locator('#more').isVisible()) {
 		const shown = await results.count();
 		await page.click('#more');

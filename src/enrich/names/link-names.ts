@@ -55,7 +55,11 @@ function textOf(value: string): Text {
 	return { type: 'text', value };
 }
 
-/** A name as a word of its own. */
+// `\x27`, an apostrophe as `RegExp.escape` writes it
+const apostropheRe = /\\x27/g;
+
+/** A name as a word of its own, whichever apostrophe it has. */
 function nameRe(name: string): RegExp {
-	return new RegExp(`(?<![\\w&#-])${RegExp.escape(name)}(?![\\w+]|-\\w)`);
+	const form = RegExp.escape(name).replace(apostropheRe, "['’]");
+	return new RegExp(`(?<![\\w&#-])${form}(?![\\w+]|-\\w)`);
 }

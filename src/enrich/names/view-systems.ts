@@ -2,6 +2,7 @@ import type { PaperId } from '../../model/id.ts';
 import type { SystemView } from '../../model/name-view.ts';
 import type { NameLine } from '../../model/names.ts';
 import type { MentionedSystem } from '../../model/paper-view.ts';
+import { typographicQuotes } from '../../text/typographic-quotes.ts';
 import type { Addressed } from './addressed.ts';
 import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
 
@@ -55,7 +56,10 @@ function viewSystem(
 		aliases,
 		...(introducedBy && { introducedBy }),
 		...(isOwnOnly && { forwardsTo: introducedBy }),
-		mentions: [...mentions].map(([paper, quotes]) => ({ paper, quotes })),
+		mentions: [...mentions].map(([paper, quotes]) => ({
+			paper,
+			quotes: quotes.map(typographicQuotes),
+		})),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { formatCount } from '../../language/format.ts';
 import { completionsOf, type Completion } from '../engine/completions.ts';
 import type { FacetValue } from '../engine/facet-table.ts';
+import { markActive } from './active-option.ts';
 import { makeElement } from './make-element.ts';
 
 /** The names below a search box, as a list that the arrow keys walk through. */
@@ -20,7 +21,7 @@ export function createCompletionBox(
 ): CompletionBox {
 	let completions: readonly Completion[] = [];
 	let active = none;
-	const activate = (place: number) => markActive(box, list, (active = place));
+	const activate = (place: number) => markActive(box, [...list.children], (active = place));
 	const show = (isOpen: boolean) => {
 		list.hidden = !isOpen;
 		box.setAttribute('aria-expanded', String(isOpen));
@@ -77,15 +78,6 @@ function isAtEnd({ selectionStart, value }: HTMLInputElement): boolean {
 function placeAfter(key: string, active: number, length: number): number | undefined {
 	if (key === 'ArrowDown' && active < length - 1) return active + 1;
 	return key === 'ArrowUp' ? Math.max(none, active - 1) : undefined;
-}
-
-function markActive(box: HTMLInputElement, list: HTMLElement, active: number): void {
-	[...list.children].forEach((option, place) =>
-		option.setAttribute('aria-selected', String(place === active)),
-	);
-	const option = list.children[active];
-	if (option) box.setAttribute('aria-activedescendant', option.id);
-	else box.removeAttribute('aria-activedescendant');
 }
 
 function drawOption({ name, count }: Completion, place: number): HTMLLIElement {

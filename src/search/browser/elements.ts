@@ -13,7 +13,7 @@ export const elements = {
 	summary: byId('summary'),
 	leads: byId('leads'),
 	notes: byId('notes'),
-	sort: byId<HTMLFormElement>('sort'),
+	sort: byId<HTMLSelectElement>('sort'),
 	results: byId('results'),
 	keep: byId<HTMLButtonElement>('keep'),
 	keys: byId('keys'),

@@ -7,11 +7,12 @@ import { makeLink } from './link.ts';
 export function drawLeads(leads: readonly Lead[], root: string): (Node | string)[] {
 	return leads.flatMap(({ kind, name, url }, at) => [
 		`${at === 0 ? 'Go to' : ' ·'} ${kind} `,
-		makeLink(nameOf(kind, name), root, url),
+		makeLink(nameOfLead({ kind, name }), root, url),
 	]);
 }
 
-function nameOf(kind: Lead['kind'], name: string): string {
+/** What a page is called, as it is written. */
+export function nameOfLead({ kind, name }: Pick<Lead, 'kind' | 'name'>): string {
 	if (kind === 'digest' && isDigestId(name)) return formatDigest(name);
 	return kind === 'month' ? formatMonth(name) : name;
 }

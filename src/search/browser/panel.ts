@@ -1,12 +1,14 @@
 import { onSavedChange, savedIds } from '../../saved/storage.ts';
 import { createSearchEngine } from '../engine/engine.ts';
 import { searchSource } from '../engine/source.ts';
-import { readState } from '../engine/state.ts';
+import { readSort, readState, type SearchState } from '../engine/state.ts';
 import { createAddress } from './address.ts';
 import { createCompletionBox } from './completion-box.ts';
 import { elements } from './elements.ts';
 import { createFacetList } from './facet-list.ts';
 import { createKeeping } from './keep-search.ts';
+import { keepPlace, keptPlace, returnTo } from './place.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { createSession } from './session.ts';
 import { createView } from './view.ts';
 
@@ -16,7 +18,7 @@ const typingPause = 120;
 const { panel, query, facets: facetForm, narrowing, results } = elements;
 
 const engine = createSearchEngine(searchSource(panel.dataset['index']!), savedIds);
-const address = createAddress((state) => void session.ask(state));
+const address = createAddress((state) => void askAsLeft(state));
 const completion = createCompletionBox(query, elements.completions, (text) =>
 	address.go({ query: text }),
 );
@@ -30,8 +32,16 @@ listenToQuery();
 listenToChoices();
 panel.addEventListener('keydown', moveThroughResults);
 query.value = address.state().query;
-query.focus();
-void session.ask(address.state());
+if (!keptPlace()) query.focus();
+void askAsLeft(address.state());
+keepPlace(results);
+
+/** Ask what the address asks, and go to where the reader was in the answer. */
+async function askAsLeft(state: SearchState): Promise<void> {
+	const place = keptPlace();
+	await session.ask(state, place?.shown);
+	if (place && state === address.state()) returnTo(place, results);
+}
 
 function correct(better: string): void {
 	query.value = better;
@@ -63,6 +73,7 @@ function listenToQuery(): void {
 		clearTimeout(timer);
 		completion.close();
 		type();
+		rememberSearch(query.value);
 		address.settle();
 	});
 	window.addEventListener('popstate', () => {
@@ -86,8 +97,7 @@ function listenToChoices(): void {
 		query.focus();
 	});
 	sort.addEventListener('change', () => {
-		const order = new FormData(sort).get('sort') === 'date' ? 'date' : 'relevance';
-		address.go({ sort: order });
+		address.go({ sort: readSort(sort.value) });
 	});
 	elements.more.addEventListener('click', () => void session.showMore());
 }

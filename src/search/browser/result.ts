@@ -22,7 +22,8 @@ export function drawResult(
 	return item;
 }
 
-function drawRun({ text, isMarked }: TextRun): Node {
+/** A stretch of a text, marked where it is what was searched for. */
+export function drawRun({ text, isMarked }: TextRun): Node {
 	return isMarked ? makeElement('mark', text) : document.createTextNode(text);
 }
 

@@ -8,6 +8,8 @@ export interface SearchView {
 	/** An answer with its first papers. */
 	showAnswer(answer: Answer, papers: readonly FoundPaper[], state: SearchState): void;
 	showFacets(answer: Answer, state: SearchState): void;
+	/** So many papers will be put below those shown: keep their room. */
+	awaitPapers(count: number): void;
 	/** Put papers below those shown. */
 	addPapers(papers: readonly FoundPaper[], answer: Answer): void;
 	/** What was needed could not be fetched. */
@@ -16,8 +18,8 @@ export interface SearchView {
 
 /** A visit of the search page. */
 export interface SearchSession {
-	/** Show what a search comes to. */
-	ask(state: SearchState): Promise<void>;
+	/** Show what a search comes to, with its first papers, or as many as the reader had seen. */
+	ask(state: SearchState, shown?: number): Promise<void>;
 	/** Show further papers. */
 	showMore(): Promise<void>;
 	/** Count the values that few papers have, too. */
@@ -32,12 +34,12 @@ const nextPage = 30;
 export function createSession(engine: SearchEngine, view: SearchView): SearchSession {
 	const session: Session = { engine, view };
 	return {
-		ask: (state) => {
+		ask: (state, shown = firstPage) => {
 			session.newest = { state, shown: 0 };
 			view.wait();
-			return attempt(session, showAnswer);
+			return attempt(session, (_, turn) => showAnswer(session, turn, shown));
 		},
-		showMore: () => attempt(session, (_, turn) => addPapers(session, turn, nextPage)),
+		showMore: () => attempt(session, addPapers),
 		countAll: () => attempt(session, countAll),
 	};
 }
@@ -70,19 +72,21 @@ async function attempt(
 	}
 }
 
-async function showAnswer(session: Session, turn: Turn): Promise<void> {
+async function showAnswer(session: Session, turn: Turn, length: number): Promise<void> {
 	const { engine, view } = session;
 	const answer = await engine.ask(turn.state);
-	const papers = await loadPapers(session, answer.papers.slice(0, firstPage));
+	const papers = await loadPapers(session, answer.papers.slice(0, length));
 	if (turn !== session.newest) return;
 	Object.assign(turn, { answer, shown: papers.length });
 	view.showAnswer(answer, papers, turn.state);
 }
 
-async function addPapers(session: Session, turn: Turn, length: number): Promise<void> {
+async function addPapers(session: Session, turn: Turn): Promise<void> {
 	const { answer, shown } = turn;
 	if (!answer) return;
-	const papers = await loadPapers(session, answer.papers.slice(shown, shown + length));
+	const next = answer.papers.slice(shown, shown + nextPage);
+	session.view.awaitPapers(next.length);
+	const papers = await loadPapers(session, next);
 	// A second click may have put the same papers there.
 	if (turn !== session.newest || turn.shown !== shown) return;
 	turn.shown += papers.length;

@@ -1,13 +1,36 @@
-// `/` and Ctrl-K (Command-K on a Mac) go to the first search box of the page.
+// `/` and Ctrl-K (Command-K on a Mac) open a search over the page; on the search page, they go to its box.
+// All that it takes is loaded when it is first opened.
+const [url] = Object.values(
+	import.meta.glob<string>('./search-dialog.ts', {
+		query: '?worker&url',
+		import: 'default',
+		eager: true,
+	}),
+);
+
 document.addEventListener('keydown', (event) => {
 	if (event.defaultPrevented || isTyping(event) || !isShortcut(event)) return;
-	const boxes = document.querySelectorAll<HTMLInputElement>('input[name=q]');
-	const box = [...boxes].find((candidate) => candidate.checkVisibility());
-	if (!box) return;
 	event.preventDefault();
-	box.focus();
-	box.select();
+	const own = document.querySelector<HTMLInputElement>('#query');
+	if (own) focus(own);
+	else void openDialog();
 });
+
+async function openDialog(): Promise<void> {
+	try {
+		await import(/* @vite-ignore */ url!);
+		document.dispatchEvent(new Event('offprint:search'));
+	} catch {
+		// Out of reach of the network, the box of the page is there.
+		const boxes = document.querySelectorAll<HTMLInputElement>('input[name=q]');
+		focus([...boxes].find((box) => box.checkVisibility()));
+	}
+}
+
+function focus(box: HTMLInputElement | undefined): void {
+	box?.focus();
+	box?.select();
+}
 
 function isTyping({ target }: KeyboardEvent): boolean {
 	return (target as Element).matches(

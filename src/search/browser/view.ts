@@ -1,9 +1,10 @@
 import type { Answer, FoundPaper } from '../engine/engine.ts';
-import { hasQuery, isNarrowed, type SearchState } from '../engine/state.ts';
+import { hasQuery, isNarrowed, orderOf, type SearchState } from '../engine/state.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { elements } from './elements.ts';
 import type { FacetList } from './facet-list.ts';
 import { drawLeads } from './leads.ts';
+import { makeElement } from './make-element.ts';
 import { drawNotes } from './notes.ts';
 import { drawResult } from './result.ts';
 import type { SearchView } from './session.ts';
@@ -32,7 +33,7 @@ export function createView(
 			summary.textContent = describeAnswer(answer, state);
 			elements.leads.replaceChildren(...drawLeads(answer.leads, root));
 			elements.notes.replaceChildren(...drawNotes(answer, state, root, correct));
-			results.replaceChildren();
+			takeAway();
 			addPapers(papers, answer);
 			saved.hidden = !state.isSaved && !hasSaved();
 			showChoices(answer, state);
@@ -40,8 +41,12 @@ export function createView(
 			results.setAttribute('aria-busy', 'false');
 		},
 		showFacets,
+		awaitPapers,
 		addPapers,
-		fail: () => (summary.textContent = unreachable),
+		fail: () => {
+			clearAwaited();
+			summary.textContent = unreachable;
+		},
 	};
 }
 
@@ -51,11 +56,31 @@ const unreachable = 'The search index could not be loaded. Check the connection 
 function showChoices({ papers }: Answer, state: SearchState): void {
 	elements.savedBox.checked = state.isSaved;
 	keys.hidden = hasQuery(state) || isNarrowed(state);
-	sort.hidden = papers.length < 2 || !hasQuery(state);
-	for (const input of sort.querySelectorAll('input')) input.checked = input.value === state.sort;
+	// It keeps its room, so that nothing moves when it comes and goes.
+	sort.classList.toggle('unseen', papers.length < 2);
+	sort.options[0]!.hidden = !hasQuery(state);
+	sort.value = orderOf(state);
+}
+
+/** Take the papers of the answer before off the page, and not only out of the list: another list has not moved. */
+function takeAway(): void {
+	results.replaceChildren();
+	results.hidden = more.hidden = true;
+	results.getBoundingClientRect();
+	results.hidden = false;
+}
+
+function awaitPapers(count: number): void {
+	clearAwaited();
+	results.append(...Array.from({ length: count }, () => makeElement('li', '', 'awaited')));
+}
+
+function clearAwaited(): void {
+	for (const item of results.querySelectorAll('.awaited')) item.remove();
 }
 
 function addPapers(papers: readonly FoundPaper[], answer: Answer): void {
+	clearAwaited();
 	const shown = results.childElementCount;
 	results.append(...papers.map((paper) => drawResult(paper, answer.terms, template, root)));
 	more.hidden = results.childElementCount >= answer.papers.length;

@@ -13,9 +13,11 @@ import { createFacetTables } from './facet-tables.ts';
 import { findPapers, type Found } from './find-papers.ts';
 import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { subjectOf } from './question.ts';
+import { namedPagesFor, type NamedPage } from './named-pages.ts';
 import type { SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
-import { hasQuery, isNarrowed, readState, type SearchState } from './state.ts';
+import { sortPapers } from './sort-papers.ts';
+import { hasQuery, isNarrowed, orderOf, readState, type SearchState } from './state.ts';
 import { createTermStore } from './term-store.ts';
 
 /** What a search comes to. */
@@ -41,6 +43,8 @@ export interface SearchEngine {
 	countAll(): Promise<void>;
 	/** Systems that the end of a query may become, most papers first. */
 	namesFor(query: string): Promise<readonly FacetValue[]>;
+	/** Topics and systems with a page that a query may become, most papers first. */
+	pagesFor(query: string): Promise<readonly NamedPage[]>;
 	load(paper: number): Promise<FoundPaper>;
 }
 
@@ -70,6 +74,10 @@ export function createSearchEngine(
 		},
 		countAll: async () => void (await tables.whole()),
 		namesFor: (query) => fetchNames(source, query),
+		pagesFor: async (query) => {
+			const { groups } = await tables.current();
+			return namedPagesFor(query, groups.topic.keys(), source);
+		},
 		load: async (paper) => {
 			const table = await tables.current();
 			return { ...(await source.paper(paper)), ...seenOf(table, paper) };
@@ -142,8 +150,7 @@ function answerOf(
 	const within = found ? new Set(papers.filter(isWithin)) : saved;
 	const isAsked = found !== undefined || isNarrowed(state);
 	const left = isAsked ? narrowPapers(table, chosen, within) : new Set<number>();
-	const sort = (some: readonly number[]) =>
-		state.sort === 'date' || !found ? newestFirst(some, table) : some;
+	const sort = (some: readonly number[]) => sortPapers(some, orderOf(state), table);
 	const isLeft = (paper: number) => left.has(paper);
 	const whole = found ? papers.slice(0, complete).filter(isLeft) : [...left];
 	return {
@@ -153,12 +160,4 @@ function answerOf(
 		facets: countFacets(table, chosen, within),
 		isCut: table.isCut,
 	};
-}
-
-/** By the day that first had each; papers of one day stay as they were. */
-function newestFirst(papers: readonly number[], table: FacetTable): readonly number[] {
-	return papers
-		.map((paper) => ({ paper, day: seenOf(table, paper).firstSeen }))
-		.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
-		.map(({ paper }) => paper);
 }

@@ -11,7 +11,7 @@ export interface FacetValue {
 /** What is counted beside the results: `when` by year and by month. */
 export type FacetGroup = FacetName | 'year' | 'month';
 
-/** The values of every group, most papers first. */
+/** The values of every group: most papers first, dates from the newest on. */
 export type FacetCounts = Readonly<Record<FacetGroup, readonly FacetValue[]>>;
 
 type Values = ReadonlyMap<string, readonly number[]>;
@@ -103,6 +103,8 @@ export function isYear(value: string): boolean {
 	return value.length === 'YYYY'.length;
 }
 
+const dateGroups: ReadonlySet<FacetGroup> = new Set(['year', 'month', 'digest']);
+
 /** Each value counted under the query and what is chosen in the other lists. */
 export function countFacets(
 	table: FacetTable,
@@ -112,7 +114,8 @@ export function countFacets(
 	const counted = (group: FacetGroup) => {
 		const list = group === 'year' || group === 'month' ? 'when' : group;
 		const within = narrowPapers(table, { ...chosen, [list]: [] }, found);
-		return countValues(table.groups[group], within);
+		const counts = countValues(table.groups[group], within);
+		return counts.toSorted(dateGroups.has(group) ? newestFirst : mostFirst);
 	};
 	return {
 		year: counted('year'),
@@ -124,23 +127,21 @@ export function countFacets(
 	};
 }
 
-/** Most papers first; of equal ones the newest date, or by the alphabet. */
+/** The values that any of the papers has. */
 function countValues(values: Values, within: ReadonlySet<number>): FacetValue[] {
 	const counts = [...values].map(([value, papers]) => ({
 		value,
 		count: papers.reduce((sum, paper) => sum + Number(within.has(paper)), 0),
 	}));
-	return counts
-		.filter(({ count }) => count > 0)
-		.toSorted((a, b) => b.count - a.count || compareValues(a.value, b.value));
+	return counts.filter(({ count }) => count > 0);
 }
 
-// `2025`, `2025-03`, `2025-03-11-2`
-const dateRe = /^\d{4}/;
+function newestFirst(a: FacetValue, b: FacetValue): number {
+	return a.value < b.value ? 1 : -1;
+}
 
-function compareValues(a: string, b: string): number {
-	const order = a < b ? -1 : 1;
-	return dateRe.test(a) && dateRe.test(b) ? -order : order;
+function mostFirst(a: FacetValue, b: FacetValue): number {
+	return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 /** The day that first had a paper, and how many digests have it. */

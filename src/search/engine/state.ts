@@ -1,7 +1,10 @@
 import { facetNames, type FacetName } from '../facet-file.ts';
 
-/** How results are ordered. Either way they are the same papers. */
-export type SortOrder = 'relevance' | 'date';
+/** How results can be ordered; whichever way, they are the same papers. */
+const sortOrders = ['relevance', 'newest', 'oldest', 'digests'] as const;
+
+/** An order of results: by the day that first had them, or by how many digests have them. */
+export type SortOrder = (typeof sortOrders)[number];
 
 /** A list of values in the address: a facet, or `when` for years (`2025`) and months (`2025-03`). */
 export type ChoiceName = FacetName | 'when';
@@ -37,9 +40,14 @@ export function readState(search: string): SearchState {
 			system: all('system'),
 			code: all('code'),
 		},
-		sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+		sort: readSort(parameters.get('sort')),
 		isSaved: parameters.get('saved') === '1',
 	};
+}
+
+/** An order by its name, the usual one where there is none of that name. */
+export function readSort(name: unknown): SortOrder {
+	return sortOrders.find((order) => order === name) ?? 'relevance';
 }
 
 /** The query string of a state, empty for no search at all. */
@@ -48,7 +56,7 @@ export function writeState({ query, chosen, sort, isSaved }: SearchState): strin
 	if (query !== '') parameters.set('q', query);
 	for (const name of choiceNames)
 		for (const value of chosen[name]) parameters.append(name, value);
-	if (sort === 'date') parameters.set('sort', sort);
+	if (sort !== 'relevance') parameters.set('sort', sort);
 	if (isSaved) parameters.set('saved', '1');
 	const text = parameters.toString();
 	return text === '' ? '' : `?${text}`;
@@ -57,6 +65,11 @@ export function writeState({ query, chosen, sort, isSaved }: SearchState): strin
 /** Whether anything is asked for, apart from what is chosen. */
 export function hasQuery({ query }: SearchState): boolean {
 	return query.trim() !== '';
+}
+
+/** How the results of a search are ordered: without a query there is nothing to be relevant to. */
+export function orderOf(state: SearchState): SortOrder {
+	return state.sort === 'relevance' && !hasQuery(state) ? 'newest' : state.sort;
 }
 
 /** Whether anything is chosen that narrows the archive. */

@@ -35,6 +35,7 @@ function openSession(
 		},
 		countAll: async () => {},
 		namesFor: async () => [],
+		pagesFor: async () => [],
 		load,
 	};
 	const shown: string[] = [];
@@ -42,6 +43,7 @@ function openSession(
 		wait: () => shown.push('…'),
 		showAnswer: (_, papers, { query }) => shown.push(`${papers.length} answer ${query}`),
 		showFacets: (_, { query }) => shown.push(`facets of ${query}`),
+		awaitPapers: (count) => shown.push(`room for ${count}`),
 		addPapers: (papers, { terms }) =>
 			shown.push(`${papers.length} papers of ${terms.words[0]}`),
 		fail: () => shown.push('failed'),
@@ -57,7 +59,27 @@ describe('a search session', () => {
 		await asked;
 		await session.showMore();
 		await session.showMore();
-		expect(shown).toEqual(['…', '6 answer mamba', '30 papers of mamba', '4 papers of mamba']);
+		expect(shown).toEqual([
+			'…',
+			'6 answer mamba',
+			'room for 30',
+			'30 papers of mamba',
+			'room for 4',
+			'4 papers of mamba',
+		]);
+	});
+
+	test('shows a reader who comes back as many papers as before', async () => {
+		const { session, questions, shown } = openSession();
+		const asked = session.ask(stateOf('mamba'), 36);
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		await session.showMore();
+		expect(shown.filter((step) => !step.startsWith('room'))).toEqual([
+			'…',
+			'36 answer mamba',
+			'4 papers of mamba',
+		]);
 	});
 
 	test.each([
@@ -96,7 +118,7 @@ describe('a search session', () => {
 		questions[0]!.resolve(answerTo('mamba'));
 		await asked;
 		await Promise.all([session.showMore(), session.showMore()]);
-		expect(shown.slice(2)).toEqual(['30 papers of mamba']);
+		expect(shown.slice(2)).toEqual(['room for 30', 'room for 30', '30 papers of mamba']);
 	});
 
 	test('counts all values for the newest question only', async () => {

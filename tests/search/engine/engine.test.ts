@@ -27,7 +27,7 @@ describe('the search engine', () => {
 
 	test('narrows, counts and sorts what it finds', async () => {
 		const { engine } = await openEngine(papers);
-		const { papers: newest, facets } = await engine.ask(readState('?q=paper&sort=date'));
+		const { papers: newest, facets } = await engine.ask(readState('?q=paper&sort=newest'));
 		expect(newest).toEqual([8, 7, 6, 5, 4, 3, 2, 0]);
 		expect(facets.code).toEqual([{ value: 'yes', count: 5 }]);
 		const narrowed = await engine.ask(readState('?q=paper&code=yes&when=2025-06&when=2025-07'));
@@ -37,6 +37,8 @@ describe('the search engine', () => {
 			{ value: '2025-08', count: 1 },
 			{ value: '2025-06', count: 1 },
 		]);
+		const oldest = await engine.ask(readState('?q=paper&sort=oldest'));
+		expect(oldest.papers).toEqual(newest.toReversed());
 	});
 
 	test('searches the reading list alone when it is asked to', async () => {

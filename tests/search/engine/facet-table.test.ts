@@ -31,7 +31,7 @@ describe('the facet table', () => {
 		expect([...narrowPapers(table, chosen(''), new Set([2, 0]))]).toEqual([2, 0]);
 	});
 
-	test('counts a value as if it alone of its list were chosen, most papers first, then the newest', () => {
+	test('counts a value as if it alone of its list were chosen, most papers first, dates from the newest on', () => {
 		const counts = countFacets(table, chosen('?topic=Vision'));
 		expect(counts.topic).toEqual([
 			{ value: 'Text', count: 2 },
@@ -40,6 +40,10 @@ describe('the facet table', () => {
 		expect(counts.year).toEqual([
 			{ value: '2025', count: 1 },
 			{ value: '2024', count: 1 },
+		]);
+		expect(countFacets(table, chosen('')).month).toEqual([
+			{ value: '2025-03', count: 3 },
+			{ value: '2024-12', count: 2 },
 		]);
 		expect(counts.system).toEqual([]);
 		expect(

@@ -12,11 +12,11 @@ describe('search state', () => {
 			{ query: 'linear attention', chosen: none, sort: 'relevance', isSaved: false },
 		],
 		[
-			'?q=O%28n%5E2%29&when=2025&when=2025-03&sort=date',
+			'?q=O%28n%5E2%29&when=2025&when=2025-03&sort=newest',
 			{
 				query: 'O(n^2)',
 				chosen: { ...none, when: ['2025', '2025-03'] },
-				sort: 'date',
+				sort: 'newest',
 				isSaved: false,
 			},
 		],
@@ -47,7 +47,7 @@ describe('search state', () => {
 	});
 
 	test('is narrowed by anything that is chosen, not by a query', () => {
-		expect(isNarrowed(readState('?q=mamba&sort=date'))).toBe(false);
+		expect(isNarrowed(readState('?q=mamba&sort=newest'))).toBe(false);
 		expect(isNarrowed(readState('?code=yes'))).toBe(true);
 	});
 });

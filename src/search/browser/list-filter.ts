@@ -1,0 +1,70 @@
+import { formatNumber } from '../../language/format.ts';
+import { address } from '../../model/address.ts';
+import { href } from '../../components/href.ts';
+import { searchSource } from '../engine/source.ts';
+import { foldWord } from '../text/words.ts';
+import { initialOf } from '../word-file.ts';
+import { makeElement } from './make-element.ts';
+
+// Rows of the lists that a page has; what says nothing of names or titles is not looked at.
+const rows = 'main :is(.titles, .name-index, .topic-index ul) > li, main .name-index ul > li';
+const mostFurther = 60;
+const spaceRe = /\s+/;
+
+const form = document.querySelector<HTMLFormElement>('.list-filter')!;
+const box = form.querySelector('input')!;
+const status = form.querySelector('p')!;
+const further = form.querySelector('ul');
+const items = [...document.querySelectorAll<HTMLElement>(rows)]
+	.filter((row) => !form.contains(row))
+	.map((row) => ({ row, text: foldWords(row.textContent), name: row.querySelector('a')! }));
+
+let turn = 0;
+box.addEventListener('input', () => void filter());
+// The browser may bring back what stood there.
+if (box.value !== '') void filter();
+
+/** Leave the rows that have the beginning of each word that is typed. */
+async function filter(): Promise<void> {
+	const now = ++turn;
+	const words = box.value.split(spaceRe).map(foldWord).filter(Boolean);
+	const left = items.filter(({ row, text }) => {
+		row.hidden = !words.every((word) => text.some((other) => other.startsWith(word)));
+		return !row.hidden;
+	});
+	for (const section of new Set(items.map(({ row }) => row.closest('main section'))))
+		if (section) section.toggleAttribute('hidden', !section.querySelector('li:not([hidden])'));
+	status.textContent =
+		words.length === 0
+			? ''
+			: `${formatNumber(left.length)} of ${formatNumber(items.length)} on this page`;
+	if (!further) return;
+	const names = await furtherNames(words.join(''));
+	if (now !== turn) return;
+	further.replaceChildren(...names);
+	further.hidden = names.length === 0;
+}
+
+/** Names that begin so and are not on this page. */
+async function furtherNames(beginning: string): Promise<HTMLLIElement[]> {
+	if (beginning === '') return [];
+	const { systems } = await searchSource(form.dataset['index']!).names(initialOf(beginning));
+	const here = new Set(items.map(({ name }) => name.textContent.trim()));
+	return Object.entries(systems)
+		.filter(([name, [slug]]) => slug !== '' && !here.has(name))
+		.filter(([name]) => foldWord(name).startsWith(beginning))
+		.slice(0, mostFurther)
+		.map(([name, [slug, count]]) => {
+			const row = makeElement('li');
+			const link = makeElement('a', name);
+			link.href = href(address.system(slug));
+			row.append(link, ' ', makeElement('small', formatNumber(count)));
+			return row;
+		});
+}
+
+/** The words of a row, and each with all behind it: `State-Space Models` is found by `space` and `spacemodels`. */
+function foldWords(text: string): string[] {
+	const words = text.trim().split(/[\s-]+/);
+	return words.flatMap((word, at) => [foldWord(word), foldWord(words.slice(at).join(''))]);
+}
