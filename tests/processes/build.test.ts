@@ -52,6 +52,9 @@ describe('a build', () => {
 			/^1 paper, 1 digest: \d+ pages, \d+ files, \d+\.\d MB, \d+ links checked$/m,
 		);
 		expect(result.stdout).toMatch(
+			/^[\d.]+ KB a paper, so that the host has room for [\d,]+ more papers: .*\bpapers [\d.]+/m,
+		);
+		expect(result.stdout).toMatch(
 			/^compile [\d.]+ s, read [\d.]+ s, pages [\d.]+ s, index [\d.]+ s, check [\d.]+ s, swap [\d.]+ s/m,
 		);
 	});
