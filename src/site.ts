@@ -15,6 +15,8 @@ export const site = {
 	language: 'en',
 	/** BCP 47, for dates and numbers. */
 	locale: 'en-GB',
+	/** From so many papers on, the data has them in a file for each year too. */
+	yearlyDataFrom: 20_000,
 	/** How many of the newest digests the feeds carry. */
 	feedDigests: 10,
 } as const;

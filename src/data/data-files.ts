@@ -3,6 +3,7 @@ import type { ArchiveView } from '../model/view.ts';
 import { apiIndex, dataPackage, modelsNote } from './about-data.ts';
 import { archiveRecords } from './archive-records.ts';
 import { databaseFile } from './database.ts';
+import { yearlyContents } from './papers-by-year.ts';
 import { papersCsv } from './papers-csv.ts';
 import { papersParquet } from './papers-parquet.ts';
 import { jsonSchema, schemas, type RecordKind } from './records.ts';
@@ -13,6 +14,7 @@ export function dataFiles(archive: ArchiveView, url: string): Map<string, string
 	const records = archiveRecords(archive);
 	const files = new Map<string, string | Uint8Array>([
 		[address.paperData, lines(records.paper)],
+		...yearlyContents(records.paper),
 		[address.digestData, lines(records.digest)],
 		[address.systemData, lines(records.system)],
 		[address.topicData, lines(records.topic)],

@@ -15,7 +15,7 @@ export interface PublishedFile {
 
 const jsonLines = 'application/jsonl';
 
-/** All files of the data but those that are about it. */
+/** All files of the data but those that are about it, and those that only a large archive has. */
 export const publishedFiles: readonly PublishedFile[] = [
 	{
 		name: 'papers',
