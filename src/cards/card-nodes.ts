@@ -46,7 +46,9 @@ export function cardNodes({ title, line, stamp }: Card): Node {
 			stampNodes(stamp),
 			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
 				text(title, { fontSize: size, lineHeight: 1.1 }),
-				text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet }),
+				...(line === undefined
+					? []
+					: [text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet })]),
 			]),
 		],
 	);

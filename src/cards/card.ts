@@ -18,7 +18,7 @@ export interface Card {
 	/** In words, for those who cannot see it. */
 	readonly alt: string;
 	readonly title: string;
-	readonly line: string;
+	readonly line?: string | undefined;
 	/** Round the stamp, above and below, and in it, one below the other. */
 	readonly stamp: {
 		readonly top: string;
@@ -56,7 +56,6 @@ export function topicCard({ slug, name }: NamedThing): Card {
 		path: address.topicCard(slug),
 		alt: `${site.name}: ${name}`,
 		title,
-		line: site.tagline,
 		stamp: { top: site.name, foot: 'Topic', lines: [name.charAt(0).toUpperCase()] },
 	};
 }

@@ -35,7 +35,7 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
 }
 
 // Shades between the page and each ink, for the edges of letters.
-const shades = 4;
+const shades = 3;
 const palette: readonly Colour[] = [
 	rgb(colours.page),
 	...[colours.text, colours.quiet, colours.accent].flatMap((ink) =>

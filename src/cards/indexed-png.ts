@@ -43,16 +43,22 @@ function nearestIn(
 	palette: readonly Colour[],
 ): (red: number, green: number, blue: number) => number {
 	const known = new Map<number, number>();
-	return (red, green, blue) => {
-		const key = (red << 16) | (green << 8) | blue;
-		const found = known.get(key);
-		if (found !== undefined) return found;
+	let last = -1;
+	let place = 0;
+	const find = (red: number, green: number, blue: number) => {
 		const distances = palette.map(
 			([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2,
 		);
-		const index = distances.indexOf(Math.min(...distances));
-		known.set(key, index);
-		return index;
+		return distances.indexOf(Math.min(...distances));
+	};
+	return (red, green, blue) => {
+		const key = (red << 16) | (green << 8) | blue;
+		// Most pixels are as the one before.
+		if (key === last) return place;
+		last = key;
+		place = known.get(key) ?? find(red, green, blue);
+		known.set(key, place);
+		return place;
 	};
 }
 

@@ -3,10 +3,16 @@ import { address } from '../model/address.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
 import type { Whole } from './papers-csv.ts';
+import { yearlyFiles } from './papers-by-year.ts';
 import { publishedFiles, type PublishedFile } from './published-files.ts';
 
 /** What the published files hold, by path. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** All files of the data of an archive but those that are about it. */
+export function filesOf({ papers }: Pick<ArchiveView, 'papers'>): PublishedFile[] {
+	return [...publishedFiles, ...yearlyFiles(papers.values())];
+}
 
 const binaryTypes: ReadonlySet<string> = new Set([
 	'application/gzip',
@@ -22,7 +28,7 @@ export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): s
 		description: site.description,
 		homepage: whole(address.home),
 		version: newestDay(archive),
-		resources: publishedFiles.map((file) => ({
+		resources: filesOf(archive).map((file) => ({
 			name: file.name,
 			path: file.path.replace(address.data, ''),
 			mediatype: file.type,
@@ -51,7 +57,7 @@ export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): stri
 			systems: archive.systems.size,
 			topics: archive.topics.size,
 		},
-		files: publishedFiles.map((file) => ({
+		files: filesOf(archive).map((file) => ({
 			name: file.name,
 			url: whole(file.path),
 			type: file.type,

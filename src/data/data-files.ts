@@ -4,6 +4,7 @@ import { apiIndex, dataPackage, modelsNote } from './about-data.ts';
 import { archiveRecords } from './archive-records.ts';
 import { databaseFile } from './database.ts';
 import { gzipped } from './gzipped.ts';
+import { yearlyContents } from './papers-by-year.ts';
 import { papersCsv } from './papers-csv.ts';
 import { papersParquet } from './papers-parquet.ts';
 import { jsonSchema, schemas, type RecordKind } from './records.ts';
@@ -15,6 +16,7 @@ export function dataFiles(archive: ArchiveView, url: string): Map<string, string
 	const files = new Map<string, string | Uint8Array>([
 		// The one file that has every abstract as text, which packs to a third.
 		[address.paperData, gzipped(lines(records.paper))],
+		...yearlyContents(records.paper),
 		[address.digestData, lines(records.digest)],
 		[address.systemData, lines(records.system)],
 		[address.topicData, lines(records.topic)],

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { gzipped } from './gzipped.ts';
 import type { PaperRecord } from './records.ts';
 
 /** A column: its name, and what a paper has in it; a list is one of texts. */
@@ -41,7 +41,7 @@ export function papersParquet(papers: readonly PaperRecord[]): Uint8Array {
 				...columns.flatMap(({ name, isList }) => (isList ? listOf(name) : [text(name)])),
 			],
 			codec: 'GZIP',
-			compressors: { GZIP: pack },
+			compressors: { GZIP: gzipped },
 			createdBy: 'offprint',
 		}),
 	);
@@ -63,11 +63,4 @@ function listOf(name: string): SchemaElement[] {
 		{ name: 'list', repetition_type: 'REPEATED', num_children: 1 },
 		text('element'),
 	];
-}
-
-function pack(bytes: Uint8Array): Uint8Array {
-	const packed = gzipSync(bytes, { level: 9 });
-	// The system that packed it, which is nobody's business: unknown.
-	packed[9] = 255;
-	return packed;
 }

@@ -16,7 +16,7 @@ export interface PublishedFile {
 const jsonLines = 'application/jsonl';
 const gzip = 'application/gzip';
 
-/** All files of the data but those that are about it. */
+/** All files of the data but those that are about it, and those that only a large archive has. */
 export const publishedFiles: readonly PublishedFile[] = [
 	{
 		name: 'papers',

@@ -9,7 +9,7 @@ const beforeAll = '1970-01-01' as Day;
 /** A feed as Atom (RFC 4287), at a whole address. Its dates are those of the digests. */
 export function atomFeed({ title, home, page, entries }: Feed, url: string): string {
 	const updated = entries.map((entry) => entry.updated).toSorted();
-	return generateAtomFeed({
+	const feed = {
 		id: url,
 		title: { value: title },
 		updated: instant(updated.at(-1) ?? beforeAll),
@@ -29,5 +29,8 @@ export function atomFeed({ title, home, page, entries }: Feed, url: string): str
 			summary: { value: entry.summary },
 			...(entry.content !== undefined && { content: { value: entry.content, type: 'html' } }),
 		})),
-	});
+	};
+	// A browser shows it as something to read, without a script.
+	const stylesheets = [{ type: 'text/css', href: `${new URL(home).pathname}feed.css` }];
+	return generateAtomFeed(feed, { stylesheets });
 }

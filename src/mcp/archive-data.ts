@@ -25,25 +25,18 @@ export interface ArchiveData {
 	papersOf(ids: Iterable<string>): Promise<PaperRecord[]>;
 }
 
-/** A file of the data: its path, and the address of the schema of its lines. */
-export interface DataFile {
-	readonly path: string;
-	readonly schema?: string | undefined;
-}
-
-/** Make it of the files that a site says it has. */
+/** Make it of the files that a site says it has, the path of each by its name. */
 export function readArchiveData(
-	files: readonly DataFile[],
+	files: ReadonlyMap<string, string>,
 	read: (path: string) => Promise<string>,
 ): ArchiveData {
-	// A large archive has a file for each year.
-	const records = <Schema extends z.ZodType>(kind: string, schema: Schema) =>
+	const records = <Schema extends z.ZodType>(name: string, schema: Schema) =>
 		lazily(async () => {
-			const own = files.filter((file) => file.schema?.endsWith(`/${kind}.json`));
-			const texts = await Promise.all(own.map(({ path }) => read(path)));
-			return texts.flatMap((text) => linesOf(text).map((line) => schema.parse(line)));
+			const path = files.get(name);
+			if (path === undefined) throw new Error(`Unexpected lack of ${name} in the data`);
+			return linesOf(await read(path)).map((line) => schema.parse(line));
 		});
-	const papers = records('paper', paperSchema);
+	const papers = records('papers', paperSchema);
 	const byName = lazily(async () => {
 		const all = await papers();
 		return new Map(
@@ -52,9 +45,9 @@ export function readArchiveData(
 	});
 	return {
 		papers,
-		digests: records('digest', digestSchema),
-		systems: records('system', systemSchema),
-		topics: records('topic', topicSchema),
+		digests: records('digests', digestSchema),
+		systems: records('systems', systemSchema),
+		topics: records('topics', topicSchema),
 		paper: async (name) => (await byName()).get(pageRe.exec(name)?.[1] ?? name.trim()),
 		papersOf: async (ids) => {
 			const known = await byName();

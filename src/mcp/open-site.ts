@@ -30,11 +30,8 @@ type Get = (path: string) => Promise<Response>;
 const apiSchema = z.object({
 	version: z.literal(1),
 	site: z.url(),
-	files: z.array(z.object({ url: z.url(), schema: z.url().optional() })),
+	files: z.array(z.object({ name: z.string(), url: z.url() })),
 });
-
-/** What of `/api/v1/index.json` is read. */
-export type ApiIndex = z.infer<typeof apiSchema>;
 
 const packageSchema = z.object({ title: z.string() });
 
@@ -55,7 +52,7 @@ export async function openSite(place: string): Promise<PublishedSite> {
 	});
 	const pathOf = (url: string) => `/${url.slice(api.site.length)}`;
 	const data = readArchiveData(
-		api.files.map(({ url, schema }) => ({ path: pathOf(url), schema })),
+		new Map(api.files.map(({ name, url }) => [name, pathOf(url)])),
 		read,
 	);
 	const days = (await data.digests()).map(({ day }) => day);

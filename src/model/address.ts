@@ -72,6 +72,8 @@ export const address = {
 	part: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
 	/** The papers of a digest as a file of citations: `/cite/2025-03-11.bib`. */
 	citations: (digest: DigestId, ending: CitationEnding) => `/cite/${digest}.${ending}`,
+	/** The papers of a year, of a large archive. */
+	paperDataOf: (year: string) => `/data/papers-${year}.jsonl.gz`,
 	/** What a line of the data is, as JSON Schema. */
 	schema: (kind: string) => `/data/schemas/${kind}.json`,
 	/** A paper's place in a digest. */
