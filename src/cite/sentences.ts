@@ -1,3 +1,4 @@
+import { closeDirections } from '../language/close-directions.ts';
 import { formatDigest } from '../language/format.ts';
 import type { Appearance } from '../model/paper.ts';
 import { site } from '../site.ts';
@@ -7,7 +8,7 @@ import type { CitedPaper } from './cited-paper.ts';
 export function citation({ title, authors, published, note, url }: CitedPaper): string {
 	const by = authors ? `${authors.join(', ')}. ` : '';
 	const year = published ? ` ${published.slice(0, 4)}.` : '';
-	return `${by}“${title}”.${year} ${note}. ${site.name}, ${url}`;
+	return `${by}“${closeDirections(title)}”.${year} ${note}. ${site.name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
@@ -17,5 +18,5 @@ export function citationAsPrinted(
 	{ sha256, url }: { readonly sha256: string; readonly url: string },
 ): string {
 	const place = `as printed on ${formatDigest(digest)}, no. ${position} of ${of}`;
-	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
+	return `“${closeDirections(title)}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
 }

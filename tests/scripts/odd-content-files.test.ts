@@ -49,8 +49,14 @@ const kinds: Readonly<Record<string, (place: string) => Promise<void>>> = {
 	},
 };
 const names = [
-	...['ledger.jsonl', 'register.jsonl', 'names.jsonl', 'dumps.sha256', 'corrections.yaml'],
-	...['topics.yaml', 'systems.yaml', 'dumps/2025-03-11.txt'],
+	'ledger.jsonl',
+	'register.jsonl',
+	'names.jsonl',
+	'dumps.sha256',
+	'corrections.yaml',
+	'topics.yaml',
+	'systems.yaml',
+	'dumps/2025-03-11.txt',
 ];
 
 describe.each(Object.keys(kinds))('%s in the place of a file of the archive', (kind) => {
