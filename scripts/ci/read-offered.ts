@@ -8,6 +8,7 @@ import type { IngestReport } from '../ingest-report.ts';
 import { codeBlock, reportMarkdown } from '../report-markdown.ts';
 import { runHere, type Terminal } from '../run.ts';
 import { git, gitBytes, type Clone } from './git.ts';
+import { rehearseRepair } from './rehearse-repair.ts';
 import { runIngest } from './run-ingest.ts';
 import { addSummary, printForeign, setOutput } from './runner.ts';
 
@@ -48,6 +49,9 @@ export async function readOffered(terminal: Terminal): Promise<number> {
 	const unread = await writeOffered(clone, head, dumps, inbox);
 	if (others.length > 0) await addSummary(terminal, othersPart(others));
 	if (unread.length > 0) await addSummary(terminal, unreadPart(unread));
+	// Before the checkout is changed: the repair is that of the base.
+	if (others.some(({ status, path }) => status !== 'D' && path === 'content/ledger.jsonl'))
+		await rehearseRepair(clone, head, ingestedIn(dumps, unread, inbox), terminal);
 	if (dumps.length > unread.length) await ingestOffered(clone, inbox, terminal);
 	return 0;
 }
@@ -106,6 +110,14 @@ async function writeOffered(
 		await writeFile(place, await gitBytes(clone, 'cat-file', 'blob', `${head}:${path}`));
 	}
 	return unread;
+}
+
+/** Where the dumps lie that the branch has taken up itself. */
+function ingestedIn(dumps: readonly Change[], unread: readonly string[], inbox: string): string[] {
+	const folder = 'content/dumps/';
+	return dumps
+		.filter(({ path }) => path.startsWith(folder) && !unread.includes(path))
+		.map(({ path }) => join(inbox, path.slice(folder.length)));
 }
 
 async function ingestOffered(clone: Clone, inbox: string, terminal: Terminal): Promise<void> {

@@ -1,3 +1,4 @@
+import { closeDirections } from '../language/close-directions.ts';
 import { formatDigest } from '../language/format.ts';
 import type { DigestId } from '../model/id.ts';
 import { site } from '../site.ts';
@@ -18,7 +19,7 @@ export interface PrintedPlace {
 export function citation({ title, authors, published, note, url }: CitedPaper): string {
 	const by = authors ? `${authors.join(', ')}. ` : '';
 	const year = published ? ` ${published.slice(0, 4)}.` : '';
-	return `${by}“${title}”.${year} ${note}. ${site.name}, ${url}`;
+	return `${by}“${closeDirections(title)}”.${year} ${note}. ${site.name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
@@ -27,5 +28,5 @@ export function citationAsPrinted(
 	{ digest, position, sha256, url }: PrintedPlace,
 ): string {
 	const place = `as printed on ${formatDigest(digest)}, no. ${position}`;
-	return `“${title}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
+	return `“${closeDirections(title)}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
 }

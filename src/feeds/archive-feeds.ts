@@ -1,3 +1,4 @@
+import { closeDirections } from '../language/close-directions.ts';
 import { formatCount, formatDigest, formatNumber } from '../language/format.ts';
 import { address } from '../model/address.ts';
 import type { DigestView } from '../model/digest-view.ts';
@@ -57,7 +58,7 @@ export function paperFeed(archive: ArchiveView, whole: Whole): Feed {
 export function paperEntry({ id, title, revised, excerpt }: PaperView, whole: Whole): FeedEntry {
 	return {
 		url: whole(address.paper(id)),
-		title,
+		title: closeDirections(title),
 		updated: revised,
 		summary: excerpt,
 	};

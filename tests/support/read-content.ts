@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { digestOfDump } from '../../src/model/dump-name.ts';
 import { compareDigestIds, type DigestId } from '../../src/model/id.ts';
 import type { Entry } from '../../src/model/digest.ts';
 import { parseDump } from '../../src/parse/parse-dump.ts';
@@ -17,7 +18,7 @@ export function readDigests(content: string): ReadDigest[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
 		.map((name) => ({
-			id: basename(name, '.txt') as DigestId,
+			id: digestOfDump(name)!,
 			entries: parseDump(new VFile({ value: readFileSync(join(folder, name)) }))!.entries,
 		}))
 		.toSorted((a, b) => compareDigestIds(a.id, b.id));
