@@ -8,6 +8,7 @@ import { makeElement } from './make-element.ts';
 
 // Rows of the lists that a page has; what says nothing of names or titles is not looked at.
 const rows = 'main :is(.titles, .name-index, .topic-index ul) > li, main .name-index ul > li';
+const groups = 'main :is(.name-index, .topic-index) > :is(section, details)';
 const mostFurther = 60;
 const spaceRe = /\s+/;
 
@@ -32,17 +33,24 @@ async function filter(): Promise<void> {
 		row.hidden = !words.every((word) => text.some((other) => other.startsWith(word)));
 		return !row.hidden;
 	});
-	for (const section of new Set(items.map(({ row }) => row.closest('main section'))))
-		if (section) section.toggleAttribute('hidden', !section.querySelector('li:not([hidden])'));
+	for (const group of document.querySelectorAll<HTMLElement>(groups)) {
+		group.hidden = !group.querySelector('li:not([hidden])');
+		if (group instanceof HTMLDetailsElement) group.open = words.length > 0;
+	}
 	status.textContent =
 		words.length === 0
 			? ''
-			: `${formatNumber(left.length)} of ${formatNumber(items.length)} on this page`;
+			: `${formatNumber(countLinks(left))} of ${formatNumber(countLinks(items))} on this page`;
 	if (!further) return;
 	const names = await furtherNames(words.join(''));
 	if (now !== turn) return;
 	further.replaceChildren(...names);
 	further.hidden = names.length === 0;
+}
+
+/** How many there are; the largest may be there twice. */
+function countLinks(some: typeof items): number {
+	return new Set(some.map(({ name }) => name.href)).size;
 }
 
 /** Names that begin so and are not on this page. */

@@ -32,10 +32,12 @@ function focus(box: HTMLInputElement | undefined): void {
 	box?.select();
 }
 
+const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+/** A box that was closed a moment ago may still have the keys. */
 function isTyping({ target }: KeyboardEvent): boolean {
-	return (target as Element).matches(
-		'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
-	);
+	const element = target as Element;
+	return element.matches(fields) && element.checkVisibility();
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
