@@ -1,12 +1,11 @@
 import type { Node } from '@takumi-rs/core';
 import { cardSize, type Card } from './card.ts';
 
-/** The colours of a card: those of the site in light. */
+/** The colours of every card: those of the site in light. */
 export const colours = {
 	page: '#fbf7ef',
 	text: '#2a2019',
 	quiet: '#6b625a',
-	accent: '#7c2a22',
 } as const;
 
 /** How much smaller a card is than it is drawn here. */
@@ -30,7 +29,7 @@ const titleSizes = [
 const smallestTitle = 40;
 
 /** A card as boxes and texts, which the drawing lays out. */
-export function cardNodes({ title, line, stamp }: Card): Node {
+export function cardNodes({ title, line, accent, stamp }: Card): Node {
 	const size = titleSizes.find(([most]) => title.length <= most)?.[1] ?? smallestTitle;
 	return box(
 		{
@@ -43,7 +42,7 @@ export function cardNodes({ title, line, stamp }: Card): Node {
 			color: colours.text,
 		},
 		[
-			stampNodes(stamp),
+			stampNodes(stamp, accent),
 			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
 				text(title, { fontSize: size, lineHeight: 1.1 }),
 				...(line === undefined
@@ -54,7 +53,7 @@ export function cardNodes({ title, line, stamp }: Card): Node {
 	);
 }
 
-function stampNodes({ top, foot, lines }: Card['stamp']): Node {
+function stampNodes({ top, foot, lines }: Card['stamp'], accent: string): Node {
 	const [first = '', ...others] = lines;
 	return box(
 		{
@@ -63,11 +62,11 @@ function stampNodes({ top, foot, lines }: Card['stamp']): Node {
 			height: stampSize,
 			flexShrink: 0,
 			transform: `rotate(${tilt}deg)`,
-			color: colours.accent,
+			color: accent,
 		},
 		[
-			circle(0, 7),
-			circle(ring, 4),
+			circle(0, 7, accent),
+			circle(ring, 4, accent),
 			...letters(top.toUpperCase(), 12, false),
 			...letters(foot, 12, true),
 			box(
@@ -88,12 +87,12 @@ function stampNodes({ top, foot, lines }: Card['stamp']): Node {
 	);
 }
 
-function circle(inset: number, width: number): Node {
+function circle(inset: number, width: number, colour: string): Node {
 	return box(
 		{
 			position: 'absolute',
 			inset,
-			border: `${width}px solid ${colours.accent}`,
+			border: `${width}px solid ${colour}`,
 			borderRadius: '50%',
 		},
 		[],

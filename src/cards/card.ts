@@ -19,6 +19,8 @@ export interface Card {
 	readonly alt: string;
 	readonly title: string;
 	readonly line?: string | undefined;
+	/** The colour of the stamp. */
+	readonly accent: string;
 	/** Round the stamp, above and below, and in it, one below the other. */
 	readonly stamp: {
 		readonly top: string;
@@ -26,6 +28,8 @@ export interface Card {
 		readonly lines: readonly string[];
 	};
 }
+
+const oxblood = '#7c2a22';
 
 /** The size of each, in pixels: the least that is shown large everywhere, for there are many. */
 export const cardSize = { width: 600, height: 315 } as const;
@@ -45,6 +49,7 @@ export function digestCard({
 		alt: `${site.name}, ${foot}: ${formatDay(day)}, ${line}`,
 		title: formatDay(day),
 		line,
+		accent: site.accent?.light ?? oxblood,
 		stamp: { top: site.name, foot, lines: [formatDayTick(day), formatYear(day)] },
 	};
 }
@@ -56,6 +61,7 @@ export function topicCard({ slug, name }: NamedThing): Card {
 		path: address.topicCard(slug),
 		alt: `${site.name}: ${name}`,
 		title,
+		accent: site.accent?.light ?? oxblood,
 		stamp: { top: site.name, foot: 'Topic', lines: [name.charAt(0).toUpperCase()] },
 	};
 }

@@ -31,19 +31,20 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
 		format: 'raw',
 		fontFamilies: [family],
 	});
-	return indexedPng(pixels, cardSize.width, palette);
+	return indexedPng(pixels, cardSize.width, paletteOf(card));
 }
 
 // Shades between the page and each ink, for the edges of letters.
 const shades = 3;
-const palette: readonly Colour[] = [
-	rgb(colours.page),
-	...[colours.text, colours.quiet, colours.accent].flatMap((ink) =>
+
+function paletteOf({ accent }: Card): Colour[] {
+	const inks = [colours.text, colours.quiet, accent].flatMap((ink) =>
 		Array.from({ length: shades }, (_, at) =>
 			mixed(rgb(colours.page), rgb(ink), (at + 1) / shades),
 		),
-	),
-];
+	);
+	return [rgb(colours.page), ...inks];
+}
 
 function rgb(hex: string): Colour {
 	const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -70,7 +70,7 @@ describe('the search page', () => {
 			'search/?q=attention',
 			async (page) => {
 				await settle(page);
-				for (const query of ['music transfomer', '2024']) {
+				for (const query of ['music transfomer', '2024', 'attention']) {
 					await page.fill('#query', query);
 					await page.waitForURL(({ searchParams }) => searchParams.get('q') === query);
 					await settle(page);

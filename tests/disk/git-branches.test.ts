@@ -112,7 +112,8 @@ describe('readFormerDumps', () => {
 		archive.git('switch', '--quiet', 'main');
 		archive.git('rm', '--quiet', 'content/dumps/2025-03-11.txt');
 		archive.git('commit', '--quiet', '--message', 'Remove');
-		expect(described(await readFormerDumps(archive.content, []))).toEqual([
+		const present = [dumpFile('2025-03-12.txt', 'alone')];
+		expect(described(await readFormerDumps(archive.content, present))).toEqual([
 			asDump('2025-03-11.txt', 'one'),
 			asDump('2025-03-11.txt', 'two'),
 		]);
@@ -123,7 +124,12 @@ describe('readFormerDumps', () => {
 		await commit(archive, { 'dumps/2025-03-12.txt': 'one' });
 		archive.git('mv', 'content/dumps/2025-03-12.txt', 'content/dumps/2025-03-13.txt');
 		archive.git('commit', '--quiet', '--message', 'Move');
-		expect(await readFormerDumps(archive.content, [])).toEqual([]);
+		const days = ['2025-03-11', '2025-03-12', '2025-03-13'];
+		const present = days.map((day) => dumpFile(`${day}.txt`, 'one'));
+		expect(await readFormerDumps(archive.content, present)).toEqual([]);
+		expect(described(await readFormerDumps(archive.content, present.slice(1)))).toEqual([
+			asDump('2025-03-11.txt', 'one'),
+		]);
 		expect(await readFormerDumps(place, [])).toEqual([]);
 	});
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { typesetText } from '../../src/enrich/view/typeset-texts.ts';
 import { restore } from '../support/lexicon.ts';
 import { readBibtex } from '../support/read-bibtex.ts';
 import { sharedFolder } from '../support/folders.ts';
@@ -99,7 +100,7 @@ describe('offprint-mcp', () => {
 		const newest = toyDigests.at(-1)!;
 		const [digest] = await ask('digest', { day: newest.id });
 		expect(digest.entries.map(({ title }: { title: string }) => title)).toEqual(
-			newest.entries.map(({ title }) => restore(title.text).plain),
+			newest.entries.map(({ title }) => typesetText(restore(title.text)).plain),
 		);
 		expect(await textOf('digest', { day: '2024-12-30' })).toBe(
 			'refused: Unexpected 2024-12-30, expected a day with a digest, such as 2024-07-01 or 2025-01-01',

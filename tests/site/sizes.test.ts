@@ -29,7 +29,9 @@ function scriptSize(scripts: readonly string[]): number {
 
 describe('a page costs little', () => {
 	test('a first view is within 14 KB compressed, with the one style sheet there is; a digest, with abstracts, within 30 KB', () => {
-		const [style, ...others] = [...site.files].filter((file) => file.endsWith('.css'));
+		const [style, ...others] = [...site.files].filter(
+			(file) => file.startsWith('/_astro/') && file.endsWith('.css'),
+		);
 		expect(others).toEqual([]);
 		const styleSize = gzipSync(readFileSync(join(site.folder, style!))).length;
 		for (const { address, html } of site.pages) {
@@ -43,12 +45,12 @@ describe('a page costs little', () => {
 			expect(html, address).not.toContain('data-astro');
 	});
 
-	test('the scripts of a paper are within 3 KB', () => {
+	test('the scripts of a paper are within 3.25 KB', () => {
 		for (const id of shownToyPapers) {
 			const { $ } = site.page(`/papers/${id}/`);
-			// The theme, the keys, what copies, the star; nothing needs any to be read.
+			// The theme, the keys and the search that they open, what copies, the star; nothing needs any to be read.
 			expect(scriptsOf($)).toHaveLength(4);
-			expect(scriptSize(scriptsOf($))).toBeLessThanOrEqual(3 * 1024);
+			expect(scriptSize(scriptsOf($))).toBeLessThanOrEqual(3.25 * 1024);
 		}
 	});
 
