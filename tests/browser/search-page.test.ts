@@ -47,6 +47,18 @@ describe('a search costs little', () => {
 	});
 });
 
+/** What a place comes to: results have their own heights only once they were in view. */
+async function steady(place: () => Promise<number>): Promise<number> {
+	let last = Number.NaN;
+	const isSame = async () => {
+		const before = last;
+		last = await place();
+		return last === before;
+	};
+	await expect.poll(isSame, { interval: 300, timeout: 60_000 }).toBe(true);
+	return last;
+}
+
 describe('the search page', () => {
 	test('says of a result when its paper was first seen, how often, and its systems', async () => {
 		await visit('search/?q=LMUFormer', async (page) => {
@@ -101,13 +113,13 @@ describe('the search page', () => {
 				const link = links.nth(shown.length - 3);
 				await link.scrollIntoViewIfNeeded();
 				const top = async () => (await link.boundingBox())!.y;
-				const before = await top();
+				const before = await steady(top);
 				await link.click();
 				await page.locator('.abstract').waitFor();
 				await page.goBack();
 				await settle(page);
 				expect(await titles(page)).toEqual(shown);
-				await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(8);
+				expect(Math.abs((await steady(top)) - before)).toBeLessThan(8);
 				expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
 			},
 			{ viewport: { width, height: 740 } },
