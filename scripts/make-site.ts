@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { openPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
+import { openFileWriter, type FileWriter } from '../src/build/file-writer.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
@@ -154,20 +155,7 @@ async function writeSite(work: Work): Promise<Made> {
 		if (archive.questions.length > 0) await index;
 		return answerQuestions(archive.questions, openIndex(beside));
 	});
-	const pages = await timed(stages, 'pages', async () => {
-		const count = await writeViews(work, answers);
-		const files = [
-			...dataFiles(archive, url.href),
-			...(await sitemapFiles(archive, url.href, await answers())),
-		];
-		const { drawCard } = await import('../src/cards/draw-card.ts');
-		await writeCards(root, cardsOf(archive), assets, drawCard);
-		for (const [path, content] of files) {
-			await mkdir(dirname(join(assets, path)), { recursive: true });
-			await writeFile(join(assets, path), content);
-		}
-		return count;
-	});
+	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
 	const contents = await timed(stages, 'check', async () =>
 		readSite(assets, url.origin, emptyContents(url.origin, keep)),
@@ -179,10 +167,40 @@ async function writeSite(work: Work): Promise<Made> {
 	return { report, pages, texts: results.count('restored') };
 }
 
+/** Write the pages, the cards and the data. */
+async function writeFiles(
+	work: Work,
+	{ href }: URL,
+	answers: () => Promise<readonly Answered[]>,
+): Promise<Count> {
+	const { archive, views } = work;
+	const writer = openFileWriter(views.assets);
+	const cards = drawCards(archive, views.assets);
+	// Awaited when the pages are done; until then a failure is nobody's yet.
+	cards.catch(() => {});
+	try {
+		const count = await writeViews(work, answers, writer);
+		for (const [path, content] of dataFiles(archive, href)) writer.write(path, content);
+		for (const [path, content] of await sitemapFiles(archive, href, await answers()))
+			writer.write(path, content);
+		await cards;
+		await writer.finish();
+		return count;
+	} finally {
+		await writer.stop();
+	}
+}
+
+async function drawCards(archive: ArchiveView, assets: string): Promise<void> {
+	const { drawCard } = await import('../src/cards/draw-card.ts');
+	await writeCards(root, cardsOf(archive), assets, drawCard);
+}
+
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
 async function writeViews(
-	{ options, archive, views: { assets, entry } }: Work,
+	{ options, archive, views: { entry } }: Work,
 	answers: () => Promise<readonly Answered[]>,
+	{ write }: FileWriter,
 ): Promise<Count> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
@@ -193,7 +211,7 @@ async function writeViews(
 	const { listPages }: Entry = await import(entry);
 	const pages = await listPages(options.site);
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
-	await writePages(pages.toSorted(lastThatWait), assets, kept.take, showProgress(pages.length));
+	await writePages(pages.toSorted(lastThatWait), write, kept.take, showProgress(pages.length));
 	kept.save();
 	return kept.count();
 }

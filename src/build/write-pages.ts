@@ -1,33 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from './views.ts';
 
-// Often enough for what else the process has to do, such as feeding the index.
+// Often enough for what else the process has to do, such as drawing cards.
 const breath = 16;
 
 /** Gives the bytes of a page: those that were kept, or what `render` makes. */
 export type TakePage = (page: Page, render: () => Promise<Buffer>) => Promise<Buffer>;
 
 /**
- * Put each page into its file below `folder`; `onPage` is told how many are done. Rejects when a page
- * throws, or answers with anything but itself.
+ * Have each page written into its file, by its path from the root of the site; `onPage` is told how many
+ * are done. Rejects when a page throws, or answers with anything but itself.
  */
 export async function writePages(
 	pages: readonly Page[],
-	folder: string,
+	write: (file: string, bytes: Buffer) => void,
 	take: TakePage,
 	onPage: (done: number) => void,
 ): Promise<void> {
 	const made = new Set<string>();
 	for (const [index, page] of pages.entries()) {
-		const file = join(folder, fileOf(page.path));
+		const file = fileOf(page.path);
 		if (made.has(file)) throw new Error(`Two pages want to be ${page.path}`);
 		made.add(file);
-		const bytes = await take(page, () => renderPage(page));
-		// At this size asking the disk at once takes half the time of waiting for it.
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, bytes);
+		write(file, await take(page, () => renderPage(page)));
 		onPage(index + 1);
 		if (index % breath === 0) await setImmediate();
 	}
