@@ -13,7 +13,7 @@ import { openFileWriter, type FileWriter } from '../src/build/file-writer.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
-import { writeCards } from '../src/kept/write-cards.ts';
+import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import {
 	checkSite,
@@ -175,7 +175,7 @@ async function writeFiles(
 ): Promise<Count> {
 	const { archive, views } = work;
 	const writer = openFileWriter(views.assets);
-	const cards = drawCards(archive, views.assets);
+	const cards = writeCardsBeside({ root, cards: cardsOf(archive), folder: views.assets });
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	cards.catch(() => {});
 	try {
@@ -189,11 +189,6 @@ async function writeFiles(
 	} finally {
 		await writer.stop();
 	}
-}
-
-async function drawCards(archive: ArchiveView, assets: string): Promise<void> {
-	const { drawCard } = await import('../src/cards/draw-card.ts');
-	await writeCards(root, cardsOf(archive), assets, drawCard);
 }
 
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */

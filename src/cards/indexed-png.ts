@@ -15,15 +15,7 @@ export function indexedPng(
 ): Uint8Array {
 	if (palette.length > mostColours) throw new Error(`Unexpected palette of ${palette.length}`);
 	const height = pixels.length / 4 / width;
-	const rowLength = Math.ceil(width / 2) + 1;
-	const rows = Buffer.alloc(rowLength * height);
-	const nearest = nearestIn(palette);
-	for (let at = 0; at < width * height; at++) {
-		const x = at % width;
-		const byte = Math.floor(at / width) * rowLength + 1 + (x >> 1);
-		const index = nearest(pixels[at * 4]!, pixels[at * 4 + 1]!, pixels[at * 4 + 2]!);
-		rows[byte]! |= x % 2 === 0 ? index << 4 : index;
-	}
+	const rows = indexedRows(pixels, width, height, nearestIn(palette));
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
@@ -33,31 +25,46 @@ export function indexedPng(
 		signature,
 		chunk('IHDR', header),
 		chunk('PLTE', Buffer.from(palette.flat())),
-		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		chunk('IDAT', deflateSync(rows)),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
 }
 
+/** A byte for how a row is filtered, none, and half a byte for each of its pixels. */
+function indexedRows(
+	pixels: Uint8Array,
+	width: number,
+	height: number,
+	nearest: (colour: number) => number,
+): Buffer {
+	const rowLength = Math.ceil(width / 2) + 1;
+	const rows = Buffer.alloc(rowLength * height);
+	const colours = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+	let [last, place] = [-1, 0];
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const colour = colours.getUint32((y * width + x) * 4) >>> 8;
+			// Most pixels are as the one before.
+			if (colour !== last) place = nearest((last = colour));
+			rows[y * rowLength + 1 + (x >> 1)]! |= x % 2 === 0 ? place << 4 : place;
+		}
+	}
+	return rows;
+}
+
 /** Gives the place of the nearest colour; of a drawing there are few, so each is looked for once. */
-function nearestIn(
-	palette: readonly Colour[],
-): (red: number, green: number, blue: number) => number {
+function nearestIn(palette: readonly Colour[]): (colour: number) => number {
 	const known = new Map<number, number>();
-	let last = -1;
-	let place = 0;
-	const find = (red: number, green: number, blue: number) => {
+	const find = (colour: number) => {
+		const [red, green, blue] = [colour >> 16, (colour >> 8) & 255, colour & 255];
 		const distances = palette.map(
 			([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2,
 		);
 		return distances.indexOf(Math.min(...distances));
 	};
-	return (red, green, blue) => {
-		const key = (red << 16) | (green << 8) | blue;
-		// Most pixels are as the one before.
-		if (key === last) return place;
-		last = key;
-		place = known.get(key) ?? find(red, green, blue);
-		known.set(key, place);
+	return (colour) => {
+		const place = known.get(colour) ?? find(colour);
+		known.set(colour, place);
 		return place;
 	};
 }
