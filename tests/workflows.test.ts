@@ -32,7 +32,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>
 
 // What GitHub or the project itself says, never a text that somebody wrote: no title, name, branch or message.
 const harmless = [
-	/^github\.(?:token|event\.number|event\.release\.tag_name)$/,
+	/^github\.(?:token|run_id|run_attempt|event\.number|event\.release\.tag_name)$/,
 	/^github\.event\.pull_request\.(?:base|head)\.sha$/,
 	/^github\.event\.schedule == '17 5 \* \* 1' && 'all' \|\| 'sample'$/,
 	/^format\('pull-\{0\}', github\.event\.number\)$/,
@@ -69,7 +69,7 @@ describe.each(Object.keys(permissions))('workflow %s', (name) => {
 		const uses = steps.flatMap((step) => step.uses ?? []);
 		expect(uses.length).toBeGreaterThan(0);
 		for (const action of uses) {
-			expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+			expect(action).toMatch(/^actions\/[\w-]+(?:\/[\w-]+)?@[0-9a-f]{40}$/);
 			expect(text).toMatch(new RegExp(`${action} # v\\d+\\.\\d+\\.\\d+`));
 		}
 	});
