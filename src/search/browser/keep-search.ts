@@ -11,7 +11,8 @@ export function createKeeping(
 	const { keep } = elements;
 	const draw = (state: SearchState) => {
 		const isKept = isAmong(keptSearches(), state);
-		keep.hidden = !hasQuery(state) && !isNarrowed(state);
+		// Its place is kept for it, so that nothing moves when it comes.
+		keep.classList.toggle('unseen', !hasQuery(state) && !isNarrowed(state));
 		keep.setAttribute('aria-pressed', String(isKept));
 		keep.textContent = isKept ? 'Kept' : 'Keep this search';
 	};
