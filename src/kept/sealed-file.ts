@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -22,9 +22,10 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 		return file.toString('latin1', 0, file.length - bytes.length) === sealOf(key, bytes)
 			? bytes
 			: undefined;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw error;
+	} catch {
+		// What is no file, or cannot be read, must not be in the way of the next one.
+		rmSync(path, { recursive: true, force: true });
+		return undefined;
 	}
 }
 

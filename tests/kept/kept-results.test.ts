@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openResults } from '../../src/kept/kept-results.ts';
@@ -62,6 +62,15 @@ describe('results of an earlier run', () => {
 		run('one');
 		await writeFile(await file(), damage(await readFile(await file(), 'utf8')));
 		expect(run('one')).toEqual({ length: 3, made: 2 });
+		expect([run('one'), made()]).toEqual([{ length: 3, made: 2 }, 2]);
+	});
+
+	test('are made anew, and kept, where a folder lies in their place', async () => {
+		const { run, file, made } = await startProject();
+		run('one');
+		await rm(await file());
+		await mkdir(join(await file(), 'folder'), { recursive: true });
+		run('one');
 		expect([run('one'), made()]).toEqual([{ length: 3, made: 2 }, 2]);
 	});
 

@@ -75,6 +75,8 @@ describe('an archive that holds content alone', () => {
 				GITHUB_WORKFLOW_REF: 'someone/archive/.github/workflows/pages.yml@refs/heads/main',
 			},
 			values: {
+				'github.run_id': '1',
+				'github.run_attempt': '1',
 				'github.token': 'token',
 				'github.event.inputs.year': '',
 				"github.event.inputs.first == 'true' && 'true'": first ? 'true' : '',

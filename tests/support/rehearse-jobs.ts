@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -138,6 +139,8 @@ interface ActionStep extends Step {
 	readonly workspace: string;
 	/** Where the artifact lies that it writes or reads. */
 	readonly artifact: string;
+	/** Where GitHub keeps what is to be had by the next run. */
+	readonly cache: string;
 	/** Gives an output. */
 	give(name: string, value: string): void;
 }
@@ -146,13 +149,14 @@ async function runAction(run: Run, workspace: string, step: Step): Promise<void>
 	const options = Object.fromEntries(
 		Object.entries(step.with ?? {}).map(([name, value]) => [name, fillIn(run, String(value))]),
 	);
-	const name = /^actions\/([\w-]+)@/.exec(step.uses ?? '')?.[1] ?? '';
+	const name = /^actions\/([\w-]+(?:\/[\w-]+)?)@/.exec(step.uses ?? '')?.[1] ?? '';
 	if (!actions[name]) throw new Error(`Unexpected action ${step.uses}`);
 	await actions[name](run.runner, {
 		...step,
 		options,
 		workspace,
 		artifact: join(run.folder, 'artifacts', options['name'] ?? 'github-pages'),
+		cache: join(run.folder, 'cache'),
 		give: (output, value) => run.outputs.set(`steps.${step.id}.outputs.${output}`, value),
 	});
 }
@@ -163,6 +167,12 @@ const actions: Readonly<Record<string, (runner: Runner, step: ActionStep) => unk
 			? checkOutCode(workspace)
 			: checkOutArchive(origin, join(workspace, path), ref!),
 	'setup-node': () => undefined,
+	'cache/restore': async (_runner, { workspace, cache, options: { path } }) => {
+		if (existsSync(cache)) await cp(cache, join(workspace, path!), { recursive: true });
+	},
+	'cache/save': async (_runner, { workspace, cache, options: { path } }) => {
+		await cp(join(workspace, path!), cache, { recursive: true });
+	},
 	'configure-pages'({ url }, { give }) {
 		const { origin, pathname, href } = new URL(url);
 		give('origin', origin);
