@@ -9,10 +9,10 @@
 	addEventListener('DOMContentLoaded', () => {
 		const choices = ['System', 'Light', 'Dark'].map(
 			(name) =>
-				`<label><input type="radio" name="theme" value="${name.toLowerCase()}">${name}</label>`,
+				`<label><input type=radio name=theme value=${name.toLowerCase()}>${name}</label>`,
 		);
 		const form = document.querySelector('#theme');
-		form.innerHTML = `<fieldset class="choice"><legend class="visually-hidden">Colours</legend>${choices.join('')}</fieldset>`;
+		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>Colours</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
 		form.addEventListener('change', () => {
 			localStorage.setItem(key, (dataset.theme = form.theme.value));

@@ -26,7 +26,7 @@ export function citedPaperOf(page: Document): CitedPaper {
 
 /** Where a paper's page says that its text was printed. */
 export function printedPlaceOf(page: Document): PrintedPlace {
-	const [, text, sum] = page.querySelectorAll('.colophon dd');
+	const [text, sum] = [...page.querySelectorAll('.colophon dd')].slice(-2);
 	const link = text!.querySelector('a')!.getAttribute('href')!;
 	// Where the archive is published, not where one may read a copy of it.
 	const { href } = new URL(link, tag(page, 'abstract_html_url'));

@@ -8,12 +8,6 @@ const entryBytes = 175;
 const bytesPerCharacter = 0.36;
 
 /**
- * How many of the newest digests carry abstracts: those that one reads day by day. Of an older one they
- * are fetched from the papers' pages when they are asked for.
- */
-export const digestsWithAbstracts = 20;
-
-/**
  * The papers whose abstracts a digest's page carries, to be unfolded where they are: in the order of
  * the digest, as many as the page has room for.
  */

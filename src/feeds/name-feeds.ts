@@ -1,6 +1,7 @@
 import { address } from '../model/address.ts';
 import type { PaperId } from '../model/id.ts';
 import type { SystemView, TopicView } from '../model/name-view.ts';
+import type { PaperView } from '../model/paper-view.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
 import { paperEntry, type Whole } from './archive-feeds.ts';
@@ -9,7 +10,7 @@ import type { Feed } from './feed.ts';
 // Thousands of names have a feed, so each says little.
 const mostEntries = 10;
 const fewestOnTopic = 3;
-const fewestOfSystem = 4;
+const fewestOfSystem = 2;
 
 /** Whether enough papers are on a topic for somebody to follow it. */
 export function isTopicFollowed({ papers }: TopicView): boolean {
@@ -27,12 +28,7 @@ export function topicFeed(
 	archive: ArchiveView,
 	whole: Whole,
 ): Feed {
-	return {
-		title: `${site.name}: ${name}`,
-		home: whole(address.home),
-		page: whole(address.topic(slug)),
-		entries: newestPapers(papers, archive, whole),
-	};
+	return nameFeed(name, address.topic(slug), newestPapers(papers, archive), whole);
 }
 
 /** The newest papers that mention a system, with excerpts. */
@@ -41,24 +37,30 @@ export function systemFeed(
 	archive: ArchiveView,
 	whole: Whole,
 ): Feed {
+	const papers = mentions.map(({ paper }) => paper);
+	return nameFeed(name, address.system(slug), newestPapers(papers, archive), whole);
+}
+
+/** The feed of something that has a page, with excerpts of papers. */
+export function nameFeed(
+	name: string,
+	page: string,
+	papers: readonly PaperView[],
+	whole: Whole,
+): Feed {
 	return {
 		title: `${site.name}: ${name}`,
 		home: whole(address.home),
-		page: whole(address.system(slug)),
-		entries: newestPapers(
-			mentions.map(({ paper }) => paper),
-			archive,
-			whole,
-		),
+		page: whole(page),
+		entries: papers.map((paper) => paperEntry(paper, whole)),
 	};
 }
 
 /** `ids` are in the order of the archive, which decides between papers of one day. */
-function newestPapers(ids: readonly PaperId[], { papers }: ArchiveView, whole: Whole) {
+function newestPapers(ids: readonly PaperId[], { papers }: ArchiveView): PaperView[] {
 	return ids
 		.map((id) => papers.get(id)!)
 		.toReversed()
 		.toSorted((a, b) => (a.firstSeen < b.firstSeen ? 1 : a.firstSeen > b.firstSeen ? -1 : 0))
-		.slice(0, mostEntries)
-		.map((paper) => paperEntry(paper, whole));
+		.slice(0, mostEntries);
 }

@@ -159,13 +159,13 @@ describe('a sheet says', () => {
 		expect($('.postmarks circle.back')).toHaveLength(4);
 	});
 
-	test('at its end what it is made of: address, digest and line, and the sum of the dump', () => {
+	test('at its end what it is made of: address, name, digest and line, and the sum of the dump', () => {
 		const sums = readFileSync(join(toyFolder, 'dumps.sha256'), 'utf8');
 		for (const id of shownToyPapers) {
 			const $ = pageOf(id);
 			const text = $('.colophon').text().replace(/\s+/g, ' ');
 			expect(text).toContain(`${site.origin}${base}papers/${id}/`);
-			const digest = /digests\/([\d-]+)\//.exec($('.colophon dd a').attr('href')!)![1];
+			const digest = /digests\/([\d-]+)\//.exec($('.colophon dd a').eq(1).attr('href')!)![1];
 			expect(text).toMatch(/no\. \d+ of \d+, line \d+ of the dump/);
 			const sum = $('.colophon dd').last().text();
 			if (digest !== '2025-05-09') expect(sums).toContain(`${sum}  dumps/${digest}.txt`);

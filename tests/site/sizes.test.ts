@@ -45,12 +45,12 @@ describe('a page costs little', () => {
 			expect(html, address).not.toContain('data-astro');
 	});
 
-	test('the scripts of a paper are within 3.25 KB', () => {
+	test('the scripts of a paper are within 3 KB', () => {
 		for (const id of shownToyPapers) {
 			const { $ } = site.page(`/papers/${id}/`);
 			// The theme, the keys and the search that they open, what copies, the star; nothing needs any to be read.
 			expect(scriptsOf($)).toHaveLength(4);
-			expect(scriptSize(scriptsOf($))).toBeLessThanOrEqual(3.25 * 1024);
+			expect(scriptSize(scriptsOf($))).toBeLessThanOrEqual(3 * 1024);
 		}
 	});
 

@@ -21,15 +21,14 @@ async function openDialog(): Promise<void> {
 		await import(/* @vite-ignore */ url!);
 		document.dispatchEvent(new Event('offprint:search'));
 	} catch {
-		// Out of reach of the network, the box of the page is there.
-		const boxes = document.querySelectorAll<HTMLInputElement>('input[name=q]');
-		focus([...boxes].find((box) => box.checkVisibility()));
+		// Out of reach of the network, the box of the page is there; one that is hidden takes no focus.
+		document.querySelectorAll<HTMLInputElement>('input[name=q]').forEach(focus);
 	}
 }
 
-function focus(box: HTMLInputElement | undefined): void {
-	box?.focus();
-	box?.select();
+function focus(box: HTMLInputElement): void {
+	box.focus();
+	box.select();
 }
 
 const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
