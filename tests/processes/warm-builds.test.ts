@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,11 +28,16 @@ async function build(content: string, out: string) {
 
 /** Take a step, and give what came new an address. */
 async function go(content: string, step: Step): Promise<void> {
-	await changeContent(
+	const { dumps } = await changeContent(
 		content,
 		(before) => follow(before, [step]),
 		(after) => after,
 	);
+	// Who withdraws a digest deletes its dump.
+	const kept = new Set(dumps.map(({ file }) => file.basename));
+	const folder = join(content, 'dumps');
+	for (const name of await readdir(folder).catch(() => []))
+		if (!kept.has(name)) await rm(join(folder, name));
 	const { code, stderr } = await callScript(ingest, ['--content', content]);
 	expect([code, stderr]).toEqual([0, '']);
 }
