@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// What runs whole commands, on folders and repositories.
+const commands = ['tests/{scripts,disk}/**/*.test.ts'];
 // What reads a built site, or starts processes.
 const whole = ['tests/{site,browser,processes}/**/*.test.ts', 'tests/live-content.test.ts'];
 
@@ -16,11 +18,12 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
-					exclude: whole,
+					exclude: [...commands, ...whole],
 					isolate: false,
 					...patience,
 				},
 			},
+			{ test: { name: 'commands', include: commands, isolate: false, ...patience } },
 			{
 				test: {
 					name: 'site',

@@ -42,10 +42,11 @@ describe('T7: a change of the content survives', () => {
 		return { isOld, code };
 	}
 
-	test('a kill before every single change of the disk', async () => {
+	const step = times(2, 1);
+	test(`a kill before ${step === 1 ? 'every single' : 'every second'} change of the disk`, async () => {
 		let kills = 0;
 		let committed = 0;
-		for (let turn = 1; ; turn++) {
+		for (let turn = 1; ; turn += step) {
 			const { isOld, code } = await tryFault(`KILL:${turn}`);
 			if (code === 0) break;
 			kills++;
@@ -55,15 +56,15 @@ describe('T7: a change of the content survives', () => {
 			'T7',
 			`killed before each of ${kills} changes of the disk; ${committed} of them after the commit`,
 		);
-		expect(kills).toBeGreaterThan(14);
-		expect(committed).toBeGreaterThan(3);
+		expect(kills).toBeGreaterThan(14 / step);
+		expect(committed).toBeGreaterThan(3 / step);
 		expect(committed).toBeLessThan(kills);
 	});
 
 	test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'])(
 		'a disk that fails every change from some moment on (%s)',
 		async (fault) => {
-			for (const turn of [1, 2, 3, 5, 7, 9])
+			for (const turn of isLong ? [1, 2, 3, 5, 7, 9] : [1, 5, 9])
 				expect((await tryFault(`${fault}:${turn}`)).code).toBe(1);
 		},
 	);

@@ -128,11 +128,8 @@ describe('the settings of an archive', () => {
 
 	test('are part of what a site is made of: a change of them is a change', async () => {
 		expect((await build()).stdout).toContain('Nothing has changed');
-		await writeFile(settings, own.replace('Søn reads', 'She reads'));
-		expect((await build()).stdout).toContain('2 papers, 2 digests');
-		expect(await read('about/index.html')).toContain('She reads');
 		await writeFile(join(content, 'card.png'), 'a picture');
-		await build();
+		expect((await build()).stdout).toContain('2 papers, 2 digests');
 		expect(await read('card.png')).toBe('a picture');
 		expect(await read('index.html')).toContain('https://someone.github.io/papers/card.png');
 		// The other way round, too: that an archive has none of its own is a change as well.

@@ -10,7 +10,7 @@ import { follow, steps, type Step } from '../support/histories.ts';
 import { root, runScript } from '../support/run-script.ts';
 import { isLong } from '../support/sizes.ts';
 
-const count = isLong ? 50 : 4;
+const count = isLong ? 50 : 2;
 
 /** How many of all pages, and of all texts, a build made: `made anew: 3 of 90 pages, 2 of 40 texts`. */
 const madeRe = /^made anew: ([\d,]+) of ([\d,]+) pages?, ([\d,]+) of ([\d,]+) texts?$/m;
