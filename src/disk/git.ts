@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -10,12 +12,20 @@ export async function git(
 	folder: string,
 	parameters: readonly string[],
 ): Promise<Buffer | undefined> {
+	// Starting Git for nothing takes longer than looking.
+	if (!isInRepository(resolve(folder))) return undefined;
 	try {
 		return (await run('git', [...parameters], optionsIn(folder))).stdout;
 	} catch {
 		// Then the files are all there is to go by.
 		return undefined;
 	}
+}
+
+function isInRepository(folder: string): boolean {
+	if (existsSync(join(folder, '.git'))) return true;
+	const parent = dirname(folder);
+	return parent !== folder && isInRepository(parent);
 }
 
 /** The bytes of a blob of a repository. */

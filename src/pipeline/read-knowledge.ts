@@ -4,7 +4,11 @@ import type { NameKnowledge } from '../enrich/names/find-names.ts';
 import type { Content } from '../model/content.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { refuseErrors } from './read-records.ts';
+
+// Whoever reads several archives in one process mostly goes by one list.
+let last: { readonly text: string; readonly vocabulary: Vocabulary } | undefined;
 
 /** What is known of names before the texts are read. Throws a `ContentError` if a file of it has an error. */
 export function readKnowledge(
@@ -12,8 +16,10 @@ export function readKnowledge(
 	names: readonly NameLine[],
 	lexicon: Lexicon,
 ): NameKnowledge {
-	const vocabulary = parseVocabulary(content.topics);
+	const text = String(content.topics);
+	const vocabulary = last?.text === text ? last.vocabulary : parseVocabulary(content.topics);
 	const systems = parseSystemDecisions(content.systems);
 	refuseErrors(content);
+	last = { text, vocabulary };
 	return { lexicon, names, vocabulary, systems };
 }
