@@ -1,7 +1,10 @@
 import { VFile } from 'vfile';
-import { ContentError, report } from '../src/diagnostics.ts';
+import { ContentError, hasErrors, report } from '../src/diagnostics.ts';
 import {
+	isShallow,
 	readFormerDumps,
+	readFormerRegisters,
+	readGitRegisters,
 	readMergeSides,
 	readPublishedRegisters,
 } from '../src/disk/git-branches.ts';
@@ -9,8 +12,10 @@ import { readMergedSides, type MergedSide } from '../src/disk/merged-sides.ts';
 import type { Content, DumpFile, MergeSides } from '../src/model/content.ts';
 import {
 	firstWhole,
+	haveCommonLine,
 	isMerged,
 	leftOut,
+	missingFrom,
 	planRepair,
 	readArchive,
 	reread,
@@ -39,14 +44,16 @@ export async function repairContent(
 	{ isAsked, published, submissions }: RepairOptions,
 ): Promise<RepairPlan | undefined> {
 	const lost = await lostSides(folder, content);
-	const isBroken = isMerged(content) || (isAsked && isRefused(content));
+	const isBroken =
+		isMerged(content) ||
+		(isAsked && (isRefused(content) || (await isRewritten(folder, content, published))));
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
 	return planRepair(content, {
 		sides: joinSides(await readMergeSides(folder), lost),
 		spare: [...submissions, ...(await readFormerDumps(folder, content.dumps))],
-		published: await registerToExtend(folder, published),
+		published: await registerToExtend(folder, content, published),
 	});
 }
 
@@ -99,14 +106,64 @@ function isRefused(content: Content): boolean {
 	}
 }
 
-/** The register that was published last: as a person says, else that of the branch that is published. */
+/** Whether a register does not go on from the one that was published. */
+async function isRewritten(
+	folder: string,
+	{ register }: Content,
+	published: string | undefined,
+): Promise<boolean> {
+	const last =
+		published === undefined
+			? firstWhole((await readGitRegisters(folder)).published)
+			: await readSite(published);
+	return last !== undefined && !String(register).startsWith(String(last));
+}
+
+/**
+ * The register that a repaired one begins with: that of the site, if a person says which; else that of
+ * the branch that is published, or of the one that is checked out, where that was longer.
+ */
 async function registerToExtend(
 	folder: string,
-	published: string | undefined,
+	{ register }: Content,
+	site: string | undefined,
 ): Promise<VFile | undefined> {
-	if (published === undefined) return firstWhole(await readPublishedRegisters(folder));
-	const value = await readPublished(published, 'register.jsonl');
+	if (site !== undefined) return readSite(site);
+	const published = firstWhole(await readPublishedRegisters(folder));
+	const former = String(firstWhole(await readFormerRegisters(folder)) ?? '');
+	const isCut = former.startsWith(String(register)) && former !== String(register);
+	if (isCut && former.startsWith(String(published ?? '')))
+		return new VFile({ path: register.path, value: former });
+	if (!published && String(register) === '' && (await isShallow(folder)))
+		throw new UsageError(
+			`The register is empty, and of the history of ${folder} only the end is here, expected all of it. ` +
+				'Run `git fetch --unshallow`, or name the site, `--published SITE`.',
+		);
+	return published;
+}
+
+async function readSite(site: string): Promise<VFile> {
+	const value = await readPublished(site, 'register.jsonl');
 	if (value === undefined)
-		throw new UsageError(`Unexpected ${published}, expected a site with a register.jsonl`);
-	return new VFile({ path: published, value });
+		throw new UsageError(`Unexpected ${site}, expected a site with a register.jsonl`);
+	return new VFile({ path: site, value });
+}
+
+/**
+ * Hold the register of a content folder to those that Git has of it: throws a `ContentError` that names
+ * each address which it lacks.
+ */
+export async function holdToGit(folder: string, register: VFile): Promise<void> {
+	const file = new VFile({ path: register.path });
+	const { indexed, published } = await readGitRegisters(folder);
+	const now = String(register);
+	// Who took the archive out of Git begins another; what is wrong with a register is said elsewhere.
+	if (indexed === undefined || !firstWhole([now])) return;
+	const last = String(firstWhole(published) ?? '');
+	const lost = new Set([
+		...missingFrom(now, indexed),
+		...(haveCommonLine(now, last) ? missingFrom(now, last) : []),
+	]);
+	for (const address of lost) report(file, 'forgotten-address', address);
+	if (hasErrors([file])) throw new ContentError([file]);
 }

@@ -20,6 +20,9 @@ interface Diagnostic {
 
 const untouched = 'Nothing was written.';
 const fromGit = 'Restore it from version control.';
+const wholeRegister =
+	'Restore `content/register.jsonl` from version control; or run `npm run ingest -- --repair`, which finds it there, ' +
+	'or at the site if you name it (`--published SITE`), and adds what it lacks.';
 const repair =
 	'If two branches were merged, `npm run ingest -- --repair` brings both sides together.';
 
@@ -347,8 +350,26 @@ export const diagnostics = {
 	'unregistered-address': {
 		severity: 'error',
 		reason: 'The address `{found}` is not in the register',
-		note: 'Run `npm run ingest`, and commit the register with the rest.',
-		about: 'A paper, a digest, a system or a topic has no entry in `content/register.jsonl`, which says for ever what each address means. Ingest writes it with all the rest.',
+		note: wholeRegister,
+		about: 'A paper, a digest, a system or a topic has no entry in `content/register.jsonl`, which says for ever what each address means. Ingest writes it with all the rest, so the register was cut, or is an older one.',
+	},
+	'missing-register': {
+		severity: 'error',
+		reason: 'The register is empty, and {found} addresses were given',
+		note: wholeRegister,
+		about: '`content/register.jsonl` is missing or empty, and the ledger, the manifest or the names are not. A new one would say nothing of what was promised before. An archive from before there was a register gets its first one from the repair.',
+	},
+	'new-register': {
+		severity: 'warning',
+		reason: 'The archive had no register; a first one begins, with {found} addresses',
+		note: 'If the archive was published with a register, this is not it: take back what was written, and name the site, `npm run ingest -- --repair --published SITE`.',
+		about: 'A repair found `content/register.jsonl` neither in the folder nor in what Git remembers, and wrote a first one.',
+	},
+	'forgotten-address': {
+		severity: 'error',
+		reason: 'The register that Git has gives the address `{found}`, and this one does not',
+		note: 'Restore the files: `git checkout HEAD -- content`, or `git checkout origin/HEAD -- content` if a commit took them back that were published. If the archive is to begin anew, take the old one out of Git first: `git rm -r content`.',
+		about: 'Files of `content/` are older than those that Git has of them, are another archive’s, or are gone. Whatever was ingested now would get addresses as if the others had never been given.',
 	},
 	'lost-address': {
 		severity: 'error',

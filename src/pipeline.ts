@@ -16,7 +16,7 @@ export type { CorrectionRequest } from './archive/plan-correction.ts';
 export { planIngest, type IngestPlan } from './pipeline/ingest.ts';
 export { registerBreaches } from './archive/register-breaches.ts';
 export { parseRegister as readRegister } from './archive/register.ts';
-export { leftOut } from './archive/repair/left-out.ts';
+export { haveCommonLine, leftOut, missingFrom } from './archive/repair/left-out.ts';
 export { isMerged } from './archive/repair/merged-files.ts';
 export { firstWhole, planRepair, type RepairPlan } from './pipeline/repair.ts';
 export { readArchive } from './pipeline/read-archive.ts';

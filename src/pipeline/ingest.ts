@@ -3,7 +3,13 @@ import { buildArchive } from '../archive/build-archive.ts';
 import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
-import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
+import {
+	meaningsOf,
+	registerGain,
+	reportLostMeanings,
+	reportUnregistered,
+	type ArchiveMeanings,
+} from '../archive/meanings.ts';
 import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { addCorrection } from '../archive/decisions/edit-corrections.ts';
@@ -15,7 +21,7 @@ import {
 	type Gain,
 	type Records,
 } from '../archive/plan-ingest.ts';
-import { parseRegister } from '../archive/register.ts';
+import { parseRegister, type Register } from '../archive/register.ts';
 import { findNames, namedFinds } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
@@ -71,8 +77,7 @@ export function planIngest(
 	const register = parseRegister(content.register);
 	refuseErrors(content);
 	reportLost(content, records, present);
-	// Looked at before any address is given: one that was lost must not be given anew.
-	reportLostMeanings(register, meaningsOf({ ...records, names }), content.register);
+	holdToRegister(content, register, meaningsOf({ ...records, names }));
 	const { grown, ...named } = sortSubmissions(submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
@@ -96,6 +101,12 @@ export function planIngest(
 	const { additions, repeats } = gain;
 	const whole = grownBy(content, gains, additions);
 	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+}
+
+/** Before any address is given: one that was lost must not be given anew, nor must its register begin anew. */
+function holdToRegister(content: Content, register: Register, given: ArchiveMeanings): void {
+	reportLostMeanings(register, given, content.register);
+	reportUnregistered(register, given, content.register);
 }
 
 /** The sums of all dumps, and the dumps that had none yet. */

@@ -49,8 +49,7 @@ export function readNamedArchive(content: Content): NamedArchive {
 	refuseErrors(content);
 	const meanings = meaningsOf({ ...records, names });
 	reportLostMeanings(register, meanings, content.register);
-	// An archive from before there was a register gets one from its next ingest.
-	if (register.meanings.size > 0) reportUnregistered(register, meanings, content.register);
+	reportUnregistered(register, meanings, content.register);
 	refuseErrors(content);
 	return { archive, names };
 }

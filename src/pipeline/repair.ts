@@ -87,15 +87,20 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 	};
 }
 
-/** The first of some registers that is whole: no more than one branch's, and as ingest wrote it. */
+/**
+ * The first of some registers, the newest first, that is whole: no more than one branch's, and as ingest
+ * wrote it. Where an older one goes on from it, it was cut since, and the older one counts.
+ */
 export function firstWhole(registers: readonly string[]): VFile | undefined {
-	return registers
-		.map((value) => new VFile({ path: 'register.jsonl', value }))
-		.find((file) => {
-			const copy = fresh(file);
-			parseRegister(copy);
-			return !hasErrors([copy]);
-		});
+	const [first, ...older] = registers.filter(isWhole);
+	const value = older.reduce((last, one) => (one.startsWith(last!) ? one : last), first);
+	return value === undefined ? undefined : new VFile({ path: 'register.jsonl', value });
+}
+
+function isWhole(value: string): boolean {
+	const file = new VFile({ value });
+	parseRegister(file);
+	return !hasErrors([file]);
 }
 
 /** One repair. */
@@ -241,8 +246,14 @@ function repairNames(
 }
 
 /** The register with what it lacks, and nothing changed of what it begins with. */
-function extended({ content, given }: Run, repaired: Parameters<typeof meaningsOf>[0]): VFile {
+function extended(
+	{ content, files, given }: Run,
+	repaired: Parameters<typeof meaningsOf>[0],
+): VFile {
 	const base = fresh(content.register, given.base);
-	const gain = registerGain(parseRegister(base), meaningsOf(repaired), given.given);
+	const meanings = meaningsOf(repaired);
+	const gain = registerGain(parseRegister(base), meanings, given.given);
+	if (given.base === '' && given.given.length === 0 && gain !== '')
+		report(files.register, 'new-register', String(meanings.size));
 	return fresh(content.register, given.base + gain);
 }

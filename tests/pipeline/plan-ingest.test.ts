@@ -152,15 +152,15 @@ describe('planIngest', () => {
 		expect(() => runPipeline(reread(plan.content))).not.toThrow();
 	});
 
-	test('finishes an ingest that was killed before the ledger was written', () => {
+	test.each([
+		['ledger and register', ['ledger', 'register'], 'missing-register'],
+		['names and register', ['names', 'register'], 'missing-register'],
+		['manifest and register', ['manifest', 'register'], 'missing-register'],
+		['ledger', ['ledger'], 'lost-address'],
+	] as const)('gives no address anew where %s were emptied', (_, names, refusal) => {
 		const { content } = ingestAll(emptyContent(), first);
-		const whole = String(content.ledger);
-		content.ledger.value = '';
-		content.register.value = '';
-		expect(errorNames(() => runPipeline(reread(content)))).toContain('unknown-wording');
-		const plan = planIngest(reread(content), []);
-		expect(plan.manifest).toBe('');
-		expect(plan.ledger).toBe(whole);
+		for (const name of names) content[name].value = '';
+		expect(errorNames(() => planIngest(reread(content), []))).toContain(refusal);
 	});
 
 	test('adds to what is there on lines of its own', () => {
