@@ -127,9 +127,9 @@ function sortSubmissions(
 		if (!known.has(submission)) known.set(submission, readSubmission(submission));
 		return known.get(submission);
 	};
-	const { grown, shrunk, others } = partLists(submissions, present, read);
+	const { grown, known: held, others } = partLists(submissions, present, read);
 	const { fresh: own, repeats } = nameSubmissions(others, present, manifest, read);
-	return { fresh: own, repeats: [...repeats, ...shrunk], grown };
+	return { fresh: own, repeats: [...repeats, ...held], grown };
 }
 
 /** That a dump has other bytes from now on, because its day grew. No clock is asked: the day is that of the list. */
