@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { ContentError, hasErrors, report } from '../src/diagnostics.ts';
 import {
@@ -5,6 +6,7 @@ import {
 	readFormerDumps,
 	readFormerRegisters,
 	readGitRegisters,
+	readLostFiles,
 	readMergeSides,
 	readPublishedRegisters,
 } from '../src/disk/git-branches.ts';
@@ -19,6 +21,7 @@ import {
 	planRepair,
 	readArchive,
 	reread,
+	withFormerLineEnds,
 	type RepairPlan,
 } from '../src/pipeline.ts';
 import { UsageError } from './arguments.ts';
@@ -50,7 +53,7 @@ export async function repairContent(
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
-	return planRepair(content, {
+	return planRepair(withFormerLineEnds(content), {
 		sides: joinSides(await readMergeSides(folder), lost),
 		spare: [...submissions, ...(await readFormerDumps(folder, content.dumps))],
 		published: await registerToExtend(folder, content, published),
@@ -150,10 +153,16 @@ async function readSite(site: string): Promise<VFile> {
 }
 
 /**
- * Hold the register of a content folder to those that Git has of it: throws a `ContentError` that names
- * each address which it lacks.
+ * Hold a content folder to what Git has of it: throws a `ContentError` that names each file by hand that
+ * was lost, and each address that the register lacks.
  */
 export async function holdToGit(folder: string, register: VFile): Promise<void> {
+	const lostFiles = (await readLostFiles(folder)).map((name) => {
+		const file = new VFile({ path: join(folder, name) });
+		report(file, 'lost-file', name);
+		return file;
+	});
+	if (lostFiles.length > 0) throw new ContentError(lostFiles);
 	const file = new VFile({ path: register.path });
 	const { indexed, published } = await readGitRegisters(folder);
 	const now = String(register);

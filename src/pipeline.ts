@@ -14,6 +14,7 @@ import { countTrends } from './trends/count-trends.ts';
 export { CorrectionError, planCorrection, type CorrectionPlan } from './pipeline/correction.ts';
 export type { CorrectionRequest } from './archive/plan-correction.ts';
 export { planIngest, type IngestPlan } from './pipeline/ingest.ts';
+export { withFormerLineEnds } from './archive/line-ends.ts';
 export { registerBreaches } from './archive/register-breaches.ts';
 export { parseRegister as readRegister } from './archive/register.ts';
 export { haveCommonLine, leftOut, missingFrom } from './archive/repair/left-out.ts';

@@ -37,6 +37,16 @@ export function nameLines(file: VFile, isAccepted: (line: NameLine) => boolean):
 		});
 }
 
+/** Report names of systems that are of papers which the ledger does not have: another archive's. */
+export function reportForeignNames(
+	names: readonly NameLine[],
+	isKnown: (id: PaperId) => boolean,
+	file: VFile,
+): void {
+	for (const { slug, paper } of names)
+		if (paper !== undefined && !isKnown(paper)) report(file, 'foreign-name', slug);
+}
+
 function parseLine(text: string): NameLine | undefined {
 	const { kind, slug, key, paper, pages } = readJsonObject(text) ?? {};
 	if (!isNameKind(kind)) return undefined;

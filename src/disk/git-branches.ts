@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
 import { git, readBlob } from './git.ts';
+import { standingAt } from './missing.ts';
+import { asWritten } from './plain-text.ts';
 import { digestOfDump } from '../model/dump-name.ts';
 import type { DumpFile, MergeSides } from '../model/content.ts';
 
@@ -17,7 +19,9 @@ export async function readMergeSides(folder: string): Promise<MergeSides> {
 	const sidesOf = (path: string) =>
 		stages.filter((stage) => stage.path === path && stage.number !== 1);
 	const textsOf = (path: string) =>
-		Promise.all(sidesOf(path).map(async ({ blob }) => String(await readBlob(folder, blob))));
+		Promise.all(
+			sidesOf(path).map(async ({ blob }) => asWritten(String(await readBlob(folder, blob)))),
+		);
 	const before = stages.find(
 		({ path, number }) => path === contentPaths.corrections && number === 1,
 	);
@@ -32,7 +36,7 @@ export async function readMergeSides(folder: string): Promise<MergeSides> {
 			names: await textsOf(contentPaths.names),
 			register: await textsOf(contentPaths.register),
 		},
-		correctionsBefore: before && String(await readBlob(folder, before.blob)),
+		correctionsBefore: before && asWritten(String(await readBlob(folder, before.blob))),
 	};
 }
 
@@ -105,7 +109,7 @@ async function registersOf(folder: string, branch: string): Promise<string[]> {
 		.split('\n')
 		.slice(0, -1);
 	const texts = commits.map((commit) => git(folder, ['show', `${commit}:./${register}`]));
-	return (await Promise.all(texts)).flatMap((text) => (text ? [String(text)] : []));
+	return (await Promise.all(texts)).flatMap((text) => (text ? [asWritten(String(text))] : []));
 }
 
 /** What Git holds against the register of a content folder. */
@@ -124,9 +128,24 @@ export async function readGitRegisters(folder: string): Promise<GitRegisters> {
 		branch !== undefined &&
 		(await git(folder, ['merge-base', '--is-ancestor', branch, 'HEAD']));
 	return {
-		indexed: indexed && String(indexed),
+		indexed: indexed && asWritten(String(indexed)),
 		published: isBase ? await registersOf(folder, branch) : [],
 	};
+}
+
+// What persons write, and no other file vouches for.
+const byHand = ['corrections', 'enrichment', 'topics', 'systems', 'settings', 'watch'] as const;
+
+/** The files by hand of a content folder that are gone or empty, and in Git's index are not. */
+export async function readLostFiles(folder: string): Promise<string[]> {
+	const names = byHand.map((name) => contentPaths[name]);
+	const isLost = await Promise.all(
+		names.map(async (name) => {
+			if (((await standingAt(join(folder, name)))?.size ?? 0) > 0) return false;
+			return ((await git(folder, ['show', `:./${name}`]))?.length ?? 0) > 0;
+		}),
+	);
+	return names.filter((_, index) => isLost[index]);
 }
 
 /** Whether a repository was cloned without its whole history. */

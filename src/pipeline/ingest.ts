@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
+import { parseEnrichment } from '../archive/enrichment/enrichment-lines.ts';
 import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
@@ -89,6 +90,8 @@ export function planIngest(
 		...(lexicon ? newNamesOf(content, archive, names, lexicon, keep) : []),
 		...mintNames(names, questions.map(findOf), currentId(archive)),
 	];
+	const ids = new Set(ledger.map(({ id }) => id));
+	parseEnrichment(content.enrichment, (id) => ids.has(id));
 	refuseErrors(content, submissions);
 	const { unrecorded, manifest } = withSums(records, gain);
 	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });

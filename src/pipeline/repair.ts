@@ -4,7 +4,7 @@ import { addCorrection } from '../archive/decisions/edit-corrections.ts';
 import { formatLedger, parseLedger } from '../archive/ledger.ts';
 import { formatManifest, manifestLines } from '../archive/manifest.ts';
 import { meaningsOf, registerGain } from '../archive/meanings.ts';
-import { formatNames, nameLines } from '../archive/name-lines.ts';
+import { formatNames, nameLines, reportForeignNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
 import { decideForwards } from '../archive/repair/decide-forwards.ts';
 import { readYaml } from '../archive/decisions/read-yaml.ts';
@@ -237,6 +237,7 @@ function repairNames(
 		{ fixed: given.fixed, given: given.given, firstDigest },
 	);
 	const found = linesByKey(lines);
+	reportForeignNames(lines, (id) => firstDigest.has(id), files.names);
 	for (const { kind, slug, key, paper } of displaced) {
 		const introducer = paper && target(paper);
 		if (!lineOf({ kind, key, name: key, paper: introducer }, found, target))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 
 /** What a file is damaged with. */
 export interface DamageContext {
@@ -16,7 +16,7 @@ type Damage = (bytes: Buffer, context: DamageContext) => Buffer | undefined;
 const newline = 10;
 
 /** Ways in which the bytes of a file are no longer those that were written. */
-export const damagedBytes: Readonly<Record<string, Damage>> = {
+const damagedBytes: Readonly<Record<string, Damage>> = {
 	empty: () => Buffer.of(),
 	'cut in the middle of a line': (bytes, { at }) => {
 		const [start, end] = lineAt(bytes, at);
@@ -29,9 +29,12 @@ export const damagedBytes: Readonly<Record<string, Damage>> = {
 	'without its last line end': (bytes) =>
 		bytes.at(-1) === newline ? bytes.subarray(0, -1) : undefined,
 	'without its first line': (bytes) => bytes.subarray(bytes.indexOf(newline) + 1),
-	'without a line': (bytes, { at }) => withLines(bytes, (lines) => lines.toSpliced(at % lines.length, 1)),
+	'without a line': (bytes, { at }) =>
+		withLines(bytes, (lines) => lines.toSpliced(at % lines.length, 1)),
 	'a line twice': (bytes, { at }) =>
-		withLines(bytes, (lines) => lines.toSpliced(at % lines.length, 0, lines[at % lines.length]!)),
+		withLines(bytes, (lines) =>
+			lines.toSpliced(at % lines.length, 0, lines[at % lines.length]!),
+		),
 	'two lines swapped': (bytes, { at }) =>
 		withLines(bytes, (lines) => {
 			const one = at % lines.length;
@@ -42,7 +45,11 @@ export const damagedBytes: Readonly<Record<string, Damage>> = {
 	'NUL bytes only': (bytes) => Buffer.alloc(bytes.length),
 	binary: () => Buffer.from('89504e470d0a1a0a0000000d49484452ff00fe80', 'hex'),
 	'bytes that are not UTF-8': (bytes, { at }) =>
-		Buffer.concat([bytes.subarray(0, at % bytes.length), Buffer.of(0xff, 0xfe), bytes.subarray(at % bytes.length)]),
+		Buffer.concat([
+			bytes.subarray(0, at % bytes.length),
+			Buffer.of(0xff, 0xfe),
+			bytes.subarray(at % bytes.length),
+		]),
 	'UTF-16': (bytes) => Buffer.from(`\uFEFF${bytes.toString()}`, 'utf16le'),
 	'a byte order mark': (bytes) => Buffer.concat([Buffer.from('\uFEFF'), bytes]),
 	'CRLF line ends': (bytes) => Buffer.from(bytes.toString().replaceAll('\n', '\r\n')),
@@ -52,7 +59,8 @@ export const damagedBytes: Readonly<Record<string, Damage>> = {
 		return copy;
 	},
 	'of an earlier time': (_, { older }) => (older === undefined ? undefined : Buffer.from(older)),
-	'of another archive': (_, { others }) => (others === undefined ? undefined : Buffer.from(others)),
+	'of another archive': (_, { others }) =>
+		others === undefined ? undefined : Buffer.from(others),
 };
 
 /** Where the line begins and ends that a byte stands in. */
@@ -64,11 +72,15 @@ function lineAt(bytes: Buffer, at: number): readonly [number, number] {
 
 function withLines(bytes: Buffer, change: (lines: readonly string[]) => readonly string[]): Buffer {
 	const lines = bytes.toString().trimEnd().split('\n');
-	return Buffer.from(change(lines).map((line) => `${line}\n`).join(''));
+	return Buffer.from(
+		change(lines)
+			.map((line) => `${line}\n`)
+			.join(''),
+	);
 }
 
 /** What may stand in the place of a file. */
-export const odditiesInPlace: Readonly<Record<string, (place: string) => Promise<void>>> = {
+const odditiesInPlace: Readonly<Record<string, (place: string) => Promise<void>>> = {
 	nothing: (place) => rm(place),
 	'a link': async (place) => {
 		await rename(place, `${place}.elsewhere`);
@@ -87,14 +99,14 @@ export const odditiesInPlace: Readonly<Record<string, (place: string) => Promise
 		execFileSync('mkfifo', [place]);
 	},
 	'a file that can only be read': (place) => chmod(place, 0o444),
-	'a file that was copied': async (place) => {
-		await copyFile(place, `${place}.copy`);
-		await rename(`${place}.copy`, place);
-	},
 };
 
 /** Damage a file; whether that changed it. */
-export async function damageFile(place: string, name: string, context: DamageContext): Promise<boolean> {
+export async function damageFile(
+	place: string,
+	name: string,
+	context: DamageContext,
+): Promise<boolean> {
 	const inPlace = odditiesInPlace[name];
 	if (inPlace) {
 		await inPlace(place);
@@ -106,3 +118,8 @@ export async function damageFile(place: string, name: string, context: DamageCon
 	await writeFile(place, after);
 	return true;
 }
+/** Every way to damage a file. */
+export const damageNames: readonly string[] = [
+	...Object.keys(odditiesInPlace),
+	...Object.keys(damagedBytes),
+];
