@@ -281,8 +281,8 @@ describe('a day of the feed that grew', () => {
 				fileName: `2026-0${5 + (index % 2)}-${10 + (index >> 1)}`,
 			}));
 			const all = [[1, 3], [1, 2, 3], [1]].map((numbers) => listed(numbers));
-			const lists = [listed([1, 3], { upvotes: 1 }), ...all, ...others];
-			const { content, taken } = planTakeUp(emptyContent(), lists);
+			all.unshift(listed([1, 3], { upvotes: 1 }));
+			const { content, taken } = planTakeUp(emptyContent(), [...all, ...others]);
 			expect([taken.length, content.dumps.length]).toEqual([4 + count, 1 + count]);
 			expect(content.dumps[0]!.sha256).toBe(listed([1, 2, 3]).sha256);
 		},
