@@ -27,6 +27,11 @@ import {
 import { UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';
 
+/** A repair, and what for: because of a merge, or because something was lost. */
+export interface ContentRepair extends RepairPlan {
+	readonly of: 'merge' | 'loss';
+}
+
 /** How a repair is to be made. */
 export interface RepairOptions {
 	/** A person asks for it, whatever the files look like. */
@@ -45,7 +50,7 @@ export async function repairContent(
 	folder: string,
 	content: Content,
 	{ isAsked, published, submissions }: RepairOptions,
-): Promise<RepairPlan | undefined> {
+): Promise<ContentRepair | undefined> {
 	const lost = await lostSides(folder, content);
 	const isBroken =
 		isMerged(content) ||
@@ -53,11 +58,12 @@ export async function repairContent(
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
-	return planRepair(withFormerLineEnds(content), {
+	const plan = planRepair(withFormerLineEnds(content), {
 		sides: joinSides(await readMergeSides(folder), lost),
 		spare: [...submissions, ...(await readFormerDumps(folder, content.dumps))],
 		published: await registerToExtend(folder, content, published),
 	});
+	return { ...plan, of: isMerged(content) || lost.length > 0 ? 'merge' : 'loss' };
 }
 
 /** The sides of recent merges that gave addresses which some content lacks. */

@@ -564,6 +564,12 @@ export const diagnostics = {
 		note: 'It was taken for the paper with the same abstract.',
 		about: 'The title belongs to one paper and the abstract to another. The abstract says more, so it decides.',
 	},
+	'far-day': {
+		severity: 'warning',
+		reason: 'The day `{found}` is more than two years from every other of the archive',
+		note: 'It was accepted, and its address is for ever. If the year is wrong, do not commit it: take back what was written, and give the right one with `--year`.',
+		about: 'No clock is asked for the day of a dump, so a year that was mistyped would be kept. An archive that gains its oldest dumps late is right to do so.',
+	},
 	'near-miss': {
 		severity: 'warning',
 		reason: 'New paper that looks much like another: `{found}`',

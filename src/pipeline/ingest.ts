@@ -14,6 +14,7 @@ import {
 import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { addCorrection } from '../archive/decisions/edit-corrections.ts';
+import { reportFarDays } from '../archive/far-days.ts';
 import { partLists } from '../archive/grown-lists.ts';
 import {
 	gainOf,
@@ -31,6 +32,7 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import { keepNothing, type Keep } from '../model/keep.ts';
 import type { DumpChange } from '../model/corrections.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { NamedFind, NameLine } from '../model/names.ts';
 import type { Question } from '../model/questions.ts';
 import type { Lexicon } from '../model/restoration.ts';
@@ -82,6 +84,7 @@ export function planIngest(
 	const { grown, ...named } = sortSubmissions(submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
+	reportFarDays(named.fresh, present);
 	const ledger = [...records.ledger, ...gain.lines];
 	const growths = growthsOf(grown, present);
 	const decisions = { ...withGrowths(records, growths), ledger, ledgerFile: content.ledger };
@@ -90,8 +93,7 @@ export function planIngest(
 		...(lexicon ? newNamesOf(content, archive, names, lexicon, keep) : []),
 		...mintNames(names, questions.map(findOf), currentId(archive)),
 	];
-	const ids = new Set(ledger.map(({ id }) => id));
-	parseEnrichment(content.enrichment, (id) => ids.has(id));
+	checkEnrichment(content, ledger);
 	refuseErrors(content, submissions);
 	const { unrecorded, manifest } = withSums(records, gain);
 	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
@@ -110,6 +112,12 @@ export function planIngest(
 function holdToRegister(content: Content, register: Register, given: ArchiveMeanings): void {
 	reportLostMeanings(register, given, content.register);
 	reportUnregistered(register, given, content.register);
+}
+
+/** Of no use to an ingest; but no build would take what it writes, if a line of it is none. */
+function checkEnrichment({ enrichment }: Content, ledger: Ledger): void {
+	const ids = new Set(ledger.map(({ id }) => id));
+	parseEnrichment(enrichment, (id) => ids.has(id));
 }
 
 /** The sums of all dumps, and the dumps that had none yet. */

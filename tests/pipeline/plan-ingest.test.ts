@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fresh } from '../../src/pipeline/read-records.ts';
 import { planIngest, runPipeline, type IngestPlan } from '../../src/pipeline.ts';
 import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -150,6 +151,18 @@ describe('planIngest', () => {
 		const plan = planIngest(content, []);
 		expect(outcome(plan)).toEqual(['2025-03-11 Alpha new', '2025-03-11 Beta new']);
 		expect(() => runPipeline(reread(plan.content))).not.toThrow();
+	});
+
+	test('warns of a day that is years from every other, whose year may be mistyped', () => {
+		const { content } = ingestAll(emptyContent(), first);
+		const far = { ...dumpFile('dump.txt', writeDump('Mar 13', [['Far', abstractNumber(9)]])) };
+		const warnings = [2026, 2205, 1999].map((year) => {
+			const { additions } = planIngest(reread(content), [
+				{ ...far, file: fresh(far.file), year },
+			]);
+			return additions[0]!.file.messages.map(({ ruleId }) => ruleId);
+		});
+		expect(warnings).toEqual([[], ['far-day'], ['far-day']]);
 	});
 
 	test.each([
