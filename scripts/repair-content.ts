@@ -21,6 +21,7 @@ import {
 	planRepair,
 	readArchive,
 	reread,
+	wholeBeforeCut,
 	withFormerLineEnds,
 	type RepairPlan,
 } from '../src/pipeline.ts';
@@ -54,7 +55,8 @@ export async function repairContent(
 	const lost = await lostSides(folder, content);
 	const isBroken =
 		isMerged(content) ||
-		(isAsked && (isRefused(content) || (await isRewritten(folder, content, published))));
+		(isAsked &&
+			(errorsOf(content).length > 0 || (await isRewritten(folder, content, published))));
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
@@ -105,13 +107,15 @@ function joinSides(sides: MergeSides, lost: readonly MergedSide[]): MergeSides {
 	};
 }
 
-function isRefused(content: Content): boolean {
+/** The names of the messages for which a build refuses some content. */
+function errorsOf(content: Content): string[] {
 	try {
 		readArchive(reread(content));
-		return false;
+		return [];
 	} catch (error) {
-		if (error instanceof ContentError) return true;
-		throw error;
+		if (!(error instanceof ContentError)) throw error;
+		const messages = error.files.flatMap((file) => file.messages);
+		return messages.flatMap(({ fatal, ruleId }) => (fatal && ruleId ? [ruleId] : []));
 	}
 }
 
@@ -130,26 +134,30 @@ async function isRewritten(
 
 /**
  * The register that a repaired one begins with: that of the site, if a person says which; else that of
- * the branch that is published, or of the one that is checked out, where that was longer.
+ * the branch that is published. One that was cut is looked for in the history.
  */
 async function registerToExtend(
 	folder: string,
-	{ register }: Content,
+	content: Content,
 	site: string | undefined,
 ): Promise<VFile | undefined> {
 	if (site !== undefined) return readSite(site);
-	const published = firstWhole(await readPublishedRegisters(folder));
-	const former = String(firstWhole(await readFormerRegisters(folder)) ?? '');
-	const isCut = former.startsWith(String(register)) && former !== String(register);
-	if (isCut && former.startsWith(String(published ?? '')))
-		return new VFile({ path: register.path, value: former });
-	if (!published && String(register) === '' && (await isShallow(folder)))
+	const published = await readPublishedRegisters(folder);
+	if (!errorsOf(content).some((name) => cuts.has(name))) return firstWhole(published);
+	const found = [wholeBeforeCut(published), wholeBeforeCut(await readFormerRegisters(folder))];
+	const longest = found
+		.map((file) => String(file ?? ''))
+		.reduce((one, other) => (other.startsWith(one) ? other : one));
+	if (longest === '' && (await isShallow(folder)))
 		throw new UsageError(
 			`The register is empty, and of the history of ${folder} only the end is here, expected all of it. ` +
 				'Run `git fetch --unshallow`, or name the site, `--published SITE`.',
 		);
-	return published;
+	return longest === '' ? undefined : new VFile({ path: content.register.path, value: longest });
 }
+
+// What is said of an archive whose register lacks what it gave addresses to.
+const cuts: ReadonlySet<string> = new Set(['missing-register', 'unregistered-address']);
 
 async function readSite(site: string): Promise<VFile> {
 	const value = await readPublished(site, 'register.jsonl');

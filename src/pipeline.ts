@@ -19,7 +19,7 @@ export { registerBreaches } from './archive/register-breaches.ts';
 export { parseRegister as readRegister } from './archive/register.ts';
 export { haveCommonLine, leftOut, missingFrom } from './archive/repair/left-out.ts';
 export { isMerged } from './archive/repair/merged-files.ts';
-export { firstWhole, planRepair, type RepairPlan } from './pipeline/repair.ts';
+export { firstWhole, planRepair, wholeBeforeCut, type RepairPlan } from './pipeline/repair.ts';
 export { readArchive } from './pipeline/read-archive.ts';
 export { readSettings } from './pipeline/read-settings.ts';
 export { reread, type Submission } from './pipeline/read-records.ts';

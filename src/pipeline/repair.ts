@@ -87,14 +87,22 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 	};
 }
 
-/**
- * The first of some registers, the newest first, that is whole: no more than one branch's, and as ingest
- * wrote it. Where an older one goes on from it, it was cut since, and the older one counts.
- */
+/** The first of some registers that is whole: no more than one branch's, and as ingest wrote it. */
 export function firstWhole(registers: readonly string[]): VFile | undefined {
-	const [first, ...older] = registers.filter(isWhole);
-	const value = older.reduce((last, one) => (one.startsWith(last!) ? one : last), first);
-	return value === undefined ? undefined : new VFile({ path: 'register.jsonl', value });
+	return registers.filter(isWhole).map(asFile)[0];
+}
+
+/** The same of registers that begin with the newest, where it may have been cut: an older one that goes on from it. */
+export function wholeBeforeCut(registers: readonly string[]): VFile | undefined {
+	const whole = registers.filter(isWhole);
+	return whole
+		.slice(0, 1)
+		.map((first) => whole.reduce((last, one) => (one.startsWith(last) ? one : last), first))
+		.map(asFile)[0];
+}
+
+function asFile(value: string): VFile {
+	return new VFile({ path: 'register.jsonl', value });
 }
 
 function isWhole(value: string): boolean {

@@ -158,6 +158,18 @@ describe('an archive that is older than what Git has of it', () => {
 		expect((await archive.read('register.jsonl')).startsWith(whole)).toBe(true);
 	});
 
+	test('goes on where its revert was pushed, as it is when it was never published', async () => {
+		const archive = cloneOf(origin);
+		await archive.ingest(dump(13));
+		archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
+		archive.git('revert', '--no-edit', 'HEAD');
+		archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
+		archive.git('remote', 'set-head', 'origin', 'pushed');
+		await archive.ingest(dump(14));
+		expect((await archive.run('--repair')).stdout).toContain('Nothing to do');
+		expect(await check(archive)).toMatchObject({ code: 0, stderr: '' });
+	});
+
 	test.runIf(isLong)('begins anew where it was taken out of Git', async () => {
 		const archive = cloneOf(origin);
 		archive.git('rm', '-r', '--quiet', 'content');
