@@ -48,8 +48,9 @@ const nameOf = (at: number, names: readonly string[]) => names[at % names.length
 /** Take a step; one that makes no sense where it is taken is left out. */
 async function take(archive: GitArchive, { verb, at }: Step): Promise<void> {
 	const { content } = archive;
-	const dumps = await readdir(join(content, 'dumps'));
-	const dump = nameOf(at, dumps);
+	// Where all were withdrawn, Git leaves no folder.
+	const dumps = await readdir(join(content, 'dumps')).catch(() => []);
+	const dump = dumps[at % dumps.length] ?? 'none.txt';
 	const ids = await idsOf(archive);
 	const date = `2026-11-${10 + (at % 20)}`;
 	const why = ['--content', content, '--reason', `Because of ${at}.`, '--date', date];
@@ -65,7 +66,7 @@ async function take(archive: GitArchive, { verb, at }: Step): Promise<void> {
 		split: () => decide('split', nameOf(at, ids), '2'),
 		remove: () => decide('remove', nameOf(at, ids)),
 		withdraw: async () => {
-			await rm(join(content, 'dumps', dump));
+			await rm(join(content, 'dumps', dump), { force: true });
 			await decide('withdraw', dump.replace('.txt', ''));
 		},
 		unwithdraw: async () => {
@@ -77,6 +78,7 @@ async function take(archive: GitArchive, { verb, at }: Step): Promise<void> {
 			await decide('restore', gone.replace(/^.*\/|\.txt$/g, ''));
 		},
 		accept: async () => {
+			if (dumps.length === 0) return;
 			const place = join(content, 'dumps', dump);
 			await writeFile(
 				place,
