@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { formatEnrichment, parseEnrichment } from '../src/archive/enrichment/enrichment-lines.ts';
-import { matchArxiv, searchedTitle } from '../src/archive/enrichment/match-arxiv.ts';
+import { matchArxiv, titleQuery } from '../src/archive/enrichment/match-arxiv.ts';
 import { changeContent } from '../src/disk/change-content.ts';
 import { readContent } from '../src/disk/content-folder.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -101,10 +101,10 @@ function papersToAsk(content: Content, again: boolean): Paper[] {
 
 /** What arXiv has of a paper. Throws a `FetchError` if its answer is none. */
 async function ask(paper: Paper, endpoint: URL): Promise<EnrichmentLine> {
-	const title = searchedTitle(paper);
-	if (title === '') return { paper: paper.id, by: 'arxiv', none: 'title' };
+	const query = titleQuery(paper);
+	if (query === '') return { paper: paper.id, by: 'arxiv', none: 'title' };
 	const address = new URL(endpoint);
-	address.searchParams.set('search_query', `ti:"${title}"`);
+	address.searchParams.set('search_query', query);
 	address.searchParams.set('max_results', String(mostFound));
 	const asker = { userAgent: userAgent(), accept: 'application/atom+xml' };
 	const bytes = await getBytes(address.href, asker, bounds);

@@ -5,6 +5,7 @@ import { quote } from '../src/diagnostics.ts';
 import { formatCount } from '../src/language/format.ts';
 import type { Submission } from '../src/pipeline.ts';
 import type { TakeUp } from '../src/pipeline/take-up.ts';
+import type { ContentRepair } from './repair-content.ts';
 
 /** A message about a dump. */
 export interface ReportedMessage {
@@ -57,9 +58,9 @@ export interface IngestReport {
 }
 
 /** What an ingest did, as data. Whatever comes from a dump is on one line, with control characters escaped. */
-export function reportIngest(plan: TakeUp<Submission>, repaired = false): IngestReport {
+export function reportIngest(plan: TakeUp<Submission>, repair?: ContentRepair['of']): IngestReport {
 	return {
-		commit: commitMessage(plan, repaired),
+		commit: commitMessage(plan, repair),
 		taken: plan.additions.map(takenDump),
 		repeats: plan.repeats.map(({ file, digest }) => ({ file: file.path, digest: digest.id })),
 		refused: plan.refused.map(({ file, sha256 }) => ({
@@ -68,7 +69,7 @@ export function reportIngest(plan: TakeUp<Submission>, repaired = false): Ingest
 			errors: messagesOf(file, true),
 		})),
 		names: countNames(plan.names),
-		repaired,
+		repaired: repair === 'merge',
 	};
 }
 
@@ -118,8 +119,9 @@ function messagesOf({ messages }: VFile, fatal: boolean): ReportedMessage[] {
 }
 
 /** “Ingest 2025-04-28: 62 new papers, 18 known, 3 revised”; for several digests a line each below. */
-export function commitMessage(plan: TakeUp<Submission>, repaired = false): string {
-	const messages = [repaired ? 'Bring two branches together' : '', ingestMessage(plan)];
+export function commitMessage(plan: TakeUp<Submission>, repair?: ContentRepair['of']): string {
+	const subjects = { merge: 'Bring two branches together', loss: 'Mend the archive' };
+	const messages = [repair ? subjects[repair] : '', ingestMessage(plan)];
 	return messages.filter((message) => message !== '').join('\n\n');
 }
 

@@ -3,17 +3,18 @@ import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { openResults } from '../src/kept/kept-results.ts';
 import { changeContent } from '../src/disk/change-content.ts';
-import { readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
+import { contentPaths, readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
+import { standingAt } from '../src/disk/missing.ts';
 import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
 import type { Content } from '../src/model/content.ts';
-import { reread, type IngestPlan, type RepairPlan } from '../src/pipeline.ts';
+import { reread, type IngestPlan } from '../src/pipeline.ts';
 import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commitMessage, countNames, reportIngest } from './ingest-report.ts';
-import { noteLeftOut, repairContent } from './repair-content.ts';
+import { holdToGit, noteLeftOut, repairContent, type ContentRepair } from './repair-content.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
@@ -25,7 +26,7 @@ const root = resolve(import.meta.dirname, '..');
 /** What a run came to. */
 interface Outcome {
 	readonly plan: TakeUp<InboxFile>;
-	readonly repaired: RepairPlan | undefined;
+	readonly repaired: ContentRepair | undefined;
 	/** What a person should know of two branches. */
 	readonly notes: readonly VFile[];
 	/** All that the archive's folder is to hold. */
@@ -38,6 +39,7 @@ interface Outcome {
  */
 export async function ingest(terminal: Terminal): Promise<number> {
 	const options = readOptions(terminal.parameters);
+	await refuseOuterFolder(options.content);
 	const isInbox = options.files.length === 0;
 	const offers = isInbox ? await readInbox(options.inbox) : await readFiles(options.files);
 	const dated = offers.map((offer) => ({ ...offer, year: options.year ?? offer.year }));
@@ -50,6 +52,16 @@ export async function ingest(terminal: Terminal): Promise<number> {
 		terminal.print(formatRefusal(error.files));
 		return 1;
 	}
+}
+
+/** Who names the folder around an archive's would found another there. */
+async function refuseOuterFolder(content: string): Promise<void> {
+	const inner = join(content, 'content');
+	if (await standingAt(join(content, contentPaths.ledger))) return;
+	if (await standingAt(join(inner, contentPaths.ledger)))
+		throw new UsageError(
+			`Unexpected folder ${content}, expected the one with the archive in it: --content ${inner}`,
+		);
 }
 
 /** Say what came of it. Files that were named and refused mean 1; those of the inbox hold up nothing. */
@@ -118,6 +130,7 @@ async function takeUp(
 		const repaired = await repairContent(options.content, content, { ...options, submissions });
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
+		if (!repaired) await holdToGit(options.content, content.register);
 		kept.save();
 		if (!isInbox && planned.refused.length > 0)
 			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
@@ -134,7 +147,7 @@ async function takeUp(
 const nothing = { additions: [], repeats: [], taken: [], names: '', register: '' };
 
 async function writeReport(path: string, { plan, repaired }: Outcome): Promise<void> {
-	const report = reportIngest(plan, repaired !== undefined);
+	const report = reportIngest(plan, repaired?.of);
 	await writeFile(
 		path,
 		path.endsWith('.md') ? reportMarkdown(report) : `${JSON.stringify(report, null, '\t')}\n`,
@@ -178,6 +191,11 @@ function messagesOf(files: readonly VFile[], fatal: boolean) {
 	);
 }
 
+const repairNotes: Readonly<Record<ContentRepair['of'], string>> = {
+	merge: 'Both sides of the merge are in the archive, every address with them.',
+	loss: 'What was lost is in the archive again, every address with it.',
+};
+
 function formatText(
 	{ plan, repaired }: Outcome,
 	{ dryRun, content, inbox }: Pick<Options, 'dryRun' | 'content' | 'inbox'>,
@@ -186,9 +204,7 @@ function formatText(
 	const warned = additions.map(({ file }) => file).filter(({ messages }) => messages.length > 0);
 	const parts = [
 		...(warned.length > 0 ? [formatMessages(warned), ''] : []),
-		...(repaired
-			? ['Both sides of the merge are in the archive, every address with them.']
-			: []),
+		...(repaired ? [repairNotes[repaired.of]] : []),
 		...additions.flatMap((digest) => describe(digest, additions.length === 1)),
 		...repeats.map(
 			({ file, digest }) => `${file.path} is ${digest.id} already; nothing changes.`,
@@ -198,7 +214,7 @@ function formatText(
 			: []),
 		...namesNote(names),
 		'',
-		nextStep(commitMessage(plan, repaired !== undefined), dryRun, content),
+		nextStep(commitMessage(plan, repaired?.of), dryRun, content),
 	];
 	return parts.join('\n');
 }

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { ContentError, report } from '../src/diagnostics.ts';
+import { ContentError, hasErrors, report } from '../src/diagnostics.ts';
 import {
+	isShallow,
 	readFormerDumps,
+	readFormerRegisters,
+	readGitRegisters,
+	readLostFiles,
 	readMergeSides,
 	readPublishedRegisters,
 } from '../src/disk/git-branches.ts';
@@ -9,15 +14,24 @@ import { readMergedSides, type MergedSide } from '../src/disk/merged-sides.ts';
 import type { Content, DumpFile, MergeSides } from '../src/model/content.ts';
 import {
 	firstWhole,
+	haveCommonLine,
 	isMerged,
 	leftOut,
+	missingFrom,
 	planRepair,
 	readArchive,
 	reread,
+	wholeBeforeCut,
+	withFormerLineEnds,
 	type RepairPlan,
 } from '../src/pipeline.ts';
 import { UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';
+
+/** A repair, and what for: because of a merge, or because something was lost. */
+export interface ContentRepair extends RepairPlan {
+	readonly of: 'merge' | 'loss';
+}
 
 /** How a repair is to be made. */
 export interface RepairOptions {
@@ -37,17 +51,21 @@ export async function repairContent(
 	folder: string,
 	content: Content,
 	{ isAsked, published, submissions }: RepairOptions,
-): Promise<RepairPlan | undefined> {
+): Promise<ContentRepair | undefined> {
 	const lost = await lostSides(folder, content);
-	const isBroken = isMerged(content) || (isAsked && isRefused(content));
+	const isBroken =
+		isMerged(content) ||
+		(isAsked &&
+			(errorsOf(content).length > 0 || (await isRewritten(folder, content, published))));
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
-	return planRepair(content, {
+	const plan = planRepair(withFormerLineEnds(content), {
 		sides: joinSides(await readMergeSides(folder), lost),
 		spare: [...submissions, ...(await readFormerDumps(folder, content.dumps))],
-		published: await registerToExtend(folder, published),
+		published: await registerToExtend(folder, content, published),
 	});
+	return { ...plan, of: isMerged(content) || lost.length > 0 ? 'merge' : 'loss' };
 }
 
 /** The sides of recent merges that gave addresses which some content lacks. */
@@ -89,24 +107,86 @@ function joinSides(sides: MergeSides, lost: readonly MergedSide[]): MergeSides {
 	};
 }
 
-function isRefused(content: Content): boolean {
+/** The names of the messages for which a build refuses some content. */
+function errorsOf(content: Content): string[] {
 	try {
 		readArchive(reread(content));
-		return false;
+		return [];
 	} catch (error) {
-		if (error instanceof ContentError) return true;
-		throw error;
+		if (!(error instanceof ContentError)) throw error;
+		const messages = error.files.flatMap((file) => file.messages);
+		return messages.flatMap(({ fatal, ruleId }) => (fatal && ruleId ? [ruleId] : []));
 	}
 }
 
-/** The register that was published last: as a person says, else that of the branch that is published. */
+/** Whether a register does not go on from the one that was published. */
+async function isRewritten(
+	folder: string,
+	{ register }: Content,
+	published: string | undefined,
+): Promise<boolean> {
+	const last =
+		published === undefined
+			? firstWhole((await readGitRegisters(folder)).published)
+			: await readSite(published);
+	return last !== undefined && !String(register).startsWith(String(last));
+}
+
+/**
+ * The register that a repaired one begins with: that of the site, if a person says which; else that of
+ * the branch that is published. One that was cut is looked for in the history.
+ */
 async function registerToExtend(
 	folder: string,
-	published: string | undefined,
+	content: Content,
+	site: string | undefined,
 ): Promise<VFile | undefined> {
-	if (published === undefined) return firstWhole(await readPublishedRegisters(folder));
-	const value = await readPublished(published, 'register.jsonl');
+	if (site !== undefined) return readSite(site);
+	const published = await readPublishedRegisters(folder);
+	if (!errorsOf(content).some((name) => cuts.has(name))) return firstWhole(published);
+	const found = [wholeBeforeCut(published), wholeBeforeCut(await readFormerRegisters(folder))];
+	const longest = found
+		.map((file) => String(file ?? ''))
+		.reduce((one, other) => (other.startsWith(one) ? other : one));
+	if (longest === '' && (await isShallow(folder)))
+		throw new UsageError(
+			`The register is empty, and of the history of ${folder} only the end is here, expected all of it. ` +
+				'Run `git fetch --unshallow`, or name the site, `--published SITE`.',
+		);
+	return longest === '' ? undefined : new VFile({ path: content.register.path, value: longest });
+}
+
+// What is said of an archive whose register lacks what it gave addresses to.
+const cuts: ReadonlySet<string> = new Set(['missing-register', 'unregistered-address']);
+
+async function readSite(site: string): Promise<VFile> {
+	const value = await readPublished(site, 'register.jsonl');
 	if (value === undefined)
-		throw new UsageError(`Unexpected ${published}, expected a site with a register.jsonl`);
-	return new VFile({ path: published, value });
+		throw new UsageError(`Unexpected ${site}, expected a site with a register.jsonl`);
+	return new VFile({ path: site, value });
+}
+
+/**
+ * Hold a content folder to what Git has of it: throws a `ContentError` that names each file by hand that
+ * was lost, and each address that the register lacks.
+ */
+export async function holdToGit(folder: string, register: VFile): Promise<void> {
+	const lostFiles = (await readLostFiles(folder)).map((name) => {
+		const file = new VFile({ path: join(folder, name) });
+		report(file, 'lost-file', name);
+		return file;
+	});
+	if (lostFiles.length > 0) throw new ContentError(lostFiles);
+	const file = new VFile({ path: register.path });
+	const { indexed, published } = await readGitRegisters(folder);
+	const now = String(register);
+	// Who took the archive out of Git begins another; what is wrong with a register is said elsewhere.
+	if (indexed === undefined || !firstWhole([now])) return;
+	const last = String(firstWhole(published) ?? '');
+	const lost = new Set([
+		...missingFrom(now, indexed),
+		...(haveCommonLine(now, last) ? missingFrom(now, last) : []),
+	]);
+	for (const address of lost) report(file, 'forgotten-address', address);
+	if (hasErrors([file])) throw new ContentError([file]);
 }

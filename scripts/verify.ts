@@ -6,7 +6,7 @@ import { formatCount } from '../src/language/format.ts';
 import { readArchive, readRegister, registerBreaches } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';
-import { noteLeftOut } from './repair-content.ts';
+import { holdToGit, noteLeftOut } from './repair-content.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
 const usage = 'npm run verify -- [--content DIR] [--against SITE-or-FILE]';
@@ -20,6 +20,8 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		against: { type: 'string' },
 	});
+	if (!(await standingAt(values.content)))
+		throw new UsageError(`There is no folder ${values.content}, expected an archive's`);
 	const content = await readContent(values.content);
 	// Throws with every message, if a dump, an id or an address is not what it was.
 	const { digests, papers, former } = readArchive(content);
@@ -32,6 +34,7 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		warn([`The register does not extend that of ${against}:`, ...breaches].join('\n  '));
 		return 1;
 	}
+	await holdToGit(values.content, content.register);
 	const notes = await noteLeftOut(values.content, content.register);
 	if (notes.length > 0) warn(formatMessages(notes));
 	print(
@@ -46,7 +49,6 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 }
 
 function registerFacts({ meanings, head }: Register): string[] {
-	if (meanings.size === 0) return ['There is no register yet; the next ingest writes it'];
 	return [
 		`${formatCount(meanings.size, 'address', 'addresses')}: each means what it was given for`,
 		`The last line of the register has the SHA-256 ${head}; whoever keeps it can prove later that nothing before it was changed`,

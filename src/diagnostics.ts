@@ -20,6 +20,9 @@ interface Diagnostic {
 
 const untouched = 'Nothing was written.';
 const fromGit = 'Restore it from version control.';
+const wholeRegister =
+	'Restore `content/register.jsonl` from version control; or run `npm run ingest -- --repair`, which finds it there, ' +
+	'or at the site if you name it (`--published SITE`), and adds what it lacks.';
 const repair =
 	'If two branches were merged, `npm run ingest -- --repair` brings both sides together.';
 
@@ -63,6 +66,12 @@ export const diagnostics = {
 		reason: 'Unexpected bytes `{found}`, expected UTF-8',
 		note: `Save the file as UTF-8 (in most editors: “Save with encoding”). ${untouched}`,
 		about: 'The first bytes that are not UTF-8 are shown with their line and column. Other encodings (UTF-16, Latin-1) are never guessed, because a wrong guess would be kept.',
+	},
+	'damaged-file': {
+		severity: 'error',
+		reason: 'Unexpected {found}, expected text',
+		note: `${fromGit} ${untouched}`,
+		about: 'A file of `content/` holds NUL characters, as a full or broken disk leaves them. Nothing of it is read.',
 	},
 	'binary-file': {
 		severity: 'error',
@@ -347,8 +356,32 @@ export const diagnostics = {
 	'unregistered-address': {
 		severity: 'error',
 		reason: 'The address `{found}` is not in the register',
-		note: 'Run `npm run ingest`, and commit the register with the rest.',
-		about: 'A paper, a digest, a system or a topic has no entry in `content/register.jsonl`, which says for ever what each address means. Ingest writes it with all the rest.',
+		note: wholeRegister,
+		about: 'A paper, a digest, a system or a topic has no entry in `content/register.jsonl`, which says for ever what each address means. Ingest writes it with all the rest, so the register was cut, or is an older one.',
+	},
+	'missing-register': {
+		severity: 'error',
+		reason: 'The register is empty, and {found} addresses were given',
+		note: wholeRegister,
+		about: '`content/register.jsonl` is missing or empty, and the ledger, the manifest or the names are not. A new one would say nothing of what was promised before. An archive from before there was a register gets its first one from the repair.',
+	},
+	'new-register': {
+		severity: 'warning',
+		reason: 'The archive had no register; a first one begins, with {found} addresses',
+		note: 'If the archive was published with a register, this is not it: take back what was written, and name the site, `npm run ingest -- --repair --published SITE`.',
+		about: 'A repair found `content/register.jsonl` neither in the folder nor in what Git remembers, and wrote a first one.',
+	},
+	'lost-file': {
+		severity: 'error',
+		reason: '`{found}` is gone, or empty, and Git has it',
+		note: 'Restore it: `git checkout -- content`. If it is to go, take it out of Git first: `git rm`, or `git add` where it is to be empty.',
+		about: 'A file that persons write is not there any more. What they decided in it, that papers are one or that one is not to be shown, would be undone without a word.',
+	},
+	'forgotten-address': {
+		severity: 'error',
+		reason: 'The register that Git has gives the address `{found}`, and this one does not',
+		note: 'Restore the files: `git checkout HEAD -- content`, or `git checkout origin/HEAD -- content` if a commit took them back that were published. If the archive is to begin anew, take the old one out of Git first: `git rm -r content`.',
+		about: 'Files of `content/` are older than those that Git has of them, are another archive’s, or are gone. Whatever was ingested now would get addresses as if the others had never been given.',
 	},
 	'lost-address': {
 		severity: 'error',
@@ -385,6 +418,12 @@ export const diagnostics = {
 		reason: 'Unexpected `{found}`, expected a line of the names with an address of its own',
 		note: `Only ingest writes the names. ${fromGit}`,
 		about: 'A line of `content/names.jsonl` is not what ingest writes, or repeats an address that another line has.',
+	},
+	'foreign-name': {
+		severity: 'error',
+		reason: 'The name `{found}` is of a paper that the ledger does not have',
+		note: `Only ingest writes the names. ${fromGit}`,
+		about: 'A line of `content/names.jsonl` gives an address to a system of a paper that was never in this archive: the file, or the ledger, is another archive’s, or of another time.',
 	},
 	'invalid-topic': {
 		severity: 'error',
@@ -439,8 +478,16 @@ export const diagnostics = {
 		reason: '`{found}` is not as it was ingested',
 		note:
 			'Dumps are kept byte for byte. Restore it from version control, or, if it was changed on purpose, say so: ' +
-			'`npm run correct -- accept DIGEST --reason "…"`.',
-		about: 'A dump’s bytes are not those that ingest took. Git may have changed its line endings, which `.gitattributes` forbids. To accept an edit, use `npm run correct -- accept`.',
+			'`npm run correct -- accept DIGEST --reason "…"`. If it is as it should be, `content/dumps.sha256` is not: restore that.',
+		about: 'A dump’s bytes are not those that ingest took. To accept an edit, use `npm run correct -- accept`.',
+	},
+	'changed-line-ends': {
+		severity: 'error',
+		reason: '`{found}` is as it was ingested, but for its line ends',
+		note:
+			'Git changed them. Take `docs/starter/gitattributes` for the `.gitattributes` of the repository, which forbids it, then run ' +
+			'`npm run ingest -- --repair`, which gives the dumps their bytes back, and commit both.',
+		about: 'Git for Windows changes the line ends of text files unless `.gitattributes` says otherwise. Dumps are kept byte for byte. Which bytes they were, their SHA-256 tells.',
 	},
 	'dump-still-here': {
 		severity: 'error',
@@ -472,13 +519,13 @@ export const diagnostics = {
 	'unknown-paper': {
 		severity: 'error',
 		reason: 'The ledger has no paper `{found}`',
-		note: 'A paper’s id is the last part of its address. Correct it in `content/corrections.yaml`.',
+		note: 'A paper’s id is the last part of its address. Correct it in `content/corrections.yaml`; if the ledger lost it, restore the ledger from version control.',
 		about: 'A correction names a paper that the ledger does not have.',
 	},
 	'unknown-digest': {
 		severity: 'error',
 		reason: 'The manifest has no digest `{found}`',
-		note: 'A digest’s id is the last part of its address. Correct it in `content/corrections.yaml`.',
+		note: 'A digest’s id is the last part of its address. Correct it in `content/corrections.yaml`; if the manifest lost it, restore the manifest from version control.',
 		about: 'A correction names a digest that the manifest does not have.',
 	},
 	'circular-merge': {
@@ -516,6 +563,12 @@ export const diagnostics = {
 		reason: '`{found}` has the title of one paper and the abstract of another',
 		note: 'It was taken for the paper with the same abstract.',
 		about: 'The title belongs to one paper and the abstract to another. The abstract says more, so it decides.',
+	},
+	'far-day': {
+		severity: 'warning',
+		reason: 'The day `{found}` is more than two years from every other of the archive',
+		note: 'It was accepted, and its address is for ever. If the year is wrong, do not commit it: take back what was written, and give the right one with `--year`.',
+		about: 'No clock is asked for the day of a dump, so a year that was mistyped would be kept. An archive that gains its oldest dumps late is right to do so.',
 	},
 	'near-miss': {
 		severity: 'warning',

@@ -28,22 +28,22 @@ function wordingsOf(entries: readonly Entry[]): Set<string> {
 export interface PartedLists<Submission> {
 	/** Lists that have all that a digest has, and more: the day grew, and is no second one. */
 	readonly grown: readonly FiledDigest[];
-	/** Lists that have less than a digest. */
-	readonly shrunk: readonly FiledDigest[];
+	/** Lists that have no more than a digest: the same with other votes, or less. */
+	readonly known: readonly FiledDigest[];
 	readonly others: readonly Submission[];
 }
 
-/** Part the submissions that tell more, or less, of a day that the archive has as a list of the feed's own. */
+/** Part the submissions that tell more, less, or the same of a day that the archive has as a list of the feed's own. */
 export function partLists<Submission extends DumpFile>(
 	submissions: readonly Submission[],
 	present: readonly FiledDigest[],
 	read: (submission: Submission) => DatedEntries | undefined,
 ): PartedLists<Submission> {
 	const lists = present.filter(({ digest }) => isList(digest.entries));
-	if (lists.length === 0) return { grown: [], shrunk: [], others: submissions };
+	if (lists.length === 0) return { grown: [], known: [], others: submissions };
 	const sums = new Set(present.map(({ sha256 }) => sha256));
 	const grown = new Map<string, FiledDigest>();
-	const shrunk: FiledDigest[] = [];
+	const known: FiledDigest[] = [];
 	const others = submissions.filter((submission) => {
 		const { file, sha256 } = submission;
 		const dated = sums.has(sha256) ? undefined : read(submission);
@@ -51,16 +51,16 @@ export function partLists<Submission extends DumpFile>(
 		const beside = lists.filter(({ digest }) => digest.day === dated.day);
 		const related = (relation: ListRelation) =>
 			beside.find(({ digest }) => relateLists(digest.entries, dated.entries) === relation);
-		const larger = related('shrunk');
+		const whole = related('same') ?? related('shrunk');
 		const smaller = related('grown');
-		if (larger) shrunk.push({ file, sha256, digest: larger.digest });
+		if (whole) known.push({ file, sha256, digest: whole.digest });
 		// Of several at once the first counts; the others are digests of their own until they are offered again.
 		else if (smaller && !grown.has(smaller.digest.id))
 			grown.set(smaller.digest.id, { file, sha256, digest: { ...smaller.digest, ...dated } });
 		else return true;
 		return false;
 	});
-	return { grown: [...grown.values()], shrunk, others };
+	return { grown: [...grown.values()], known, others };
 }
 
 /** Whether entries are those of a list of the feed's own, not of a dump in plain text. */

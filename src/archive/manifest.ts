@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
-import type { FiledDigest } from '../model/content.ts';
+import type { DumpFile, FiledDigest } from '../model/content.ts';
 import { digestOfDump } from '../model/dump-name.ts';
 import type { DigestId } from '../model/id.ts';
+import { withOtherLineEnds } from './line-ends.ts';
 
 /** The dumps ingest has taken, each with the SHA-256 of its bytes in hex. */
 export type Manifest = ReadonlyMap<DigestId, string>;
@@ -65,17 +66,20 @@ export function reportLostDumps(
 		line++;
 		const source = present.get(id);
 		if (source && source.sha256 !== sha256)
-			report(
-				source.file,
-				sha256 === undefined ? 'dump-still-here' : 'edited-dump',
-				source.file.basename ?? id,
-			);
+			report(source.file, nameOfChange(source, sha256), source.file.basename ?? id);
 		if (!source && sha256 !== undefined)
 			report(manifestFile, 'lost-dump', `${id}${isList(id) ? '.json' : '.txt'}`, {
 				line,
 				column: 1,
 			});
 	}
+}
+
+function nameOfChange(source: DumpFile, expected: string | undefined) {
+	if (expected === undefined) return 'dump-still-here';
+	return withOtherLineEnds(source).some(({ sha256 }) => sha256 === expected)
+		? 'changed-line-ends'
+		: 'edited-dump';
 }
 
 /** Report each dump that ingest has not taken. */

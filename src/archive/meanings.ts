@@ -128,12 +128,16 @@ export function reportLostMeanings(
 	}
 }
 
-/** Report addresses of an archive that the register does not have. */
+/** Report addresses of an archive that the register does not have; all at once, where it is empty. */
 export function reportUnregistered(
 	{ meanings }: Register,
 	archive: ArchiveMeanings,
 	file: VFile,
 ): void {
+	if (meanings.size === 0 && archive.size > 0) {
+		report(file, 'missing-register', String(archive.size));
+		return;
+	}
 	for (const place of archive.keys())
 		if (!meanings.has(place)) report(file, 'unregistered-address', place);
 }

@@ -14,6 +14,8 @@ import { readJsonObject } from './json-line.ts';
 const slugRe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // Longer ones are cut between words; a folder's name must fit every file system.
 const longestSlug = 60;
+// `con`, `com1`: on Windows the name of a device, and of no folder.
+const deviceRe = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/;
 
 /** Read the names, one JSON object a line. What is none, or gives an address twice, is reported on the file. */
 export function parseNames(file: VFile): NameLine[] {
@@ -35,6 +37,16 @@ export function nameLines(file: VFile, isAccepted: (line: NameLine) => boolean):
 			report(file, 'invalid-name-line', text, { line: index + 1, column: 1 });
 			return [];
 		});
+}
+
+/** Report names of systems that are of papers which the ledger does not have: another archive's. */
+export function reportForeignNames(
+	names: readonly NameLine[],
+	isKnown: (id: PaperId) => boolean,
+	file: VFile,
+): void {
+	for (const { slug, paper } of names)
+		if (paper !== undefined && !isKnown(paper)) report(file, 'foreign-name', slug);
 }
 
 function parseLine(text: string): NameLine | undefined {
@@ -64,12 +76,14 @@ export function mintNames(
 ): NameLine[] {
 	const lines = linesByKey(names);
 	const taken = new Set(names.map(({ kind, slug }) => `${kind} ${slug}`));
+	const isTaken = (kind: NameLine['kind'], slug: string) =>
+		taken.has(`${kind} ${slug}`) || (kind !== 'question' && deviceRe.test(slug));
 	return finds.flatMap((find) => {
 		if (lineOf(find, lines, targetOf)) return [];
 		const { kind, key, name, paper } = find;
 		const base = slugOf(name);
 		let slug = base;
-		for (let number = 2; taken.has(`${kind} ${slug}`); number++) slug = `${base}-${number}`;
+		for (let number = 2; isTaken(kind, slug); number++) slug = `${base}-${number}`;
 		taken.add(`${kind} ${slug}`);
 		return { kind, slug, key, ...(paper && { paper }) };
 	});

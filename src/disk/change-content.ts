@@ -1,8 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { contentPaths, journalName, readContent } from './content-folder.ts';
 import { BusyError, withLock, type HeldLock } from './lock.ts';
-import { namesIn } from './missing.ts';
+import { ifMissing, namesIn } from './missing.ts';
 import type { Content } from '../model/content.ts';
 import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 
@@ -70,6 +70,7 @@ async function commit(
 		await mkdir(staging);
 		for (const [name, bytes] of files) await writeSynced(join(staging, name), bytes);
 		await syncFolder(staging);
+		await assertWritable(folder, files.keys());
 		await lock.assertHeld();
 		await rename(staging, join(folder, journalName));
 	} catch (error) {
@@ -79,6 +80,12 @@ async function commit(
 	}
 	await syncFolder(folder);
 	await applyJournal(folder);
+}
+
+/** A committed change that cannot be put into its place would be seen by readers of this program alone. */
+async function assertWritable(folder: string, names: Iterable<string>): Promise<void> {
+	const places = new Set(Array.from(names, (name) => dirname(placeOf(folder, name))));
+	for (const place of places) await access(place, constants.W_OK).catch(ifMissing(undefined));
 }
 
 async function applyJournal(folder: string): Promise<void> {

@@ -8,6 +8,7 @@ import wordListPath from 'word-list';
 import { ContentError, escapeControls, report } from '../diagnostics.ts';
 import { BusyError } from './lock.ts';
 import { ifMissing, namesIn, standingAt } from './missing.ts';
+import { plainText } from './plain-text.ts';
 import type { Content, DumpFile } from '../model/content.ts';
 import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 import { limits } from '../model/limits.ts';
@@ -27,6 +28,9 @@ export const contentPaths = {
 	settings: 'site.yaml',
 	watch: 'watch.yaml',
 } as const;
+
+/** What `npm run fetch` writes down of days, which nothing else reads. */
+export const emptyDaysName = 'empty-days.txt';
 
 /** The pictures of an archive, beside its settings, as the site has them. */
 export const pictureNames = { card: 'card.png', touchIcon: 'touch-icon.png' } as const;
@@ -99,6 +103,11 @@ export function readSettingsFile(folder: string): Promise<VFile> {
 	return readText(join(folder, contentPaths.settings));
 }
 
+/** Read the days on which the feed showed nothing; empty where none are written down. */
+export function readEmptyDaysFile(folder: string): Promise<VFile> {
+	return readText(join(folder, emptyDaysName));
+}
+
 /** The names of an archive's own pictures that lie in its folder. */
 export async function ownPictures(
 	folder: string,
@@ -136,7 +145,7 @@ async function readText(path: string, shown = path): Promise<VFile> {
 	const file = new VFile({ path: shownPath(shown), value: '' });
 	const stats = await standingAt(path);
 	if (stats && !stats.isFile()) report(file, 'not-a-file', kindOf(stats));
-	else if (stats) file.value = await readFile(path, 'utf8');
+	else if (stats) file.value = plainText(await readFile(path), file);
 	return file;
 }
 

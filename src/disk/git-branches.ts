@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
 import { git, readBlob } from './git.ts';
+import { standingAt } from './missing.ts';
+import { asWritten } from './plain-text.ts';
 import { digestOfDump } from '../model/dump-name.ts';
 import type { DumpFile, MergeSides } from '../model/content.ts';
 
@@ -9,6 +11,7 @@ import type { DumpFile, MergeSides } from '../model/content.ts';
 const publishedBranches = ['origin/HEAD', 'origin/main', 'origin/master'];
 // A register that is not whole was never published, and is soon repaired.
 const recent = 20;
+const { register } = contentPaths;
 
 /** What Git holds of a merge that is under way in a content folder; nothing where there is none, or no Git. */
 export async function readMergeSides(folder: string): Promise<MergeSides> {
@@ -16,7 +19,9 @@ export async function readMergeSides(folder: string): Promise<MergeSides> {
 	const sidesOf = (path: string) =>
 		stages.filter((stage) => stage.path === path && stage.number !== 1);
 	const textsOf = (path: string) =>
-		Promise.all(sidesOf(path).map(async ({ blob }) => String(await readBlob(folder, blob))));
+		Promise.all(
+			sidesOf(path).map(async ({ blob }) => asWritten(String(await readBlob(folder, blob)))),
+		);
 	const before = stages.find(
 		({ path, number }) => path === contentPaths.corrections && number === 1,
 	);
@@ -31,7 +36,7 @@ export async function readMergeSides(folder: string): Promise<MergeSides> {
 			names: await textsOf(contentPaths.names),
 			register: await textsOf(contentPaths.register),
 		},
-		correctionsBefore: before && String(await readBlob(folder, before.blob)),
+		correctionsBefore: before && asWritten(String(await readBlob(folder, before.blob))),
 	};
 }
 
@@ -76,22 +81,76 @@ export async function readFormerDumps(
 
 /** The last registers of the branch that is published, the newest first; none without Git, or a remote. */
 export async function readPublishedRegisters(folder: string): Promise<string[]> {
-	const path = contentPaths.register;
-	for (const branch of publishedBranches) {
-		const list = await git(folder, [
-			'rev-list',
-			'--first-parent',
-			`--max-count=${recent}`,
-			branch,
-			'--',
-			path,
-		]);
-		if (list === undefined) continue;
-		const commits = String(list).split('\n').slice(0, -1);
-		const texts = commits.map((commit) => git(folder, ['show', `${commit}:./${path}`]));
-		return (await Promise.all(texts)).flatMap((text) => (text ? [String(text)] : []));
-	}
-	return [];
+	const branch = await publishedBranch(folder);
+	return branch === undefined ? [] : registersOf(folder, branch);
+}
+
+/** The same of the branch that is checked out. */
+export function readFormerRegisters(folder: string): Promise<string[]> {
+	return registersOf(folder, 'HEAD');
+}
+
+async function publishedBranch(folder: string): Promise<string | undefined> {
+	for (const branch of publishedBranches)
+		if (await git(folder, ['rev-parse', '--verify', `${branch}^{commit}`])) return branch;
+	return undefined;
+}
+
+async function registersOf(folder: string, branch: string): Promise<string[]> {
+	const list = await git(folder, [
+		'rev-list',
+		'--first-parent',
+		`--max-count=${recent}`,
+		branch,
+		'--',
+		register,
+	]);
+	const commits = String(list ?? '')
+		.split('\n')
+		.slice(0, -1);
+	const texts = commits.map((commit) => git(folder, ['show', `${commit}:./${register}`]));
+	return (await Promise.all(texts)).flatMap((text) => (text ? [asWritten(String(text))] : []));
+}
+
+/** What Git holds against the register of a content folder. */
+export interface GitRegisters {
+	/** That of the index: what was committed last, or added since; nothing where Git has none, or a merge is under way. */
+	readonly indexed: string | undefined;
+	/** Those of the branch that is published, the newest first, where what is checked out goes on from it. */
+	readonly published: readonly string[];
+}
+
+/** The registers that Git has of a content folder, which an ingest only adds to. */
+export async function readGitRegisters(folder: string): Promise<GitRegisters> {
+	const indexed = await git(folder, ['show', `:./${register}`]);
+	const branch = await publishedBranch(folder);
+	const isBase =
+		branch !== undefined &&
+		(await git(folder, ['merge-base', '--is-ancestor', branch, 'HEAD']));
+	return {
+		indexed: indexed && asWritten(String(indexed)),
+		published: isBase ? await registersOf(folder, branch) : [],
+	};
+}
+
+// What persons write, and no other file vouches for.
+const byHand = ['corrections', 'enrichment', 'topics', 'systems', 'settings', 'watch'] as const;
+
+/** The files by hand of a content folder that are gone or empty, and in Git's index are not. */
+export async function readLostFiles(folder: string): Promise<string[]> {
+	const names = byHand.map((name) => contentPaths[name]);
+	const isLost = await Promise.all(
+		names.map(async (name) => {
+			if (((await standingAt(join(folder, name)))?.size ?? 0) > 0) return false;
+			return ((await git(folder, ['show', `:./${name}`]))?.length ?? 0) > 0;
+		}),
+	);
+	return names.filter((_, index) => isLost[index]);
+}
+
+/** Whether a repository was cloned without its whole history. */
+export async function isShallow(folder: string): Promise<boolean> {
+	return String(await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
 // `:100644 100644 1b2c… 3d4e… M\0dumps/2025-03-11.txt\0`; a file that is gone has a blob of zeros.

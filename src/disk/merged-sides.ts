@@ -1,5 +1,6 @@
 import { contentPaths } from './content-folder.ts';
 import { git, readBlob } from './git.ts';
+import { asWritten } from './plain-text.ts';
 import type { MergeSides } from '../model/content.ts';
 
 /** One side of a merge. */
@@ -50,7 +51,7 @@ function versionsIn(list: string): ReadonlyMap<string, Blobs> {
 async function readSide(folder: string, versions: ReadonlyMap<string, Blobs>): Promise<MergedSide> {
 	const textsOf = async (path: string) => {
 		const blobs = versions.get(path);
-		return blobs ? [String(await readBlob(folder, blobs[0]))] : [];
+		return blobs ? [asWritten(String(await readBlob(folder, blobs[0])))] : [];
 	};
 	const [, result] = versions.get(contentPaths.register)!;
 	return {
@@ -61,6 +62,6 @@ async function readSide(folder: string, versions: ReadonlyMap<string, Blobs>): P
 			register: await textsOf(contentPaths.register),
 		},
 		// Nothing, where the merge took the file away.
-		result: /^0+$/.test(result) ? '' : String(await readBlob(folder, result)),
+		result: /^0+$/.test(result) ? '' : asWritten(String(await readBlob(folder, result))),
 	};
 }

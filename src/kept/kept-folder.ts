@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { ifPossible } from './sealed-file.ts';
 import { sha256 } from './source-key.ts';
 
 // The archive, one to try things on, and those of tests.
@@ -12,6 +13,11 @@ const mostKept = 4;
 export function keptFolder(root: string, content: string): string {
 	const folders = join(root, '.cache', 'kept');
 	const folder = join(folders, sha256(content).slice(0, 16));
+	ifPossible(() => makeRoom(folders, folder));
+	return folder;
+}
+
+function makeRoom(folders: string, folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	utimesSync(folder, new Date(), new Date());
 	const used = readdirSync(folders).map((name) => ({
@@ -20,5 +26,4 @@ export function keptFolder(root: string, content: string): string {
 	}));
 	for (const { name } of used.toSorted((a, b) => b.at - a.at).slice(mostKept))
 		rmSync(join(folders, name), { recursive: true, force: true });
-	return folder;
 }

@@ -1,12 +1,20 @@
 import { VFile } from 'vfile';
 import { buildArchive } from '../archive/build-archive.ts';
+import { parseEnrichment } from '../archive/enrichment/enrichment-lines.ts';
 import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
 import { formatManifest } from '../archive/manifest.ts';
-import { meaningsOf, registerGain, reportLostMeanings } from '../archive/meanings.ts';
+import {
+	meaningsOf,
+	registerGain,
+	reportLostMeanings,
+	reportUnregistered,
+	type ArchiveMeanings,
+} from '../archive/meanings.ts';
 import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { addCorrection } from '../archive/decisions/edit-corrections.ts';
+import { reportFarDays } from '../archive/far-days.ts';
 import { partLists } from '../archive/grown-lists.ts';
 import {
 	gainOf,
@@ -15,7 +23,7 @@ import {
 	type Gain,
 	type Records,
 } from '../archive/plan-ingest.ts';
-import { parseRegister } from '../archive/register.ts';
+import { parseRegister, type Register } from '../archive/register.ts';
 import { findNames, namedFinds } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
@@ -24,6 +32,7 @@ import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import { keepNothing, type Keep } from '../model/keep.ts';
 import type { DumpChange } from '../model/corrections.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { NamedFind, NameLine } from '../model/names.ts';
 import type { Question } from '../model/questions.ts';
 import type { Lexicon } from '../model/restoration.ts';
@@ -71,11 +80,11 @@ export function planIngest(
 	const register = parseRegister(content.register);
 	refuseErrors(content);
 	reportLost(content, records, present);
-	// Looked at before any address is given: one that was lost must not be given anew.
-	reportLostMeanings(register, meaningsOf({ ...records, names }), content.register);
+	holdToRegister(content, register, meaningsOf({ ...records, names }));
 	const { grown, ...named } = sortSubmissions(submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
+	reportFarDays(named.fresh, present);
 	const ledger = [...records.ledger, ...gain.lines];
 	const growths = growthsOf(grown, present);
 	const decisions = { ...withGrowths(records, growths), ledger, ledgerFile: content.ledger };
@@ -84,6 +93,7 @@ export function planIngest(
 		...(lexicon ? newNamesOf(content, archive, names, lexicon, keep) : []),
 		...mintNames(names, questions.map(findOf), currentId(archive)),
 	];
+	checkEnrichment(content, ledger);
 	refuseErrors(content, submissions);
 	const { unrecorded, manifest } = withSums(records, gain);
 	const meanings = meaningsOf({ ...decisions, manifest, names: [...names, ...newNames] });
@@ -96,6 +106,18 @@ export function planIngest(
 	const { additions, repeats } = gain;
 	const whole = grownBy(content, gains, additions);
 	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+}
+
+/** Before any address is given: one that was lost must not be given anew, nor must its register begin anew. */
+function holdToRegister(content: Content, register: Register, given: ArchiveMeanings): void {
+	reportLostMeanings(register, given, content.register);
+	reportUnregistered(register, given, content.register);
+}
+
+/** Of no use to an ingest; but no build would take what it writes, if a line of it is none. */
+function checkEnrichment({ enrichment }: Content, ledger: Ledger): void {
+	const ids = new Set(ledger.map(({ id }) => id));
+	parseEnrichment(enrichment, (id) => ids.has(id));
 }
 
 /** The sums of all dumps, and the dumps that had none yet. */
@@ -116,9 +138,9 @@ function sortSubmissions(
 		if (!known.has(submission)) known.set(submission, readSubmission(submission));
 		return known.get(submission);
 	};
-	const { grown, shrunk, others } = partLists(submissions, present, read);
+	const { grown, known: held, others } = partLists(submissions, present, read);
 	const { fresh: own, repeats } = nameSubmissions(others, present, manifest, read);
-	return { fresh: own, repeats: [...repeats, ...shrunk], grown };
+	return { fresh: own, repeats: [...repeats, ...held], grown };
 }
 
 /** That a dump has other bytes from now on, because its day grew. No clock is asked: the day is that of the list. */

@@ -4,7 +4,7 @@ import { applyEnrichment } from '../archive/enrichment/apply-enrichment.ts';
 import { parseEnrichment } from '../archive/enrichment/enrichment-lines.ts';
 import { reportUnrecordedDumps } from '../archive/manifest.ts';
 import { meaningsOf, reportLostMeanings, reportUnregistered } from '../archive/meanings.ts';
-import { parseNames } from '../archive/name-lines.ts';
+import { parseNames, reportForeignNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
 import { report } from '../diagnostics.ts';
 import { address } from '../model/address.ts';
@@ -45,12 +45,12 @@ export function readNamedArchive(content: Content): NamedArchive {
 	const archive = applyEnrichment(built, lines, records.corrections);
 	for (const place of unanswered(archive, ids)) report(content.ledger, 'lost-address', place);
 	const names = parseNames(content.names);
+	reportForeignNames(names, (id) => ids.has(id), content.names);
 	const register = parseRegister(content.register);
 	refuseErrors(content);
 	const meanings = meaningsOf({ ...records, names });
 	reportLostMeanings(register, meanings, content.register);
-	// An archive from before there was a register gets one from its next ingest.
-	if (register.meanings.size > 0) reportUnregistered(register, meanings, content.register);
+	reportUnregistered(register, meanings, content.register);
 	refuseErrors(content);
 	return { archive, names };
 }

@@ -27,11 +27,22 @@ export function readRecords(content: Content): Records {
 	if (recordFiles(content).map(reportMarkers).includes(true)) refuseErrors(content);
 	const manifest = parseManifest(content.manifest);
 	const ledger = parseLedger(content.ledger);
-	return {
-		manifest,
-		ledger,
-		corrections: parseCorrections(content.corrections, ledger, manifest),
-	};
+	const corrections = parseCorrections(content.corrections, ledger, manifest);
+	reportDamaged(content.dumps, { manifest, corrections });
+	return { manifest, ledger, corrections };
+}
+
+/** Of a dump that cannot be read any more it is said, too, that it could be when it was ingested. */
+function reportDamaged(
+	dumps: readonly DumpFile[],
+	{ manifest, corrections }: Pick<Records, 'manifest' | 'corrections'>,
+): void {
+	const expected = expectedDumps(manifest, corrections);
+	for (const { file, sha256 } of dumps) {
+		const was = expected.get(digestOfDump(file.basename ?? '')!);
+		if (hasErrors([file]) && was !== undefined && was !== sha256)
+			report(file, 'edited-dump', file.basename!);
+	}
 }
 
 /** Report dumps that are gone, or not as they were ingested. */

@@ -4,7 +4,7 @@ import { addCorrection } from '../archive/decisions/edit-corrections.ts';
 import { formatLedger, parseLedger } from '../archive/ledger.ts';
 import { formatManifest, manifestLines } from '../archive/manifest.ts';
 import { meaningsOf, registerGain } from '../archive/meanings.ts';
-import { formatNames, nameLines } from '../archive/name-lines.ts';
+import { formatNames, nameLines, reportForeignNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
 import { decideForwards } from '../archive/repair/decide-forwards.ts';
 import { readYaml } from '../archive/decisions/read-yaml.ts';
@@ -89,13 +89,26 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 
 /** The first of some registers that is whole: no more than one branch's, and as ingest wrote it. */
 export function firstWhole(registers: readonly string[]): VFile | undefined {
-	return registers
-		.map((value) => new VFile({ path: 'register.jsonl', value }))
-		.find((file) => {
-			const copy = fresh(file);
-			parseRegister(copy);
-			return !hasErrors([copy]);
-		});
+	return registers.filter(isWhole).map(asFile)[0];
+}
+
+/** The same of registers that begin with the newest, where it may have been cut: an older one that goes on from it. */
+export function wholeBeforeCut(registers: readonly string[]): VFile | undefined {
+	const whole = registers.filter(isWhole);
+	return whole
+		.slice(0, 1)
+		.map((first) => whole.reduce((last, one) => (one.startsWith(last) ? one : last), first))
+		.map(asFile)[0];
+}
+
+function asFile(value: string): VFile {
+	return new VFile({ path: 'register.jsonl', value });
+}
+
+function isWhole(value: string): boolean {
+	const file = new VFile({ value });
+	parseRegister(file);
+	return !hasErrors([file]);
 }
 
 /** One repair. */
@@ -232,6 +245,7 @@ function repairNames(
 		{ fixed: given.fixed, given: given.given, firstDigest },
 	);
 	const found = linesByKey(lines);
+	reportForeignNames(lines, (id) => firstDigest.has(id), files.names);
 	for (const { kind, slug, key, paper } of displaced) {
 		const introducer = paper && target(paper);
 		if (!lineOf({ kind, key, name: key, paper: introducer }, found, target))
@@ -241,8 +255,14 @@ function repairNames(
 }
 
 /** The register with what it lacks, and nothing changed of what it begins with. */
-function extended({ content, given }: Run, repaired: Parameters<typeof meaningsOf>[0]): VFile {
+function extended(
+	{ content, files, given }: Run,
+	repaired: Parameters<typeof meaningsOf>[0],
+): VFile {
 	const base = fresh(content.register, given.base);
-	const gain = registerGain(parseRegister(base), meaningsOf(repaired), given.given);
+	const meanings = meaningsOf(repaired);
+	const gain = registerGain(parseRegister(base), meanings, given.given);
+	if (given.base === '' && given.given.length === 0 && gain !== '')
+		report(files.register, 'new-register', String(meanings.size));
 	return fresh(content.register, given.base + gain);
 }

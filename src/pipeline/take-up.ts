@@ -4,7 +4,7 @@ import type { Content } from '../model/content.ts';
 import type { Day } from '../model/id.ts';
 import type { Keep } from '../model/keep.ts';
 import type { Lexicon } from '../model/restoration.ts';
-import { parseDump } from '../parse/parse-dump.ts';
+import { dumpExtension, parseDump } from '../parse/parse-dump.ts';
 import { resolveDay } from '../parse/printed-date.ts';
 import { planIngest, type IngestPlan } from './ingest.ts';
 import { fresh, refuseErrors, reread, type Submission } from './read-records.ts';
@@ -35,7 +35,7 @@ export function planTakeUp<Offer extends Submission>(
 	// What was found wrong with files when they were read from the disk is lost when they are read again.
 	refuseErrors(content);
 	const { dated, refused } = dateOffers(offers);
-	const steps = dated.length > mostForItself ? [dated] : dated.map((offer) => [offer]);
+	const steps = dated.length > mostForItself ? batches(dated) : dated.map((offer) => [offer]);
 	const taken: Offer[] = [];
 	const plans: IngestPlan[] = [];
 	let current = content;
@@ -52,17 +52,30 @@ export function planTakeUp<Offer extends Submission>(
 	return { ...joined(plans), taken, refused };
 }
 
+/** All at once, but each further list of a day after the one that it may be more or less of. */
+function batches<Offer extends Submission>(dated: readonly Dated<Offer>[]): Dated<Offer>[][] {
+	const days = new Set<Day>();
+	const isFirst = ({ file, day }: Dated<Offer>) =>
+		dumpExtension(file) !== '.json' || (!days.has(day) && days.add(day) !== undefined);
+	const firsts = new Set(dated.filter(isFirst));
+	return [[...firsts], ...dated.filter((offer) => !firsts.has(offer)).map((offer) => [offer])];
+}
+
+type Dated<Offer> = Offer & { readonly day: Day };
+
 /** Offers that can be read, by day, those of a day as they were given; the others with their messages. */
 function dateOffers<Offer extends Submission>(offers: readonly Offer[]) {
 	const refused: Offer[] = [];
-	const dated = offers.flatMap((offer) => {
+	const dated = offers.flatMap((offer): Dated<Offer>[] => {
 		const day = hasErrors([offer.file]) ? undefined : dayOf(offer);
-		if (day !== undefined) return { offer: unread(offer), day };
+		if (day !== undefined) return [{ ...unread(offer), day }];
 		refused.push(offer);
 		return [];
 	});
-	const byDay = dated.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-	return { dated: byDay.map(({ offer }) => offer), refused };
+	return {
+		dated: dated.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
+		refused,
+	};
 }
 
 function dayOf({ file, year, fileName }: Submission): Day | undefined {

@@ -50,6 +50,14 @@ describe('names', () => {
 		expect(minted).toEqual([{ kind: 'topic', slug: 'mamba', key: 'mamba' }]);
 	});
 
+	test('a system or a topic gets no name of a device, which is no folder on Windows', () => {
+		const finds = [system('CON', 'con', one), system('Com1', 'com1', one)];
+		const question = { kind: 'question', name: 'nul', key: 'nul' } as const;
+		const slugs = mintNames([], [...finds, question], same).map(({ slug }) => slug);
+		// A person gives a question its address, and can give it another.
+		expect(slugs).toEqual(['con-2', 'com1-2', 'nul']);
+	});
+
 	test('what is written is read', () => {
 		const lines = mintNames(
 			[],

@@ -33,6 +33,27 @@ function watchRenames(turn: (names: string[]) => string[]): string[] {
 }
 
 describe('changeContent', () => {
+	test('commits nothing where a folder that it writes to can only be read', async () => {
+		const folder = await temporaryFolder();
+		await mkdir(join(folder, 'dumps'));
+		await writeFile(join(folder, 'dumps/2025-03-01.txt'), 'Dump of day 1\n');
+		const before = await fingerprint(folder);
+		// For who may do everything no folder is.
+		const { access } = promises;
+		const refuse = async (path: string) => {
+			if (basename(path) === 'dumps')
+				throw Object.assign(new Error('EACCES'), { code: 'EACCES', path });
+		};
+		Object.assign(promises, { access: refuse });
+		syncBuiltinESMExports();
+		onTestFinished(() => {
+			Object.assign(promises, { access });
+			syncBuiltinESMExports();
+		});
+		await expect(writeContent(folder)).rejects.toThrow('EACCES');
+		expect([await fingerprint(folder), await hidden(folder)]).toEqual([before, []]);
+	});
+
 	test('writes what changed beside what is there', async () => {
 		const folder = await temporaryFolder();
 		await writeFile(join(folder, 'ledger.jsonl'), '{"id":0}\n');

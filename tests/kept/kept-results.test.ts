@@ -74,6 +74,15 @@ describe('results of an earlier run', () => {
 		expect([run('one'), made()]).toEqual([{ length: 3, made: 2 }, 2]);
 	});
 
+	test('are made all the same where the disk refuses to keep them', async () => {
+		const root = await temporaryFolder();
+		await writeFile(join(root, '.cache'), 'no folder');
+		const { keep, save } = openResults(root, 'content');
+		expect(keep('restored', ['text'], () => 1)).toBe(1);
+		save();
+		expect(await readdir(root)).toEqual(['.cache']);
+	});
+
 	test('that could not be made are not kept', async () => {
 		const root = await temporaryFolder();
 		const { keep, save } = openResults(root, 'content');

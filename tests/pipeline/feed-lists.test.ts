@@ -257,15 +257,33 @@ describe('a day of the feed that grew', () => {
 		expect([...shown.values()].map(({ seen }) => seen)).toEqual([1, 1, 2]);
 	});
 
-	test.each([
-		['with other votes', [1, 3], { upvotes: 9 }],
-		['that lost a paper and gained one', [1, 2], {}],
-	])('is told from a list %s, which is a digest of its own', (_, numbers, more) => {
-		const { content } = planIngest(reread(before), [listed(numbers, more)]);
+	test('is told from a list that lost a paper and gained one, which is a digest of its own', () => {
+		const { content } = planIngest(reread(before), [listed([1, 2])]);
 		expect(content.dumps.map(({ file }) => file.basename)).toEqual([
 			'2026-04-28.json',
 			'2026-04-28-2.json',
 		]);
+	});
+
+	test('with other votes is the same digest, and stays as it came first', () => {
+		const again = listed([1, 3], { upvotes: 9 });
+		const { content, additions, repeats } = planIngest(reread(before), [again]);
+		expect(additions).toEqual([]);
+		expect(repeats.map(({ digest }) => digest.id)).toEqual(['2026-04-28']);
+		expect(content.dumps).toEqual(before.dumps);
+	});
+
+	test.each([0, 40])('is one digest of several lists, taken up with %i others', (count) => {
+		const others = Array.from({ length: count }, (_, index) => ({
+			...dumpFile('other', writeList([[`Other ${index}`, abstractNumber(100 + index)]])),
+			fileName: `2026-0${5 + (index % 2)}-${10 + (index >> 1)}`,
+		}));
+		const several = [[1, 3], [1, 3], [1, 2, 3], [1]].map((of, upvotes) =>
+			listed(of, { upvotes }),
+		);
+		const { content, taken } = planTakeUp(emptyContent(), [...several, ...others]);
+		expect([taken.length, content.dumps.length]).toEqual([4 + count, 1 + count]);
+		expect(content.dumps[0]!.sha256).toBe(several[2]!.sha256);
 	});
 
 	test('is told from a dump in plain text of fewer papers', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fresh } from '../../src/pipeline/read-records.ts';
 import { planIngest, runPipeline, type IngestPlan } from '../../src/pipeline.ts';
 import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -152,15 +153,27 @@ describe('planIngest', () => {
 		expect(() => runPipeline(reread(plan.content))).not.toThrow();
 	});
 
-	test('finishes an ingest that was killed before the ledger was written', () => {
+	test('warns of a day that is years from every other, whose year may be mistyped', () => {
 		const { content } = ingestAll(emptyContent(), first);
-		const whole = String(content.ledger);
-		content.ledger.value = '';
-		content.register.value = '';
-		expect(errorNames(() => runPipeline(reread(content)))).toContain('unknown-wording');
-		const plan = planIngest(reread(content), []);
-		expect(plan.manifest).toBe('');
-		expect(plan.ledger).toBe(whole);
+		const far = { ...dumpFile('dump.txt', writeDump('Mar 13', [['Far', abstractNumber(9)]])) };
+		const warnings = [2026, 2205, 1999].map((year) => {
+			const { additions } = planIngest(reread(content), [
+				{ ...far, file: fresh(far.file), year },
+			]);
+			return additions[0]!.file.messages.map(({ ruleId }) => ruleId);
+		});
+		expect(warnings).toEqual([[], ['far-day'], ['far-day']]);
+	});
+
+	test.each([
+		['ledger and register', ['ledger', 'register'], 'missing-register'],
+		['names and register', ['names', 'register'], 'missing-register'],
+		['manifest and register', ['manifest', 'register'], 'missing-register'],
+		['ledger', ['ledger'], 'lost-address'],
+	] as const)('gives no address anew where %s were emptied', (_, names, refusal) => {
+		const { content } = ingestAll(emptyContent(), first);
+		for (const name of names) content[name].value = '';
+		expect(errorNames(() => planIngest(reread(content), []))).toContain(refusal);
 	});
 
 	test('adds to what is there on lines of its own', () => {

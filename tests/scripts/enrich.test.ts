@@ -89,6 +89,25 @@ describe('npm run enrich', () => {
 		});
 	});
 
+	test('finds a paper whose title has TeX in it', async () => {
+		const folder = await temporaryFolder();
+		const [content, file] = [join(folder, 'content'), join(folder, '2025-03-11.txt')];
+		const title = String.raw`An $\epsilon$-Greedy Look at \emph{Fast} Maps`;
+		await writeFile(file, writeDump('Mar 11', [[title, abstractNumber(5)]]));
+		await callScript(ingest, [file, '--content', content]);
+		// As a search does that has other words for TeX.
+		const arxiv = await feedServer({
+			'/api/query': (response, ask, request) => {
+				const query = new URLSearchParams(request.url!.split('?')[1]).get('search_query')!;
+				const found = /ti:"An" AND ti:"Look at" AND ti:"Maps"/.test(query);
+				const paper = { id: '2503.00005', title, abstract: abstractNumber(5) };
+				give(...(found ? [paper] : []))(response, ask, request);
+			},
+		});
+		const options = ['--content', content, '--pause', '0', '--url', `${arxiv.url}/api/query`];
+		expect((await callScript(enrich, options)).stdout).toContain('1 found');
+	});
+
 	test('lets a build show them, like what the feed says, without asking anybody', async () => {
 		const { run, papers } = await startArchive(give(alpha));
 		await run();

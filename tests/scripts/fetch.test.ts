@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fetchDays } from '../../scripts/fetch.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
 import { feedServer, type Answer } from '../support/feed-server.ts';
-import { temporaryFolder } from '../support/folders.ts';
+import { fingerprint, temporaryFolder } from '../support/folders.ts';
 import { root } from '../support/run-script.ts';
 
 const list = await readFile(join(root, 'tests/fixtures/feed-lists/2026-08-18.json'));
@@ -181,6 +181,28 @@ describe('npm run fetch -- --last 3', () => {
 		expect((await fetch('--last', '1')).stdout).toContain(`2026-08-18 ${said}`);
 		expect(await readdir(join(content, 'inbox'))).toEqual([]);
 		expect(await read('dumps/2026-08-18.json')).toBe(String(list));
+	});
+
+	test('comes to the same archive as by the inbox and by FILE, whatever its votes', async () => {
+		const archives: Record<string, string>[] = [];
+		for (const route of ['fetch', 'inbox', 'FILE']) {
+			const { shown, fetch, take, content } = await startDays({});
+			const offer = async (text: string) => {
+				shown['2026-08-18'] = text;
+				if (route === 'fetch') await fetch('--last', '1');
+				const file = join(content, route === 'inbox' ? 'inbox' : '..', '2026-08-18.json');
+				await mkdir(dirname(file), { recursive: true });
+				if (route !== 'fetch') await writeFile(file, text);
+				if (route !== 'FILE') return take();
+				return callScript(ingest, [file, '--content', content]);
+			};
+			for (const text of [part, String(list), voted, part])
+				expect(await offer(text)).toMatchObject({ code: 0 });
+			archives.push(await fingerprint(content));
+		}
+		expect(archives[1]).toEqual(archives[0]);
+		expect(archives[2]).toEqual(archives[0]);
+		expect(Object.keys(archives[0]!)).not.toContain('dumps/2026-08-18-2.json');
 	});
 
 	test('writes down that a day was empty, and asks for it again only while it is one of the last', async () => {

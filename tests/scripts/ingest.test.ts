@@ -227,6 +227,14 @@ describe('ingest', () => {
 		expect(stdout).toContain('2025-03-20  2 papers: 0 new, 2 known');
 	});
 
+	test('founds no second archive in the folder around one', async () => {
+		const { folder, content } = await startArchive();
+		const before = await fingerprint(folder);
+		const { code, stderr } = await callScript(ingestScript, ['--content', folder]);
+		expect([code, stderr]).toEqual([1, expect.stringContaining(`--content ${content}`)]);
+		expect(await fingerprint(folder)).toEqual(before);
+	});
+
 	test.each([
 		['a file that is not there', ['nowhere.txt'], 'nowhere.txt: no such file or folder'],
 		['a folder', ['tests'], 'Unexpected folder or device, expected a regular file'],

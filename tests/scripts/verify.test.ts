@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ingest } from '../../scripts/ingest.ts';
 import { verify } from '../../scripts/verify.ts';
 import { callScript } from '../support/call-script.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -72,6 +73,8 @@ describe('npm run verify', () => {
 					text.replace(/("\/papers\/\w+\/":")\w/, (_, start: string) => `${start}_`),
 				),
 		],
+		['the register is empty', () => edit('register.jsonl', () => '')],
+		['the register is gone', () => rm(join(content, 'register.jsonl'))],
 		[
 			'the register begins with another line',
 			() => edit('register.jsonl', (text) => text.replace(/"after":"\w/, '"after":"0')),
@@ -88,12 +91,6 @@ describe('npm run verify', () => {
 		expect(stderr).toContain('error');
 	});
 
-	test('takes an archive from before there was a register', async () => {
-		await rm(join(content, 'register.jsonl'));
-		const { code, stdout } = await run();
-		expect([code, stdout]).toEqual([0, expect.stringContaining('There is no register yet')]);
-	});
-
 	test('holds the register to one that was kept, as a file or in a site', async () => {
 		const kept = join(await temporaryFolder(), 'kept.jsonl');
 		await cp(join(content, 'register.jsonl'), kept);
@@ -101,6 +98,8 @@ describe('npm run verify', () => {
 		expect(await run('--against', content)).toMatchObject({ code: 0, stderr: '' });
 		// All of it written anew, as right as before, but not as it was.
 		await rm(join(content, 'register.jsonl'));
+		const parameters = ['--content', content, '--repair'];
+		expect(await callScript(ingest, parameters)).toMatchObject({ code: 0 });
 		const rewritten = await run('--against', kept);
 		expect([rewritten.code, rewritten.stderr]).toEqual([
 			1,

@@ -35,6 +35,13 @@ export function createGitArchive(place: string, hasAttributes = true): GitArchiv
 	return archive;
 }
 
+/** A repository with the commits of another, which is its `origin`; `options` are those of `git clone`. */
+export function cloneOf({ folder, git }: GitArchive, ...options: string[]): GitArchive {
+	const copy = mkdtempSync(`${folder}-`);
+	git('clone', '--quiet', ...options, `file://${folder}`, copy);
+	return archiveIn(copy);
+}
+
 const identity = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
 const environment = {
 	// In a hook these name another repository.

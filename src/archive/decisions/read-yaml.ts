@@ -32,10 +32,18 @@ export function readYaml<Schema extends z.ZodType>(
 	for (const issue of error?.issues ?? []) {
 		const path = [...issue.path, ...('keys' in issue ? issue.keys.slice(0, 1) : [])];
 		report(file, name, describe(path, value), placeAt(offsetOf(document, path)), {
-			expected: 'keys' in issue ? 'a key that has a meaning here' : issue.message,
+			expected: expectedBy(issue),
 		});
 	}
 	return data;
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+	if ('keys' in issue) return 'a key that has a meaning here';
+	// What stands for the whole file, and the schema has no words for it.
+	return issue.path.length === 0 && issue.message.startsWith('Invalid')
+		? 'keys, and what they are'
+		: issue.message;
 }
 
 /** Where something stands in such a file; where what it belongs to stands, if it is missing. */

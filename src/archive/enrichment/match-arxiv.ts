@@ -9,10 +9,35 @@ const sameAbstract = 0.5;
 const wordRe = /[\p{L}\p{N}]+/gu;
 const mostWords = 30;
 
-/** The words of a paper's title, as arXiv's search takes them for a phrase. */
-export function searchedTitle(paper: Pick<Paper, 'revisions'>): string {
+// `$\epsilon$`, `$O(n)$-time`, or what stands between spaces.
+const partRe = /(?:\$[^$]*\$|\S)+/g;
+// `\emph{Fast}`, `Poincar\'e`, `H_2`
+const texRe = /[\\${}^_]/;
+
+/**
+ * What to ask arXiv's search for by a paper's title, `ti:"Fast" AND ti:"greedy policies"`: its words, less
+ * those with TeX in them, of which nobody knows how they are indexed. Empty for a title without words.
+ */
+export function titleQuery(paper: Pick<Paper, 'revisions'>): string {
 	const { title } = currentRevision(paper);
-	return (title.match(wordRe) ?? []).slice(0, mostWords).join(' ');
+	const plain: string[][] = [[]];
+	for (const part of (title.match(partRe) ?? []).slice(0, mostWords)) {
+		if (texRe.test(part)) plain.push([]);
+		else plain.at(-1)!.push(...wordsOf(part));
+	}
+	const phrases = plain.some(isSome) ? plain : [wordsOf(title).slice(0, mostWords)];
+	return phrases
+		.filter(isSome)
+		.map((words) => `ti:"${words.join(' ')}"`)
+		.join(' AND ');
+}
+
+function wordsOf(text: string): string[] {
+	return text.match(wordRe) ?? [];
+}
+
+function isSome(words: readonly string[]): boolean {
+	return words.length > 0;
 }
 
 /**

@@ -7,11 +7,16 @@ import { uniteRegister } from './unite-register.ts';
  * lines is in that of an archive that began anew since, which owes that side nothing.
  */
 export function leftOut(now: string, side: string, result: string): string[] {
-	if (now.startsWith(side) || !haveCommonLine(now, result)) return [];
+	return haveCommonLine(now, result) ? missingFrom(now, side) : [];
+}
+
+/** Addresses of another register that a register lacks. */
+export function missingFrom(now: string, other: string): string[] {
+	if (now.startsWith(other)) return [];
 	const here = meaningsIn(now);
 	const addresses = new Set(here.map(([address]) => address));
 	const meanings = new Set(here.map(([, means]) => means));
-	return meaningsIn(side).flatMap(([address, means]) => {
+	return meaningsIn(other).flatMap(([address, means]) => {
 		// A dump may have another name by now, and another dump its own.
 		const isHere = address.startsWith('/digests/')
 			? meanings.has(means)
@@ -20,7 +25,8 @@ export function leftOut(now: string, side: string, result: string): string[] {
 	});
 }
 
-function haveCommonLine(one: string, other: string): boolean {
+/** Whether two registers began as one. */
+export function haveCommonLine(one: string, other: string): boolean {
 	const lines = new Set(one.split('\n').filter((line) => line !== ''));
 	return other.split('\n').some((line) => lines.has(line));
 }
