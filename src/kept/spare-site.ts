@@ -45,10 +45,15 @@ export function placeForSpare(root: string, out: string): string | undefined {
  * build left it, or is no part of it, is deleted whole.
  */
 export function openSpare(folder: string, record: string): ReadonlyMap<string, string> {
-	if (isRecorded(folder, record))
-		return parseSums(readFileSync(join(folder, address.manifest), 'utf8'));
-	rmSync(folder, { recursive: true, force: true });
-	return new Map();
+	const manifest = join(folder, address.manifest);
+	if (!isRecorded(folder, record)) {
+		rmSync(folder, { recursive: true, force: true });
+		return new Map();
+	}
+	const sums = parseSums(readFileSync(manifest, 'utf8'));
+	// It is of the site that was, and the next one is written when that is whole.
+	rmSync(manifest);
+	return sums;
 }
 
 function placesOf(root: string, out: string) {

@@ -34,6 +34,7 @@ async function startProject() {
 		const writer = openFileWriter(site, takeSpare(root, out, site));
 		for (const [path, text] of Object.entries(files)) writer.write(path, text);
 		await writer.finish();
+		expect(existsSync(join(site, 'manifest.sha256'))).toBe(false);
 		const sums = new Map(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
 		await writeFile(join(site, 'manifest.sha256'), formatSums(sums));
 		await swapFolder(site, out, placeForSpare(root, out));
