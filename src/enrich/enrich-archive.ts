@@ -1,5 +1,6 @@
 import { currentId, type Archive } from '../model/archive.ts';
 import { currentRevision } from '../model/paper.ts';
+import { keepNothing } from '../model/keep.ts';
 import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
@@ -30,14 +31,15 @@ export function enrichArchive(
 	archive: Archive,
 	{ restore, paths, questions, ...knowledge }: Enrichment,
 ): EnrichedArchive {
+	const { keep = keepNothing } = knowledge;
 	const texts = restoreTexts(archive, restore, paths);
 	const found = findNames(archive, texts, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
 	const asked = viewQuestions(questions, knowledge.names);
 	const shown = typesetTexts(texts);
-	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named));
-	const related = relatedPapers(drafts);
+	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named, keep));
+	const related = relatedPapers(drafts, keep);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
 	const current = new Set(archive.papers.map(currentRevision));
 	const digests = archive.digests.map((digest, index) =>

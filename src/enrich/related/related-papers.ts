@@ -1,4 +1,5 @@
 import type { PaperId } from '../../model/id.ts';
+import { keepNothing, type Keep } from '../../model/keep.ts';
 import type { PaperView, Relation } from '../../model/paper-view.ts';
 import { nearestPapers } from './nearest-papers.ts';
 import { paperTerms } from './paper-terms.ts';
@@ -14,8 +15,14 @@ const mostRelated = 8;
  * The papers nearest to each by the words of their texts, eight of them wherever there are so many. What
  * both name and discuss is told, and counts for no more than its words.
  */
-export function relatedPapers(papers: readonly Compared[]): Map<PaperId, Relation[]> {
-	const index = indexTerms(papers.map(({ title, abstract }) => paperTerms(title, abstract)));
+export function relatedPapers(
+	papers: readonly Compared[],
+	keep: Keep = keepNothing,
+): Map<PaperId, Relation[]> {
+	const terms = papers.map(({ title, abstract }) =>
+		keep('terms', [title, abstract], () => [...paperTerms(title, abstract)])!,
+	);
+	const index = indexTerms(terms);
 	const nearest = nearestPapers(index, mostRelated);
 	const namesOfBoth = sharedNames(papers);
 	return new Map(
