@@ -95,6 +95,16 @@ describe('what is read of an archive', () => {
 		expect([isSame(archiveOf()), isSame(later)]).toEqual([true, false]);
 	});
 
+	test('is summed up once, however many read it', () => {
+		const archive = archiveOf();
+		let looks = 0;
+		const get = () => `title ${looks++}`;
+		Object.defineProperty(archive.papers.get('aaaaaaaaaa' as never), 'title', { get });
+		const { sumOf } = traceArchive(archive);
+		const sums = Array.from({ length: 3 }, () => sumOf('papers aaaaaaaaaa ? title'));
+		expect([new Set(sums).size, looks]).toEqual([1, 1]);
+	});
+
 	test('is noted by action, and between two by none', async () => {
 		const { archive, trace } = traceArchive(archiveOf());
 		const one = await trace(async () => first(archive));
