@@ -1,10 +1,7 @@
 import type { PaperId } from '../../model/id.ts';
-import { keepNothing, type Keep } from '../../model/keep.ts';
 import type { PaperView, Relation } from '../../model/paper-view.ts';
-import { nearestPapers } from './nearest-papers.ts';
-import { paperTerms } from './paper-terms.ts';
+import { nearestTexts, type Nearest } from './nearest-texts.ts';
 import { sharedNames } from './shared-names.ts';
-import { indexTerms } from './term-index.ts';
 
 /** What two papers are compared by, and what they are said to share. */
 export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
@@ -17,13 +14,8 @@ const mostRelated = 8;
  */
 export function relatedPapers(
 	papers: readonly Compared[],
-	keep: Keep = keepNothing,
+	nearest: Nearest = nearestTexts(papers),
 ): Map<PaperId, Relation[]> {
-	const terms = papers.map(({ title, abstract }) =>
-		keep('terms', [title, abstract], () => [...paperTerms(title, abstract)])!,
-	);
-	const index = indexTerms(terms);
-	const nearest = nearestPapers(index, mostRelated);
 	const namesOfBoth = sharedNames(papers);
 	return new Map(
 		papers.map(({ id }, place) => [

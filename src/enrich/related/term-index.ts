@@ -1,6 +1,3 @@
-/** A paper's terms, and how often it has each. */
-export type CountedTerms = Iterable<readonly [key: number, count: number]>;
-
 /** A paper's terms by their rows in the index, in order, and what each weighs in it. */
 export interface WeighedTerms {
 	readonly rows: Int32Array;
@@ -26,7 +23,7 @@ const vectorLength = 8192;
  * Probabilistic Relevance Framework”, 2009). A paper's weights are scaled to one length, so that the
  * products of two are cosines.
  */
-export function indexTerms(papers: readonly CountedTerms[]): TermIndex {
+export function indexTerms(papers: readonly ReadonlyMap<number, number>[]): TermIndex {
 	const counted = countedOf(papers.length);
 	const shared = [...tallyTerms(papers, counted)]
 		.filter(([, { holders }]) => holders > 1)
@@ -67,7 +64,10 @@ interface TermTally {
 	uses: number;
 }
 
-function tallyTerms(papers: readonly CountedTerms[], counted: number): Map<number, TermTally> {
+function tallyTerms(
+	papers: readonly ReadonlyMap<number, number>[],
+	counted: number,
+): Map<number, TermTally> {
 	const tallies = new Map<number, TermTally>();
 	papers.forEach((terms, place) => {
 		for (const [key, count] of terms) {
@@ -104,7 +104,7 @@ function telling(tally: TermTally, counted: number): number {
 const saturation = 1.2;
 
 function weighTerms(
-	terms: CountedTerms,
+	terms: ReadonlyMap<number, number>,
 	rowOf: ReadonlyMap<number, number>,
 	tells: Float64Array,
 	alone: number,
