@@ -98,16 +98,20 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const results = openResults(root, options.content);
 	const source = createArchiveSource(options.content, results.keep);
 	await clearLeftovers(dirname(staging));
-	const site = join(staging, 'site');
-	const writer = openFileWriter(site, takeSpare(root, options.out, site));
 	const stop = new AbortController();
-	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
+	const prepared = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
 	// Awaited when the archive is read; until then a failure is nobody's yet.
-	views.catch(() => {});
+	prepared.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		const work = { options, archive, views: await views, site, writer, results, stages };
-		const made = await writeSite(work).finally(results.save);
+		const views = await prepared;
+		const site = join(staging, 'site');
+		const writer = openFileWriter(site, takeSpare(root, options.out, site));
+		const work = { options, archive, views, site, writer, results, stages };
+		const made = await writeSite(work).finally(async () => {
+			results.save();
+			await writer.stop();
+		});
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
 		const spare = placeForSpare(root, options.out);
@@ -115,7 +119,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
-		await Promise.allSettled([views, writer.stop()]);
+		await Promise.allSettled([prepared]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
