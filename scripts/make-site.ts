@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
 import { openResults, type Count, type KeptResults } from '../src/kept/kept-results.ts';
+import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
 import { openPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
+import { placeForSpare, takeSpare } from '../src/kept/spare-site.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
-import { openFileWriter, type FileWriter } from '../src/build/file-writer.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
@@ -65,6 +66,9 @@ interface Work {
 	readonly options: BuildOptions;
 	readonly archive: ArchiveView;
 	readonly views: Views;
+	/** The folder that becomes the site, and what writes into it. */
+	readonly site: string;
+	readonly writer: FileWriter;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
 	/** How many seconds each stage took. */
@@ -78,7 +82,7 @@ interface Entry {
 
 /** The compiled pages. */
 interface Views {
-	/** A folder of what the pages load, which becomes the site. */
+	/** A folder of what the pages load. */
 	readonly assets: string;
 	/** The module of `views.ts`. */
 	readonly entry: string;
@@ -95,21 +99,27 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const source = createArchiveSource(options.content, results.keep);
 	await clearLeftovers(dirname(staging));
 	const stop = new AbortController();
-	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
+	const prepared = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
 	// Awaited when the archive is read; until then a failure is nobody's yet.
-	views.catch(() => {});
+	prepared.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		const work = { options, archive, views: await views, results, stages };
-		const made = await writeSite(work).finally(results.save);
-		const { assets } = work.views;
+		const views = await prepared;
+		const site = join(staging, 'site');
+		const writer = openFileWriter(site, takeSpare(root, options.out, site));
+		const work = { options, archive, views, site, writer, results, stages };
+		const made = await writeSite(work).finally(async () => {
+			results.save();
+			await writer.stop();
+		});
 		const changes =
-			options.before && formatChanges(options.before, siteIn(assets, made.report.sums));
-		await timed(stages, 'swap', () => publish(assets, options.out));
+			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
+		const spare = placeForSpare(root, options.out);
+		await timed(stages, 'swap', () => publish(site, options.out, spare));
 		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
-		await Promise.allSettled([views]);
+		await Promise.allSettled([prepared]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -140,30 +150,32 @@ async function prepareViews(
 	};
 }
 
-/** Write all files of the site into the folder of its assets, and check them, the index beside both. */
+/** Write all files of the site into its folder, and check them, the index beside both. */
 async function writeSite(work: Work): Promise<Made> {
-	const { options, archive, results, stages } = work;
+	const { options, archive, site: folder, writer, results, stages } = work;
 	const { assets } = work.views;
-	const beside = `${assets}.index`;
+	const beside = `${folder}.index`;
 	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	index.catch(() => {});
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
+	writer.adopt(assets, '/');
 	const answers = lazily(async () => {
 		if (archive.questions.length > 0) await index;
 		return answerQuestions(archive.questions, openIndex(beside));
 	});
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
+	await index;
+	writer.adopt(beside, address.index);
+	await writer.finish();
 	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
 	const contents = await timed(stages, 'check', async () =>
-		readSite(assets, url.origin, emptyContents(url.origin, keep)),
+		readSite(folder, url.origin, emptyContents(url.origin, keep)),
 	);
-	await index;
-	await rename(beside, join(assets, address.index));
 	const expected = expectedSite(archive, url.href);
-	const report = await timed(stages, 'check', () => check(assets, expected, contents));
+	const report = await timed(stages, 'check', () => check(folder, expected, contents));
 	return { report, pages, texts: results.count('restored') };
 }
 
@@ -173,29 +185,24 @@ async function writeFiles(
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
 ): Promise<Count> {
-	const { archive, views } = work;
-	const writer = openFileWriter(views.assets);
-	const cards = writeCardsBeside({ root, cards: cardsOf(archive), folder: views.assets });
+	const { archive, site, writer } = work;
+	const drawn = `${site}.cards`;
+	const cards = writeCardsBeside({ root, cards: cardsOf(archive), folder: drawn });
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	cards.catch(() => {});
-	try {
-		const count = await writeViews(work, answers, writer);
-		for (const [path, content] of dataFiles(archive, href)) writer.write(path, content);
-		for (const [path, content] of await sitemapFiles(archive, href, await answers()))
-			writer.write(path, content);
-		await cards;
-		await writer.finish();
-		return count;
-	} finally {
-		await writer.stop();
-	}
+	const count = await writeViews(work, answers);
+	for (const [path, content] of dataFiles(archive, href)) writer.write(path, content);
+	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
+		writer.write(path, content);
+	await cards;
+	writer.adopt(drawn, '/');
+	return count;
 }
 
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
 async function writeViews(
-	{ options, archive, views: { entry } }: Work,
+	{ options, archive, writer, views: { entry } }: Work,
 	answers: () => Promise<readonly Answered[]>,
-	{ write }: FileWriter,
 ): Promise<Count> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
@@ -206,7 +213,12 @@ async function writeViews(
 	const { listPages }: Entry = await import(entry);
 	const pages = await listPages(options.site);
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
-	await writePages(pages.toSorted(lastThatWait), write, kept.take, showProgress(pages.length));
+	await writePages(
+		pages.toSorted(lastThatWait),
+		writer.write,
+		kept.take,
+		showProgress(pages.length),
+	);
 	kept.save();
 	return kept.count();
 }

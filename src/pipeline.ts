@@ -9,6 +9,7 @@ import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
 import { readKnowledge } from './pipeline/read-knowledge.ts';
+import type { NearestFinder } from './pipeline/nearest.ts';
 import { countTrends } from './trends/count-trends.ts';
 
 export { CorrectionError, planCorrection, type CorrectionPlan } from './pipeline/correction.ts';
@@ -24,22 +25,37 @@ export { readArchive } from './pipeline/read-archive.ts';
 export { readSettings } from './pipeline/read-settings.ts';
 export { reread, type Submission } from './pipeline/read-records.ts';
 
+/** What spares a run of the pipeline time. What comes of it is the same without. */
+export interface Aids {
+	/** Gives what earlier runs found out. */
+	readonly keep?: Keep | undefined;
+	/** Finds related papers beside all else. */
+	readonly findNearest?: NearestFinder | undefined;
+}
+
 /**
  * The whole flow: dumps → digests → archive → what readers see. The lexicon keeps words of English
- * from being taken for formulas; what earlier runs kept need not be found out again.
+ * from being taken for formulas; aids spare time.
  * Throws a `ContentError` that holds all the messages of the run.
  */
 export function runPipeline(
 	content: Content,
 	lexicon: Lexicon = new Set(),
-	keep: Keep = keepNothing,
+	{ keep = keepNothing, findNearest }: Aids = {},
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { ...knowledge, questions, restore, keep, paths });
+	const view = enrichArchive(archive, {
+		...knowledge,
+		questions,
+		restore,
+		keep,
+		paths,
+		findNearest,
+	});
 	for (const { slug } of questions.filter(
 		({ slug }) => !view.questions.some((one) => one.slug === slug),
 	))

@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, string>> = {
 	mcp: 'model language search data cite',
 	sitemap: 'model',
 	build: 'site model loaders search data sitemap check feeds layouts watch cards',
-	kept: 'model build cards',
+	kept: 'model build cards check',
 	layouts: `${view} site search named cards`,
 	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data watch cards`,
 };

@@ -1,6 +1,7 @@
 import { nameKey } from '../../src/text/words.ts';
 import { earlierPapers, type DatedNames } from '../../src/enrich/names/systems/earlier-papers.ts';
 import {
+	claimOdds,
 	introducedName,
 	judgeClaims,
 	type IntroducedName,
@@ -115,7 +116,7 @@ export function ownNames(
 		const formOdds = (form: string, isRun: boolean) =>
 			logOdds(featuresOf(form, isRun), weights);
 		const own = introducedName(
-			text,
+			claimOdds(text, weights),
 			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
 			weights,
 		);

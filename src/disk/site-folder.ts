@@ -22,14 +22,14 @@ export async function placeOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Put a finished site in the place of another. On another file system it is copied beside its place
- * first, under a name of its own, so that it appears there whole.
+ * Put a finished site in the place of another, and that into `spare`. On another file system it is copied
+ * beside its place first, under a name of its own, so that it appears there whole, and none is spared.
  */
-export async function publish(fresh: string, place: string): Promise<void> {
+export async function publish(fresh: string, place: string, spare?: string): Promise<void> {
 	await mkdir(dirname(place), { recursive: true });
 	await clearCopies(place);
 	if ((await stat(fresh)).dev === (await stat(dirname(place))).dev)
-		return swapFolder(fresh, place);
+		return swapFolder(fresh, place, spare);
 	const beside = `${copyPrefix(place)}${process.pid}-${randomUUID()}`;
 	try {
 		await cp(fresh, beside, { recursive: true });
@@ -58,15 +58,16 @@ function asideOf(place: string): string {
 }
 
 /**
- * Put a finished folder in the place of another: the old one is moved aside, the new one moved in,
- * then the old one deleted. A run that was killed in between is mended by the next.
+ * Put a finished folder in the place of another: the old one is moved aside, the new one moved in, then
+ * the old one moved to `spare`, or deleted. A run that was killed in between is mended by the next.
  */
-export async function swapFolder(fresh: string, place: string): Promise<void> {
+export async function swapFolder(fresh: string, place: string, spare?: string): Promise<void> {
 	const aside = asideOf(place);
 	await withLock(`${place}.lock`, async () => {
 		await mendSwap(place);
 		await rename(place, aside).catch(ifMissing(undefined));
 		await rename(fresh, place);
+		if (spare !== undefined) await rename(aside, spare).catch(ifMissing(undefined));
 		await rm(aside, { recursive: true, force: true });
 	});
 }

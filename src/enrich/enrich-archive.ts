@@ -1,12 +1,14 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import { currentRevision } from '../model/paper.ts';
+import { currentRevision, type Paper } from '../model/paper.ts';
+import { keepNothing } from '../model/keep.ts';
 import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
 import { viewNames } from './names/view-names.ts';
 import { viewQuestions } from './names/view-questions.ts';
+import { nearestTexts, type NearestFinder } from './related/nearest-texts.ts';
 import { relatedPapers } from './related/related-papers.ts';
-import { restoreTexts } from './restore/restore-texts.ts';
+import { restoreTexts, type RestoredTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';
 import { letters } from './view/letters.ts';
@@ -19,6 +21,8 @@ import { viewPaper } from './view/view-paper.ts';
 export interface Enrichment extends NameKnowledge {
 	/** Gives each text as its authors wrote it. */
 	readonly restore: Restorer;
+	/** Finds related papers beside all else. */
+	readonly findNearest?: NearestFinder | undefined;
 	/** The standing questions, whether they have an address or not. */
 	readonly questions: readonly Question[];
 	/** The dumps' files by digest, for messages. */
@@ -28,16 +32,18 @@ export interface Enrichment extends NameKnowledge {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, paths, questions, ...knowledge }: Enrichment,
+	{ restore, paths, questions, findNearest = findLater, ...knowledge }: Enrichment,
 ): EnrichedArchive {
+	const { keep = keepNothing } = knowledge;
 	const texts = restoreTexts(archive, restore, paths);
+	const shown = typesetTexts(texts);
+	const nearest = findNearest(archive.papers.map((paper) => textOf(paper, shown)));
 	const found = findNames(archive, texts, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
 	const asked = viewQuestions(questions, knowledge.names);
-	const shown = typesetTexts(texts);
-	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named));
-	const related = relatedPapers(drafts);
+	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named, keep));
+	const related = relatedPapers(drafts, nearest());
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
 	const current = new Set(archive.papers.map(currentRevision));
 	const digests = archive.digests.map((digest, index) =>
@@ -57,4 +63,11 @@ export function enrichArchive(
 		questions: asked.questions,
 		restoration: texts.report,
 	};
+}
+
+const findLater: NearestFinder = (texts) => () => nearestTexts(texts);
+
+function textOf(paper: Paper, texts: RestoredTexts) {
+	const { title, abstract } = texts.of(currentRevision(paper));
+	return { title: title.plain, abstract: abstract.plain };
 }

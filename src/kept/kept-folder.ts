@@ -20,10 +20,16 @@ export function keptFolder(root: string, content: string): string {
 function makeRoom(folders: string, folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	utimesSync(folder, new Date(), new Date());
+	keepNewest(folders, mostKept);
+	return folder;
+}
+
+/** Remove all folders of a folder but those that were changed or used last. */
+export function keepNewest(folders: string, most: number): void {
 	const used = readdirSync(folders).map((name) => ({
 		name,
 		at: statSync(join(folders, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
 	}));
-	for (const { name } of used.toSorted((a, b) => b.at - a.at).slice(mostKept))
+	for (const { name } of used.toSorted((a, b) => b.at - a.at).slice(most))
 		rmSync(join(folders, name), { recursive: true, force: true });
 }

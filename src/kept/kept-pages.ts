@@ -19,19 +19,13 @@ export interface KeptPages {
 
 /** What a page was made of. */
 interface Origin {
+	/** Of its component and its properties. */
+	readonly own: string;
 	readonly reads: Reads;
-	/** Of its component, its properties and what its reads gave. */
-	readonly sum: string;
 }
 
 interface MadePage extends Origin {
 	readonly bytes: Buffer;
-}
-
-/** A page by where its bytes begin in the file, and where they end. */
-interface KeptPage extends Origin {
-	readonly start: number;
-	readonly end: number;
 }
 
 /**
@@ -50,57 +44,89 @@ export function openPages(
 		`pages-${hash('sha256', site + base).slice(0, 8)}`,
 	);
 	const before = readPages(path, key);
+	const isAsRead = changeFinder(before, archive);
 	const now = new Map<string, MadePage>();
 	let all = 0;
 	let rendered = 0;
-	const sumOf = ({ view, props }: Page, reads: Reads) =>
-		hash('sha256', `${view}\n${JSON.stringify(props)}\n${archive.valueOf(reads)}`, 'base64url');
 	return {
 		async take(page, render) {
 			all++;
-			const kept = before?.pages.get(page.path);
-			if (kept && kept.sum === sumOf(page, kept.reads)) {
-				const bytes = before!.bytes.subarray(kept.start, kept.end);
-				now.set(page.path, { reads: kept.reads, sum: kept.sum, bytes });
-				return bytes;
+			const own = ownSum(page);
+			const kept = before.pages.get(page.path);
+			if (kept?.own === own && kept.reads.every(isAsRead)) {
+				now.set(page.path, kept);
+				return kept.bytes;
 			}
 			rendered++;
 			const { result: bytes, reads } = await archive.trace(render);
-			if (reads) now.set(page.path, { reads, sum: sumOf(page, reads), bytes });
+			if (reads) now.set(page.path, { own, reads, bytes });
 			return bytes;
 		},
-		save: () => writeSealed(path, key, formatPages(now)),
+		save: () => writeSealed(path, key, formatPages(now, archive)),
 		count: () => ({ all, made: rendered }),
 	};
 }
 
-/** What a file of pages says of them, in JSON on its first line; their bytes follow, one after another. */
-type PageLine = readonly [path: string, bytes: number, sum: string, reads: Reads];
-
-function readPages(path: string, key: string) {
-	const file = readSealed(path, key);
-	if (!file) return undefined;
-	const head = file.indexOf('\n');
-	const pages = new Map<string, KeptPage>();
-	let start = head + 1;
-	for (const [page, bytes, sum, reads] of JSON.parse(
-		file.toString('utf8', 0, head),
-	) as PageLine[]) {
-		pages.set(page, { start, end: start + bytes, sum, reads });
-		start += bytes;
-	}
-	return { bytes: file, pages };
+function ownSum({ view, props }: Page): string {
+	return hash('sha256', `${view}\n${JSON.stringify(props)}`, 'base64url');
 }
 
-function formatPages(pages: ReadonlyMap<string, MadePage>): Buffer {
-	const lines = Array.from(pages, ([path, { bytes, sum, reads }]): PageLine => [
+/** Tells whether a read gives what it gave before; most are of many pages. */
+function changeFinder({ sums }: KeptFile, archive: TracedArchive): (read: string) => boolean {
+	const known = new Map<string, boolean>();
+	return (read) => {
+		let isSame = known.get(read);
+		if (isSame === undefined)
+			known.set(read, (isSame = sums.get(read) === archive.sumOf(read)));
+		return isSame;
+	};
+}
+
+/** Pages by their paths, and the sum of what each read gave. */
+interface KeptFile {
+	readonly sums: ReadonlyMap<string, string>;
+	readonly pages: ReadonlyMap<string, MadePage>;
+}
+
+/** What the first line of a file of pages says, in JSON; the bytes of the pages follow, one after another. */
+interface Head {
+	readonly sums: readonly (readonly [read: string, sum: string])[];
+	readonly pages: readonly PageLine[];
+}
+
+/** The reads of a page are numbers of sums. */
+type PageLine = readonly [path: string, bytes: number, own: string, reads: readonly number[]];
+
+function readPages(path: string, key: string): KeptFile {
+	const file = readSealed(path, key);
+	if (!file) return { sums: new Map(), pages: new Map() };
+	const end = file.indexOf('\n');
+	const head: Head = JSON.parse(file.toString('utf8', 0, end));
+	let start = end + 1;
+	const pages = head.pages.map(([page, length, own, numbers]) => {
+		const reads = numbers.map((number) => head.sums[number]![0]);
+		const bytes = file.subarray(start, (start += length));
+		return [page, { own, reads, bytes }] as const;
+	});
+	return { sums: new Map(head.sums), pages: new Map(pages) };
+}
+
+function formatPages(pages: ReadonlyMap<string, MadePage>, archive: TracedArchive): Buffer {
+	const numbers = new Map<string, number>();
+	const numberOf = (read: string) => {
+		const number = numbers.get(read) ?? numbers.size;
+		numbers.set(read, number);
+		return number;
+	};
+	const lines = Array.from(pages, ([path, { bytes, own, reads }]): PageLine => [
 		path,
 		bytes.length,
-		sum,
-		reads,
+		own,
+		reads.map(numberOf),
 	]);
+	const sums = Array.from(numbers.keys(), (read) => [read, archive.sumOf(read)] as const);
 	return Buffer.concat([
-		Buffer.from(`${JSON.stringify(lines)}\n`),
+		Buffer.from(`${JSON.stringify({ sums, pages: lines } satisfies Head)}\n`),
 		...Array.from(pages.values(), ({ bytes }) => bytes),
 	]);
 }

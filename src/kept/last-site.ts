@@ -13,10 +13,17 @@ export function siteKey(root: string, options: SiteAddress & { readonly content:
  * left: the size and the time of its last change say so.
  */
 export function isAsBuilt(root: string, out: string, key: string): boolean {
+	return isRecorded(out, recordOf(root, out), key);
+}
+
+/** Whether every file of a site is as it was left when it was recorded, and no other is there. */
+export function isRecorded(folder: string, record: string, key?: string): boolean {
 	try {
-		return readFileSync(recordOf(root, out), 'utf8') === recordText(out, key);
+		const text = readFileSync(record, 'utf8');
+		const isOfKey = key === undefined || text.startsWith(`${key}\n`);
+		return isOfKey && text.slice(text.indexOf('\n') + 1) === stateOf(folder);
 	} catch {
-		// Never built, or the record was deleted: both mean a build.
+		// Never built, or the record was deleted: both mean that nothing is known.
 		return false;
 	}
 }
@@ -25,24 +32,20 @@ export function isAsBuilt(root: string, out: string, key: string): boolean {
 export function remember(root: string, out: string, key: string): void {
 	const record = recordOf(root, out);
 	mkdirSync(dirname(record), { recursive: true });
-	writeFileSync(`${record}.${process.pid}`, recordText(out, key));
+	writeFileSync(`${record}.${process.pid}`, `${key}\n${stateOf(out)}`);
 	renameSync(`${record}.${process.pid}`, record);
 }
 
 /** Where the last build into a folder is noted. */
-function recordOf(root: string, out: string): string {
+export function recordOf(root: string, out: string): string {
 	return join(root, '.cache', 'sites', sha256(out).slice(0, 32));
 }
 
-function recordText(out: string, key: string): string {
-	return `${key} ${stateOf(out)}\n`;
-}
-
-/** A sum of the names, sizes and times of all files in a folder. Throws where a file just went. */
+/** The names, sizes and times of all files in a folder. Throws where a file just went. */
 function stateOf(folder: string): string {
 	const states = filesOf(folder).map((file) => {
 		const { size, mtimeNs, ctimeNs, ino } = lstatSync(join(folder, file), { bigint: true });
 		return `${file} ${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;
 	});
-	return sha256(states.join(''));
+	return states.join('');
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ArchiveView } from '../model/view.ts';
 
 /** An archive that knows what is read of it. */
@@ -8,8 +9,8 @@ export interface TracedArchive {
 	trace<Result>(action: () => Promise<Result>): Promise<Traced<Result>>;
 	/** Note that more is read than is compared: what comes of it is made anew each time. */
 	readAll(): void;
-	/** What these reads give: the same text as long as all of them give the same. */
-	valueOf(reads: Reads): string;
+	/** A sum of what a read gives, reckoned once however many pages read it. */
+	sumOf(read: string): string;
 }
 
 /** What came of an action. */
@@ -19,14 +20,12 @@ export interface Traced<Result> {
 	readonly reads: Reads | undefined;
 }
 
-/** What was read, as words: `years`, all of `papers k3v9q2x7mf`, or `papers k3v9q2x7mf title seen`. */
+/** What was read, as words: `years`, all of `papers k3v9q2x7mf`, or `papers k3v9q2x7mf seen title`. */
 export type Reads = readonly string[];
 
 type Entry = Readonly<Record<string, unknown>>;
 type Entries = ReadonlyMap<string, Entry>;
 
-// Whoever reads more of an entry is taken to read all of it.
-const mostFields = 8;
 const allFields = '*';
 const existence = '?';
 
@@ -64,7 +63,7 @@ export function traceArchive(archive: ArchiveView): TracedArchive {
 			}
 		},
 		readAll: () => notes?.note(''),
-		valueOf: valuesOf(all),
+		sumOf: sumsOfReads(all),
 	};
 }
 
@@ -102,28 +101,30 @@ function entryOf(
 
 function formatReads([part, entries]: readonly [string, Map<string, Set<string>>]): string[] {
 	return Array.from(entries, ([id, fields]) => {
-		const isAll = fields.has(allFields) || fields.size > mostFields;
-		return [part, ...(id === '' ? [] : [id]), ...(isAll ? [] : fields)].join(' ');
+		// In one order, so that pages that read the same have it in common.
+		const named = fields.has(allFields) ? [] : [...fields].sort();
+		return [part, ...(id === '' ? [] : [id]), ...named].join(' ');
 	});
 }
 
-/** Gives what reads give, of the parts of an archive. */
-function valuesOf(all: Parts): TracedArchive['valueOf'] {
-	const texts = new Map<string, string | undefined>();
-	const textOf = (part: string) => {
-		if (!texts.has(part)) texts.set(part, JSON.stringify(all[part]));
-		return texts.get(part);
-	};
+/** Gives the sums of what reads give, of the parts of an archive. */
+function sumsOfReads(all: Parts): TracedArchive['sumOf'] {
 	const valueOf = (read: string) => {
 		const [part = '', id, ...fields] = read.split(' ');
-		if (id === undefined) return textOf(part);
+		if (id === undefined) return all[part];
 		const entry = (all[part] as Entries | undefined)?.get(id);
-		if (fields.length === 0) return JSON.stringify(entry);
-		return JSON.stringify(
-			fields.map((field) => (field === existence ? entry !== undefined : entry?.[field])),
-		);
+		if (fields.length === 0) return entry;
+		return fields.map((field) => (field === existence ? entry !== undefined : entry?.[field]));
 	};
-	return (reads) => reads.map(valueOf).join('\n');
+	const sums = new Map<string, string>();
+	return (read) => {
+		let sum = sums.get(read);
+		if (sum === undefined) {
+			sum = hash('sha256', JSON.stringify(valueOf(read)) ?? '', 'base64url');
+			sums.set(read, sum);
+		}
+		return sum;
+	};
 }
 
 /** Told of what is read of a map: a field of an entry, all of it, or, without an id, all entries. */

@@ -30,6 +30,14 @@ describe('swapFolder', () => {
 		expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe('fresh');
 	});
 
+	test('keeps the one before where it is told to', async () => {
+		const { folder } = await prepare('fresh', 'site');
+		await swapFolder(join(folder, 'fresh'), join(folder, 'site'), join(folder, 'spare'));
+		expect(await readdir(folder)).toEqual(['site', 'spare']);
+		expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe('fresh');
+		expect(await readFile(join(folder, 'spare/index.html'), 'utf8')).toBe('site');
+	});
+
 	test('keeps what a swap that was cut short moved aside, when there is nothing new', async () => {
 		const { folder, swap } = await prepare('site.offprint-old');
 		await expect(swap()).rejects.toThrow('ENOENT');

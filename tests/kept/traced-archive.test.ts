@@ -23,7 +23,7 @@ async function traceOf(read: Read) {
 	const traced = traceArchive(archiveOf());
 	const { result, reads } = await traced.trace(async () => read(traced.archive));
 	const isSame = (other: ArchiveView) =>
-		traceArchive(other).valueOf(reads!) === traced.valueOf(reads!);
+		reads!.every((read) => traceArchive(other).sumOf(read) === traced.sumOf(read));
 	return { result, reads, isSame };
 }
 
@@ -93,6 +93,16 @@ describe('what is read of an archive', () => {
 		expect(reads).toEqual(['years']);
 		const later = { ...archiveOf(), years: ['2025', '2026'] as never };
 		expect([isSame(archiveOf()), isSame(later)]).toEqual([true, false]);
+	});
+
+	test('is summed up once, however many read it', () => {
+		const archive = archiveOf();
+		let looks = 0;
+		const get = () => `title ${looks++}`;
+		Object.defineProperty(archive.papers.get('aaaaaaaaaa' as never), 'title', { get });
+		const { sumOf } = traceArchive(archive);
+		const sums = Array.from({ length: 3 }, () => sumOf('papers aaaaaaaaaa ? title'));
+		expect([new Set(sums).size, looks]).toEqual([1, 1]);
 	});
 
 	test('is noted by action, and between two by none', async () => {

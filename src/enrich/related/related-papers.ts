@@ -1,9 +1,7 @@
 import type { PaperId } from '../../model/id.ts';
 import type { PaperView, Relation } from '../../model/paper-view.ts';
-import { nearestPapers } from './nearest-papers.ts';
-import { paperTerms } from './paper-terms.ts';
+import { nearestTexts, type Nearest } from './nearest-texts.ts';
 import { sharedNames } from './shared-names.ts';
-import { indexTerms } from './term-index.ts';
 
 /** What two papers are compared by, and what they are said to share. */
 export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
@@ -14,9 +12,10 @@ const mostRelated = 8;
  * The papers nearest to each by the words of their texts, eight of them wherever there are so many. What
  * both name and discuss is told, and counts for no more than its words.
  */
-export function relatedPapers(papers: readonly Compared[]): Map<PaperId, Relation[]> {
-	const index = indexTerms(papers.map(({ title, abstract }) => paperTerms(title, abstract)));
-	const nearest = nearestPapers(index, mostRelated);
+export function relatedPapers(
+	papers: readonly Compared[],
+	nearest: Nearest = nearestTexts(papers),
+): Map<PaperId, Relation[]> {
 	const namesOfBoth = sharedNames(papers);
 	return new Map(
 		papers.map(({ id }, place) => [

@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { address } from '../../model/address.ts';
+import type { Keep } from '../../model/keep.ts';
 import type { PaperView } from '../../model/paper-view.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { sentences } from '../../text/sentences.ts';
@@ -15,7 +17,17 @@ export const excerptLength = 200;
 export function viewAbstract(
 	{ plain, tree }: ReturnType<RestoredTexts['of']>['abstract'],
 	systems: PaperView['systems'],
+	keep: Keep,
 ): Pick<PaperView, 'abstract' | 'html' | 'excerpt'> {
+	const input = [plain, JSON.stringify(tree), JSON.stringify(systems)];
+	return { abstract: plain, ...keep('abstracts', input, () => markUp(plain, tree, systems))! };
+}
+
+function markUp(
+	plain: string,
+	tree: readonly ElementContent[],
+	systems: PaperView['systems'],
+): Pick<PaperView, 'html' | 'excerpt'> {
 	const linked = linkNames(
 		tree,
 		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
@@ -23,7 +35,6 @@ export function viewAbstract(
 	);
 	const children = markStretch(linked, tellingStretch(plain), 'telling');
 	return {
-		abstract: plain,
 		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children }),
 		excerpt: excerpt(plain, excerptLength),
 	};

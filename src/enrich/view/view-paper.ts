@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { digestIdParts } from '../../model/id.ts';
+import type { Keep } from '../../model/keep.ts';
 import type { PaperFacts } from '../../model/paper-facts.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
 import type { PaperView } from '../../model/paper-view.ts';
@@ -21,6 +22,7 @@ export function viewPaper(
 	{ id, citeKey, revisions, appearances, facts }: Paper,
 	texts: RestoredTexts,
 	{ introduced, systemsOf, topicsOf }: ViewedNames,
+	keep: Keep,
 ): PaperDraft {
 	const revision = currentRevision({ revisions });
 	const { title, abstract, digests } = revision;
@@ -34,7 +36,7 @@ export function viewPaper(
 		rawTitle: title,
 		...(isMarkedUp(restored.title.tree) && { titleHtml: toHtml([...restored.title.tree]) }),
 		...viewTitleTex(blankControls(title), restored.title),
-		...viewAbstract(restored.abstract, systems),
+		...viewAbstract(restored.abstract, systems, keep),
 		rawAbstract: abstract,
 		...viewReceived({ title: showControls(title), abstract: showControls(abstract) }, restored),
 		...(system !== undefined && { system }),

@@ -54,8 +54,8 @@ const titleWays = (
 const proposing = wayBit.proposed | wayBit.proposedNoun | wayBit.explainedProposed;
 const claiming = wayBit.proposed | wayBit.ours | wayBit.named;
 
-/** What speaks for a claim, among its rivals. `earlier` papers have the name already. */
-export function claimFeatures(claim: Claim, rivals: Rivals, earlier: number): Features {
+/** What its paper says for a claim, among its rivals. */
+export function claimFeatures(claim: Claim, rivals: Rivals): Features {
 	const { form, ways: bits } = claim;
 	const features = paperFeatures(form);
 	addBits(features, bits, wayNames);
@@ -63,7 +63,6 @@ export function claimFeatures(claim: Claim, rivals: Rivals, earlier: number): Fe
 	const isExplained = has(wayBit.explainedProposed);
 	const isPlainWords = (form.contexts & bitOf.explainedPlain) !== 0;
 	const answers = {
-		earlier: Math.min(3, Math.log2(1 + earlier)),
 		inTitle: has(titleWays),
 		claimedPhrase: claim.isPhrase && has(claiming),
 		proposedCoined: has(wayBit.proposed) && isCoined(form.form),

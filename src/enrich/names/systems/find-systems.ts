@@ -2,6 +2,7 @@ import { keepNothing, type Keep } from '../../../model/keep.ts';
 import type { SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
 import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
+import { claimOdds } from './introduced-names.ts';
 import { judgeNames } from './judge-names.ts';
 import { nameLists } from './name-lists.ts';
 import { tallyNames } from './name-tally.ts';
@@ -29,9 +30,7 @@ export function findSystems(
 	const lists = nameLists(decisions, lexicon, addressed);
 	const read = papers.map((paper) => ({
 		...paper,
-		text: keep('names', [paper.title, paper.abstract], () =>
-			readNames(paper.title, paper.abstract, lexicon),
-		)!,
+		...keep('names', [paper.title, paper.abstract], () => readPaper(paper, lexicon))!,
 		decided: decisions.introduced[paper.id],
 	}));
 	const tally = tallyNames(read.map(({ text }) => text));
@@ -40,4 +39,10 @@ export function findSystems(
 		read.map((paper, index) => ({ ...paper, ...judged[index]! })),
 		lists,
 	);
+}
+
+/** What a paper says without any other. */
+function readPaper({ title, abstract }: PaperText, lexicon: Lexicon) {
+	const text = readNames(title, abstract, lexicon);
+	return { text, claims: claimOdds(text, nameWeights.introduced) };
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '../../../text/words.ts';
 import { claimFeatures, claimsOf, rivalsOf, type Claim } from './claim-features.ts';
-import { logOdds, probability, type Features, type Weights } from './linear-model.ts';
-import type { TextNames } from './read-names.ts';
+import { featuresOf, logOdds, probability, type Features, type Weights } from './linear-model.ts';
+import type { NameForm, TextNames } from './read-names.ts';
 
 /** What a paper calls what it makes: a model, a method, a data set, a benchmark. */
 export interface IntroducedName {
@@ -23,34 +23,58 @@ export interface ClaimEvidence {
 // What more earlier papers speak of is not new.
 const mostEarlier = 2;
 
+/** What a paper by itself says for a name that it may have for what it makes: plain JSON. */
+export interface ClaimOdds extends Pick<NameForm, 'form' | 'isRun' | 'meaning'> {
+	readonly odds: number;
+}
+
+/** What a paper says for each name that it may have for what it makes, in log-odds. */
+export function claimOdds(text: TextNames, weights: Weights): ClaimOdds[] {
+	const claims = claimsOf(text);
+	const rivals = rivalsOf(claims, text.forms);
+	return claims.map((claim) => {
+		const { form, isRun, meaning } = claim.form;
+		const odds = logOdds(claimFeatures(claim, rivals), weights);
+		return { form, isRun, ...(meaning !== undefined && { meaning }), odds };
+	});
+}
+
 /** The likeliest name of what a paper makes. */
 export function introducedName(
-	text: TextNames,
+	claims: readonly ClaimOdds[],
 	{ formOdds, earlier }: ClaimEvidence,
 	weights: Weights,
 ): IntroducedName | undefined {
 	let best: IntroducedName | undefined;
-	for (const { claim, features } of judgeClaims(text, earlier)) {
-		const { form, isRun, meaning } = claim.form;
-		const certainty = probability(formOdds(form, isRun) + logOdds(features, weights));
-		if (certainty <= (best?.certainty ?? 0) || earlier(nameKey(form)) > mostEarlier) continue;
+	for (const { form, isRun, meaning, odds } of claims) {
+		const papers = earlier(nameKey(form));
+		const ofOthers = formOdds(form, isRun) + logOdds(earlierFeatures(papers), weights);
+		const certainty = probability(ofOthers + odds);
+		if (certainty <= (best?.certainty ?? 0) || papers > mostEarlier) continue;
 		best = { name: form, meaning, certainty };
 	}
 	return best;
 }
 
-/** A claim with what its paper says for it. */
+function earlierFeatures(papers: number): Features {
+	return featuresOf({ earlier: Math.min(3, Math.log2(1 + papers)) });
+}
+
+/** A claim with what its paper, and how many earlier ones, say for it. */
 export interface JudgedClaim {
 	readonly claim: Claim;
 	readonly features: Features;
 }
 
-/** What a paper says for each name that it may have for what it makes. */
+/** What is said for each name that a paper may have for what it makes. */
 export function judgeClaims(text: TextNames, earlier: ClaimEvidence['earlier']): JudgedClaim[] {
 	const claims = claimsOf(text);
 	const rivals = rivalsOf(claims, text.forms);
 	return claims.map((claim) => ({
 		claim,
-		features: claimFeatures(claim, rivals, earlier(nameKey(claim.form.form))),
+		features: {
+			...claimFeatures(claim, rivals),
+			...earlierFeatures(earlier(nameKey(claim.form.form))),
+		},
 	}));
 }

@@ -2,7 +2,12 @@ import { nameKey } from '../../../text/words.ts';
 import { increment, type Tally } from '../tally.ts';
 import { chooseForms, type JudgedForm } from './choose-forms.ts';
 import { earlierPapers, type DatedNames } from './earlier-papers.ts';
-import { introducedName, type ClaimEvidence, type IntroducedName } from './introduced-names.ts';
+import {
+	introducedName,
+	type ClaimEvidence,
+	type ClaimOdds,
+	type IntroducedName,
+} from './introduced-names.ts';
 import { logOdds, probability, type Weights } from './linear-model.ts';
 import { mentionFeatures } from './mentioned-names.ts';
 import { formFeatures, type NameEvidence } from './name-features.ts';
@@ -26,6 +31,7 @@ export const leastIntroduced = 0.45;
 
 /** A paper as it was read, and what a person says that it introduces; the empty name is nothing. */
 export interface ReadPaper extends DatedNames {
+	readonly claims: readonly ClaimOdds[];
 	readonly decided?: string | undefined;
 }
 
@@ -64,11 +70,11 @@ function judgeOwns(
 	weights: Weights,
 ): (IntroducedName | undefined)[] {
 	const earlier = earlierPapers(papers);
-	return papers.map(({ text, firstSeen, decided }) => {
+	return papers.map(({ claims, firstSeen, decided }) => {
 		if (decided !== undefined)
 			return decided === '' ? undefined : { name: decided, certainty: 1 };
 		const own = introducedName(
-			text,
+			claims,
 			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
 			weights,
 		);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openFileWriter } from '../../src/build/file-writer.ts';
+import { openFileWriter } from '../../src/kept/file-writer.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 
 test('files are written where they belong, however many', async () => {
@@ -32,4 +32,15 @@ test('one that is stopped writes no more', async () => {
 	writer.write('/papers/index.html', 'text');
 	await writer.stop();
 	expect(await fingerprint(folder)).toEqual({});
+});
+
+test('a folder written beside is taken over', async () => {
+	const folder = await temporaryFolder();
+	const [from, site] = [join(folder, 'beside'), join(folder, 'site')];
+	await mkdir(join(from, 'texts'), { recursive: true });
+	await writeFile(join(from, 'texts/0'), 'text');
+	const writer = openFileWriter(site);
+	writer.adopt(from, '/search-index/');
+	await writer.finish();
+	expect(Object.keys(await fingerprint(site))).toEqual(['search-index/texts/0']);
 });

@@ -1,0 +1,38 @@
+import {
+	MessageChannel,
+	receiveMessageOnPort,
+	Worker,
+	type MessagePort,
+} from 'node:worker_threads';
+import { nearestTexts, type NearestFinder, type PaperText } from '../pipeline/nearest.ts';
+
+/** What the thread is given. */
+export interface NearestWork {
+	readonly texts: readonly PaperText[];
+	/** To which it tells what it found. */
+	readonly port: MessagePort;
+	/** Is one when it has told that, or cannot. */
+	readonly done: Int32Array<SharedArrayBuffer>;
+}
+
+const worker = new URL('nearest-worker.ts', import.meta.url);
+
+// A thread takes as long to start as fewer do.
+const fewestPapers = 1_000;
+// What is not found by then is found here.
+const longestWait = 60_000;
+
+/** Find the nearest of papers in a thread of its own. The pipeline waits for nothing else, and so for this alone it blocks. */
+export const findNearestBeside: NearestFinder = (texts) => {
+	if (texts.length < fewestPapers) return () => nearestTexts(texts);
+	const { port1, port2 } = new MessageChannel();
+	const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	const workerData: NearestWork = { texts, port: port2, done };
+	new Worker(worker, { workerData, transferList: [port2] }).unref();
+	return () => {
+		Atomics.wait(done, 0, 0, longestWait);
+		const told = receiveMessageOnPort(port1);
+		port1.close();
+		return told?.message ?? nearestTexts(texts);
+	};
+};

@@ -1,0 +1,6 @@
+// By itself, for a thread that needs no more of the pipeline.
+export {
+	nearestTexts,
+	type NearestFinder,
+	type PaperText,
+} from '../enrich/related/nearest-texts.ts';

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { findNearestBeside } from '../../src/loaders/nearest-beside.ts';
+import { nearestTexts } from '../../src/pipeline/nearest.ts';
+import { abstractNumber } from '../support/dumps.ts';
+
+test.each([3, 1_200])('of %d papers a thread finds what would be found here', (count) => {
+	const texts = Array.from({ length: count }, (_, number) => ({
+		title: `Question ${number % 7}`,
+		abstract: abstractNumber(number),
+	}));
+	const find = findNearestBeside(texts);
+	expect(find()).toEqual(nearestTexts(texts));
+});
