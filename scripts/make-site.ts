@@ -173,9 +173,14 @@ async function writeFiles(
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
 ): Promise<Count> {
-	const { archive, views } = work;
+	const { archive, views, options } = work;
 	const writer = openFileWriter(views.assets);
-	const cards = writeCardsBeside({ root, cards: cardsOf(archive), folder: views.assets });
+	const cards = writeCardsBeside({
+		root,
+		content: options.content,
+		cards: cardsOf(archive),
+		folder: views.assets,
+	});
 	// Awaited when the pages are done; until then a failure is nobody's yet.
 	cards.catch(() => {});
 	try {
