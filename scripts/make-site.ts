@@ -10,21 +10,21 @@ import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
 import { openFileWriter, type FileWriter } from '../src/build/file-writer.ts';
+import { openLanes, type Lanes } from '../src/build/lanes.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
-import {
-	checkSite,
-	readSite,
-	type SiteExpectations,
-	type SiteReport,
-} from '../src/check/check-site.ts';
-import { emptyContents, type Contents, type KeepFacts } from '../src/check/read-file.ts';
+import { checkContents, type SiteReport } from '../src/check/check-site.ts';
+import { readBeside } from '../src/check/read-beside.ts';
+import { beginReading } from '../src/check/read-site.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
+import { listSite } from '../src/check/site-files.ts';
 import { formatSums } from '../src/check/sums.ts';
+import { archiveRecords } from '../src/data/archive-records.ts';
 import { dataFiles } from '../src/data/data-files.ts';
+import { packBeside } from '../src/data/pack-beside.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -67,6 +67,8 @@ interface Work {
 	readonly views: Views;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
+	/** For what is done beside the pages and the check. */
+	readonly lanes: Lanes;
 	/** How many seconds each stage took. */
 	readonly stages: Map<string, number>;
 }
@@ -100,7 +102,8 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	views.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		const work = { options, archive, views: await views, results, stages };
+		const lanes = openLanes(stop.signal);
+		const work = { options, archive, views: await views, results, lanes, stages };
 		const made = await writeSite(work).finally(results.save);
 		const { assets } = work.views;
 		const changes =
@@ -140,14 +143,14 @@ async function prepareViews(
 	};
 }
 
-/** Write all files of the site into the folder of its assets, and check them, the index beside both. */
+/** Write all files of the site into the folder of its assets, and check them. */
 async function writeSite(work: Work): Promise<Made> {
-	const { options, archive, results, stages } = work;
+	const { options, archive, lanes, stages } = work;
 	const { assets } = work.views;
 	const beside = `${assets}.index`;
-	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
-	// Awaited when the pages are done; until then a failure is nobody's yet.
-	index.catch(() => {});
+	const index = lanes(() =>
+		timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside)),
+	);
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
@@ -156,40 +159,34 @@ async function writeSite(work: Work): Promise<Made> {
 		return answerQuestions(archive.questions, openIndex(beside));
 	});
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
-	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
-	const contents = await timed(stages, 'check', async () =>
-		readSite(assets, url.origin, emptyContents(url.origin, keep)),
-	);
 	await index;
 	await rename(beside, join(assets, address.index));
-	const expected = expectedSite(archive, url.href);
-	const report = await timed(stages, 'check', () => check(assets, expected, contents));
-	return { report, pages, texts: results.count('restored') };
+	const report = await timed(stages, 'check', () => check(work, url));
+	return { report, pages, texts: work.results.count('restored') };
 }
 
-/** Write the pages, the cards and the data. */
+/** Write the pages, the data and the cards. */
 async function writeFiles(
 	work: Work,
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
 ): Promise<Count> {
-	const { archive, views, options } = work;
+	const { archive, lanes, views, options } = work;
 	const writer = openFileWriter(views.assets);
-	const cards = writeCardsBeside({
-		root,
-		content: options.content,
-		cards: cardsOf(archive),
-		folder: views.assets,
+	const records = archiveRecords(archive);
+	const packed = lanes(() => packBeside(records));
+	const cards = lanes(() => {
+		const drawn = { cards: cardsOf(archive), folder: views.assets };
+		return writeCardsBeside({ root, content: options.content, ...drawn });
 	});
-	// Awaited when the pages are done; until then a failure is nobody's yet.
-	cards.catch(() => {});
 	try {
 		const count = await writeViews(work, answers, writer);
-		for (const [path, content] of dataFiles(archive, href)) writer.write(path, content);
+		for (const [path, content] of dataFiles(archive, href, records, await packed))
+			writer.write(path, content);
 		for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 			writer.write(path, content);
-		await cards;
 		await writer.finish();
+		await cards;
 		return count;
 	} finally {
 		await writer.stop();
@@ -246,14 +243,15 @@ function showProgress(pages: number): (done: number) => void {
 }
 
 /** A site that breaks a promise is never published. One that holds gets the sums of its files. */
-async function check(
-	folder: string,
-	expected: SiteExpectations,
-	contents: Contents,
-): Promise<SiteReport> {
-	const report = checkSite(folder, expected, contents);
+async function check({ archive, results, lanes, views }: Work, url: URL): Promise<SiteReport> {
+	const files = listSite(views.assets);
+	const reading = beginReading(views.assets, url.origin, files.sizes);
+	const contents = await readBeside(reading, lanes, (sum, read) =>
+		results.keep('page-facts', [url.origin, sum], read)!,
+	);
+	const report = checkContents(files, contents, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
-	await writeFile(join(folder, address.manifest), formatSums(report.sums));
+	await writeFile(join(views.assets, address.manifest), formatSums(report.sums));
 	return report;
 }
 

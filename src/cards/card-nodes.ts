@@ -51,26 +51,35 @@ export function stampDrawing({ stamp, accent }: Pick<Card, 'stamp' | 'accent'>):
 
 /** The words beside the stamp, in the middle of the height. */
 export function wordsDrawing({ title, line }: Pick<Card, 'title' | 'line'>): Drawing {
-	const left = (padding + stampSize + gap) * scale;
-	const width = cardSize.width - padding * scale - left;
+	// A letter may reach into the gap, and a long word to the edge.
+	const left = (padding + stampSize) * scale;
+	const width = cardSize.width - left;
+	const { height } = cardSize;
+	return { left, top: 0, width, height, node: wordsNodes(title, line) };
+}
+
+function wordsNodes(title: string, line: string | undefined): Node {
 	const size = titleSizes.find(([most]) => title.length <= most)?.[1] ?? smallestTitle;
-	const column: Style = {
-		width: width / scale,
-		height: cardSize.height / scale,
-		display: 'flex',
-		flexDirection: 'column',
-		justifyContent: 'center',
-		gap: 26,
-		backgroundColor: colours.page,
-		color: colours.text,
-	};
-	const words = [
-		text(title, { fontSize: size, lineHeight: 1.1 }),
-		...(line === undefined
-			? []
-			: [text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet })]),
-	];
-	return { left, top: 0, width, height: cardSize.height, node: box(column, words) };
+	return box(
+		{
+			width: '100%',
+			height: '100%',
+			display: 'flex',
+			alignItems: 'center',
+			paddingLeft: gap,
+			paddingRight: padding,
+			backgroundColor: colours.page,
+			color: colours.text,
+		},
+		[
+			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
+				text(title, { fontSize: size, lineHeight: 1.1 }),
+				...(line === undefined
+					? []
+					: [text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet })]),
+			]),
+		],
+	);
 }
 
 function stampNodes({ top, foot, lines }: Card['stamp'], accent: string): Node {
