@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process';
 import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
-import { openResults, type Count, type KeptResults } from '../src/kept/kept-results.ts';
-import { openPages } from '../src/kept/kept-pages.ts';
+import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
+import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
 import { openFileWriter, type FileWriter } from '../src/build/file-writer.ts';
-import { openLanes, type Lanes } from '../src/build/lanes.ts';
+import { besideOrHere, openLanes, type Lanes } from '../src/build/lanes.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
@@ -18,6 +19,7 @@ import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import { checkContents, type SiteReport } from '../src/check/check-site.ts';
 import { readBeside } from '../src/check/read-beside.ts';
+import type { KeepFacts } from '../src/check/read-file.ts';
 import { beginReading } from '../src/check/read-site.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { listSite } from '../src/check/site-files.ts';
@@ -25,6 +27,7 @@ import { formatSums } from '../src/check/sums.ts';
 import { archiveRecords } from '../src/data/archive-records.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
+import { packedFiles } from '../src/data/packed-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -161,8 +164,8 @@ async function writeSite(work: Work): Promise<Made> {
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	await index;
 	await rename(beside, join(assets, address.index));
-	const report = await timed(stages, 'check', () => check(work, url));
-	return { report, pages, texts: work.results.count('restored') };
+	const report = await timed(stages, 'check', () => check(work, url, pages));
+	return { report, pages: pages.count(), texts: work.results.count('restored') };
 }
 
 /** Write the pages, the data and the cards. */
@@ -170,24 +173,28 @@ async function writeFiles(
 	work: Work,
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
-): Promise<Count> {
+): Promise<KeptPages> {
 	const { archive, lanes, views, options } = work;
 	const writer = openFileWriter(views.assets);
 	const records = archiveRecords(archive);
-	const packed = lanes(() => packBeside(records));
+	const packed = besideOrHere(
+		lanes,
+		() => packBeside(records),
+		() => packedFiles(records),
+	);
 	const cards = lanes(() => {
 		const drawn = { cards: cardsOf(archive), folder: views.assets };
 		return writeCardsBeside({ root, content: options.content, ...drawn });
 	});
 	try {
-		const count = await writeViews(work, answers, writer);
-		for (const [path, content] of dataFiles(archive, href, records, await packed))
+		const pages = await writeViews(work, answers, writer);
+		for (const [path, content] of dataFiles(archive, href, records, await packed()))
 			writer.write(path, content);
 		for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 			writer.write(path, content);
 		await writer.finish();
 		await cards;
-		return count;
+		return pages;
 	} finally {
 		await writer.stop();
 	}
@@ -198,7 +205,7 @@ async function writeViews(
 	{ options, archive, views: { entry } }: Work,
 	answers: () => Promise<readonly Answered[]>,
 	{ write }: FileWriter,
-): Promise<Count> {
+): Promise<KeptPages> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
 		traced.readAll();
@@ -209,8 +216,7 @@ async function writeViews(
 	const pages = await listPages(options.site);
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
 	await writePages(pages.toSorted(lastThatWait), write, kept.take, showProgress(pages.length));
-	kept.save();
-	return kept.count();
+	return kept;
 }
 
 /** Put an archive's own pictures in the place of this project's, which show another name. */
@@ -242,13 +248,22 @@ function showProgress(pages: number): (done: number) => void {
 	};
 }
 
-/** A site that breaks a promise is never published. One that holds gets the sums of its files. */
-async function check({ archive, results, lanes, views }: Work, url: URL): Promise<SiteReport> {
+/**
+ * A site that breaks a promise is never published. One that holds gets the sums of its files. While a
+ * thread begins to read it, the pages are kept for the next build.
+ */
+async function check(
+	{ archive, results, lanes, views }: Work,
+	url: URL,
+	pages: KeptPages,
+): Promise<SiteReport> {
 	const files = listSite(views.assets);
 	const reading = beginReading(views.assets, url.origin, files.sizes);
-	const contents = await readBeside(reading, lanes, (sum, read) =>
-		results.keep('page-facts', [url.origin, sum], read)!,
-	);
+	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
+	const [contents] = await Promise.all([
+		readBeside(reading, lanes, keep),
+		setImmediate().then(pages.save),
+	]);
 	const report = checkContents(files, contents, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	await writeFile(join(views.assets, address.manifest), formatSums(report.sums));

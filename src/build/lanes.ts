@@ -32,3 +32,16 @@ export function openLanes(
 		return result;
 	};
 }
+
+/** Have something done in a lane. Whoever asks for it before a lane has begun does it here. */
+export function besideOrHere<Result>(
+	lanes: Lanes,
+	beside: () => Promise<Result>,
+	here: () => Result | Promise<Result>,
+): () => Promise<Result> {
+	let begun: Promise<Result> | undefined;
+	void lanes(async () => {
+		if (!begun) await (begun = beside());
+	});
+	return async () => (begun ??= Promise.resolve(here()));
+}

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openLanes } from '../../src/build/lanes.ts';
+import { besideOrHere, openLanes } from '../../src/build/lanes.ts';
 
 const never = new AbortController().signal;
 
@@ -34,4 +34,30 @@ test('no task begins once all is stopped', async () => {
 	stop.abort();
 	expect(await running).toBe('done');
 	await expect(waiting).rejects.toThrow(/abort/i);
+});
+
+test('what no lane has begun when it is asked for is done here, and once', async () => {
+	const lanes = openLanes(never, 1);
+	const busy = lanes(() => setTimeout(20));
+	const told: string[] = [];
+	const result = besideOrHere(
+		lanes,
+		async () => told.push('beside'),
+		() => told.push('here'),
+	);
+	await Promise.all([result(), result(), busy]);
+	await lanes(async () => {});
+	expect(told).toEqual(['here']);
+});
+
+test('what a lane has begun is not done again', async () => {
+	const told: string[] = [];
+	const result = besideOrHere(
+		openLanes(never, 1),
+		async () => told.push('beside'),
+		() => told.push('here'),
+	);
+	await setTimeout(1);
+	await result();
+	expect(told).toEqual(['beside']);
 });
