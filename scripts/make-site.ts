@@ -39,7 +39,7 @@ import { address } from '../src/model/address.ts';
 import type { Answered } from '../src/model/questions.ts';
 import type { ArchiveView } from '../src/model/view.ts';
 import { openIndex } from '../src/search/build/open-index.ts';
-import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
+import { openIndexWriter, type IndexWriter } from '../src/search/build/write-index-beside.ts';
 import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { formatBuild, type Made } from './build-report.ts';
@@ -68,6 +68,8 @@ interface Work {
 	readonly options: BuildOptions;
 	readonly archive: ArchiveView;
 	readonly views: Views;
+	/** Has begun with the texts of the archive. */
+	readonly index: IndexWriter;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
 	/** For what is done beside the pages and the check. */
@@ -97,8 +99,10 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const stages = new Map<string, number>();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const results = openResults(root, options.content);
-	const source = createArchiveSource(options.content, results.keep);
 	await clearLeftovers(dirname(staging));
+	const index = openIndexWriter(join(staging, 'index'));
+	const aids = { keep: results.keep, onTexts: index.begin };
+	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
 	const views = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
 	// Awaited when the archive is read; until then a failure is nobody's yet.
@@ -106,7 +110,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
 		const lanes = openLanes(stop.signal);
-		const work = { options, archive, views: await views, results, lanes, stages };
+		const work = { options, archive, views: await views, index, results, lanes, stages };
 		const made = await writeSite(work).finally(results.save);
 		const { assets } = work.views;
 		const changes =
@@ -115,7 +119,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
-		await Promise.allSettled([views]);
+		await Promise.allSettled([views, index.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -148,22 +152,19 @@ async function prepareViews(
 
 /** Write all files of the site into the folder of its assets, and check them. */
 async function writeSite(work: Work): Promise<Made> {
-	const { options, archive, lanes, stages } = work;
+	const { options, archive, index, lanes, stages } = work;
 	const { assets } = work.views;
-	const beside = `${assets}.index`;
-	const index = lanes(() =>
-		timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside)),
-	);
+	const indexed = lanes(() => timed(stages, 'index', () => index.write(archive.papers.values())));
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
 	const answers = lazily(async () => {
-		if (archive.questions.length > 0) await index;
-		return answerQuestions(archive.questions, openIndex(beside));
+		if (archive.questions.length > 0) await indexed;
+		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
-	await index;
-	await rename(beside, join(assets, address.index));
+	await indexed;
+	await rename(index.folder, join(assets, address.index));
 	const report = await timed(stages, 'check', () => check(work, url, pages));
 	return { report, pages: pages.count(), texts: work.results.count('restored') };
 }

@@ -5,6 +5,7 @@ import { keptRestorer } from './enrich/restore/kept-restorer.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
 import { keepNothing, type Keep } from './model/keep.ts';
+import type { PaperTexts } from './model/paper-view.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
@@ -23,22 +24,37 @@ export { readArchive } from './pipeline/read-archive.ts';
 export { readSettings } from './pipeline/read-settings.ts';
 export { reread, type Submission } from './pipeline/read-records.ts';
 
+/** What spares a run of the pipeline time. What comes of it is the same without. */
+export interface Aids {
+	/** Gives what earlier runs found out. */
+	readonly keep?: Keep | undefined;
+	/** Is told the texts of all papers in their order, as soon as they are known. */
+	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
+}
+
 /**
  * The whole flow: dumps → digests → archive → what readers see. The lexicon keeps words of English
- * from being taken for formulas; what earlier runs kept need not be found out again.
+ * from being taken for formulas; aids spare time.
  * Throws a `ContentError` that holds all the messages of the run.
  */
 export function runPipeline(
 	content: Content,
 	lexicon: Lexicon = new Set(),
-	keep: Keep = keepNothing,
+	{ keep = keepNothing, onTexts }: Aids = {},
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
-	const view = enrichArchive(archive, { ...knowledge, questions, restore, keep, paths });
+	const view = enrichArchive(archive, {
+		...knowledge,
+		questions,
+		restore,
+		keep,
+		paths,
+		onTexts,
+	});
 	for (const { slug } of questions.filter(
 		({ slug }) => !view.questions.some((one) => one.slug === slug),
 	))

@@ -1,5 +1,6 @@
 import { currentId, type Archive } from '../model/archive.ts';
 import { currentRevision } from '../model/paper.ts';
+import type { PaperTexts } from '../model/paper-view.ts';
 import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
@@ -13,7 +14,7 @@ import { letters } from './view/letters.ts';
 import { postmarkRow } from './view/postmark-row.ts';
 import { typesetTexts } from './view/typeset-texts.ts';
 import { viewDigest } from './view/view-digest.ts';
-import { viewPaper } from './view/view-paper.ts';
+import { viewPaper, viewTexts } from './view/view-paper.ts';
 
 /** What the archive is enriched with. */
 export interface Enrichment extends NameKnowledge {
@@ -21,6 +22,8 @@ export interface Enrichment extends NameKnowledge {
 	readonly restore: Restorer;
 	/** The standing questions, whether they have an address or not. */
 	readonly questions: readonly Question[];
+	/** Is told the texts of all papers in their order, as soon as they are known. */
+	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -28,14 +31,15 @@ export interface Enrichment extends NameKnowledge {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, paths, questions, ...knowledge }: Enrichment,
+	{ restore, paths, questions, onTexts, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const texts = restoreTexts(archive, restore, paths);
+	const shown = typesetTexts(texts);
+	onTexts?.(archive.papers.map((paper) => viewTexts(paper, shown)));
 	const found = findNames(archive, texts, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
 	const asked = viewQuestions(questions, knowledge.names);
-	const shown = typesetTexts(texts);
 	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named));
 	const related = relatedPapers(drafts);
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
