@@ -1,58 +1,86 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir, totalmem, type } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { digestOfDump } from '../src/model/dump-name.ts';
 import { formatNumber } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { benchPage, benchTable } from './bench/bench-page.ts';
+import { drawPlot } from './bench/draw-plot.ts';
+import type { Bench, Measured, Taken } from './bench/measured.ts';
 import { measureCommand, type Cost } from './bench/measure-command.ts';
 import { syntheticDumps } from './bench/synthetic-archive.ts';
 import { runHere, type Terminal } from './run.ts';
 
-const usage = 'npm run bench -- [--papers 316,1000,10000] [--content DIR] [--out docs]';
+const usualSizes = '316,1000,10000';
+
+const usage = `npm run bench -- [--papers ${usualSizes}] [--content DIR] [--out docs] [--draw]`;
 
 const root = resolve(import.meta.dirname, '..');
 
-/** What one archive took: built from nothing, again, and with one dump more, which is ingested first. */
-interface Measured {
-	readonly archive: string;
-	readonly papers: number;
-	readonly cold: Omit<Cost, 'output'>;
-	readonly again: Omit<Cost, 'output'>;
-	readonly ingest: Omit<Cost, 'output'>;
-	readonly more: Omit<Cost, 'output'>;
-	readonly files: number;
-	/** Bytes by the kind of file, e.g. `.html`. */
-	readonly bytes: Readonly<Record<string, number>>;
-	/** Seconds by stage of the cold build, in its own words. */
-	readonly stages: string;
-}
-
-/** `npm run bench`: measure builds of synthetic archives, or of one's own, and write down what they took. */
+/**
+ * `npm run bench`: measure builds of synthetic archives, of one's own, or both, and write down what they
+ * took as JSON, as a page and as a picture. With `--draw` the last two are made again of the first.
+ */
 export async function bench({ parameters, print }: Terminal): Promise<number> {
 	const { values } = readArguments(parameters, usage, {
-		papers: { type: 'string', default: '316,1000,10000' },
+		papers: { type: 'string' },
 		content: { type: 'string' },
 		out: { type: 'string', default: 'docs' },
+		draw: { type: 'boolean', default: false },
 	});
-	const sizes = values.papers.split(',').map(Number);
-	if (values.content === undefined && !sizes.every((size) => Number.isInteger(size) && size > 0))
-		throw new UsageError(
-			`Unexpected --papers ${values.papers}, expected numbers\nUsage: ${usage}`,
+	const file = join(values.out, 'bench.json');
+	if (!values.draw) {
+		const sizes = readSizes(values.papers ?? (values.content === undefined ? usualSizes : ''));
+		const measured = await measureAll(sizes, values.content, print);
+		writeFileSync(
+			file,
+			`${JSON.stringify({ machine: machine(), measured }, undefined, '\t')}\n`,
 		);
-	const measured: Measured[] = [];
-	if (values.content !== undefined) measured.push(await measureOwn(resolve(values.content)));
-	else
-		for (const papers of sizes) {
-			print(`${formatNumber(papers)} papers …`);
-			measured.push(await measureSynthetic(papers));
-		}
-	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}, Node ${process.version}`;
-	writeFileSync(
-		join(values.out, 'bench.json'),
-		`${JSON.stringify({ machine, measured }, undefined, '\t')}\n`,
-	);
-	print(tableOf(measured));
+	}
+	const result = JSON.parse(readFileSync(file, 'utf8')) as Bench;
+	writeFileSync(join(values.out, 'bench.md'), benchPage(result));
+	writeFileSync(join(values.out, 'bench.svg'), await drawPlot(result));
+	print(benchTable(result.measured));
 	return 0;
+}
+
+function readSizes(text: string): number[] {
+	const sizes = text
+		.split(',')
+		.filter((size) => size !== '')
+		.map(Number);
+	if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes;
+	throw new UsageError(`Unexpected --papers ${text}, expected numbers\nUsage: ${usage}`);
+}
+
+async function measureAll(
+	sizes: readonly number[],
+	content: string | undefined,
+	print: Terminal['print'],
+): Promise<Measured[]> {
+	const measured: Measured[] = [];
+	for (const papers of sizes) {
+		print(`${formatNumber(papers)} papers …`);
+		measured.push(await measureSynthetic(papers));
+	}
+	if (content !== undefined) {
+		print(`${content} …`);
+		measured.push(await measureOwn(resolve(content)));
+	}
+	return measured.toSorted((a, b) => a.papers - b.papers);
+}
+
+function machine(): string {
+	const memory = Math.round(totalmem() / 2 ** 30);
+	return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory} GiB, ${type()}, Node ${process.version}`;
 }
 
 async function measureSynthetic(papers: number): Promise<Measured> {
@@ -79,12 +107,12 @@ async function measureOwn(original: string): Promise<Measured> {
 		});
 		const content = join(folder, 'content');
 		await ingest(content, files.slice(0, -1));
-		return measureArchive(original, 0, content, files.at(-1)!, folder);
+		return measureArchive('own', 0, content, files.at(-1)!, folder);
 	});
 }
 
 async function measureArchive(
-	archive: string,
+	archive: Measured['archive'],
 	papers: number,
 	content: string,
 	last: string,
@@ -139,32 +167,8 @@ function byKind(sizes: readonly { name: string; size: number }[]): Record<string
 	return bytes;
 }
 
-function withoutOutput({ wall, cpu, memory }: Cost): Omit<Cost, 'output'> {
+function withoutOutput({ wall, cpu, memory }: Cost): Taken {
 	return { wall, cpu, memory };
-}
-
-/** What was measured, as a table in Markdown. */
-function tableOf(measured: readonly Measured[]): string {
-	const rows = measured.map(({ papers, cold, again, ingest, more, files, bytes }) => {
-		const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
-		return [
-			formatNumber(papers),
-			seconds(cold),
-			seconds(again),
-			`${seconds(ingest)} + ${seconds(more)}`,
-			`${(cold.memory / 2 ** 30).toFixed(2)} GiB`,
-			formatNumber(files),
-			`${(total / papers / 1000).toFixed(1)} KB`,
-		];
-	});
-	const head = ['papers', 'cold', 'again', 'one dump more', 'memory', 'files', 'a paper'];
-	return [head, head.map(() => '---'), ...rows]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
-}
-
-function seconds({ wall }: Pick<Cost, 'wall'>): string {
-	return `${wall.toFixed(1)} s`;
 }
 
 if (import.meta.main) await runHere(bench);

@@ -1,31 +1,34 @@
 import { execFile } from 'node:child_process';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
-import { openResults, type Count, type KeptResults } from '../src/kept/kept-results.ts';
+import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
-import { openPages } from '../src/kept/kept-pages.ts';
+import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
 import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { placeForSpare, takeSpare } from '../src/kept/spare-site.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
+import { besideOrHere, openLanes, type Lanes } from '../src/build/lanes.ts';
 import type { SiteAddress } from '../src/build/offprint-config.ts';
 import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
-import {
-	checkSite,
-	readSite,
-	type SiteExpectations,
-	type SiteReport,
-} from '../src/check/check-site.ts';
-import { emptyContents, type Contents, type KeepFacts } from '../src/check/read-file.ts';
+import { checkContents, type SiteReport } from '../src/check/check-site.ts';
+import { readBeside } from '../src/check/read-beside.ts';
+import type { KeepFacts } from '../src/check/read-file.ts';
+import { beginReading } from '../src/check/read-site.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
+import { listSite } from '../src/check/site-files.ts';
 import { formatSums } from '../src/check/sums.ts';
+import { archiveRecords } from '../src/data/archive-records.ts';
 import { dataFiles } from '../src/data/data-files.ts';
+import { packBeside } from '../src/data/pack-beside.ts';
+import { packedFiles } from '../src/data/packed-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -37,7 +40,7 @@ import { address } from '../src/model/address.ts';
 import type { Answered } from '../src/model/questions.ts';
 import type { ArchiveView } from '../src/model/view.ts';
 import { openIndex } from '../src/search/build/open-index.ts';
-import { writeIndexBeside } from '../src/search/build/write-index-beside.ts';
+import { openIndexWriter, type IndexWriter } from '../src/search/build/write-index-beside.ts';
 import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { formatBuild, type Made } from './build-report.ts';
@@ -69,8 +72,12 @@ interface Work {
 	/** The folder that becomes the site, and what writes into it. */
 	readonly site: string;
 	readonly writer: FileWriter;
+	/** Has begun with the texts of the archive. */
+	readonly index: IndexWriter;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
+	/** For what is done beside the pages and the check. */
+	readonly lanes: Lanes;
 	/** How many seconds each stage took. */
 	readonly stages: Map<string, number>;
 }
@@ -96,8 +103,10 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const stages = new Map<string, number>();
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const results = openResults(root, options.content);
-	const source = createArchiveSource(options.content, results.keep);
 	await clearLeftovers(dirname(staging));
+	const index = openIndexWriter(join(staging, 'index'));
+	const aids = { keep: results.keep, onTexts: index.begin };
+	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
 	const prepared = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
 	// Awaited when the archive is read; until then a failure is nobody's yet.
@@ -107,7 +116,8 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		const views = await prepared;
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
-		const work = { options, archive, views, site, writer, results, stages };
+		const lanes = openLanes(stop.signal);
+		const work = { options, archive, views, site, writer, index, results, lanes, stages };
 		const made = await writeSite(work).finally(async () => {
 			results.save();
 			await writer.stop();
@@ -119,7 +129,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
-		await Promise.allSettled([prepared]);
+		await Promise.allSettled([prepared, index.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -150,60 +160,60 @@ async function prepareViews(
 	};
 }
 
-/** Write all files of the site into its folder, and check them, the index beside both. */
+/** Write all files of the site into its folder, and check them. */
 async function writeSite(work: Work): Promise<Made> {
-	const { options, archive, site: folder, writer, results, stages } = work;
+	const { options, archive, writer, index, lanes, results, stages } = work;
 	const { assets } = work.views;
-	const beside = `${folder}.index`;
-	const index = timed(stages, 'index', () => writeIndexBeside(archive.papers.values(), beside));
-	// Awaited when the pages are done; until then a failure is nobody's yet.
-	index.catch(() => {});
+	const indexed = lanes(() => timed(stages, 'index', () => index.write(archive.papers.values())));
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
 	writer.adopt(assets, '/');
 	const answers = lazily(async () => {
-		if (archive.questions.length > 0) await index;
-		return answerQuestions(archive.questions, openIndex(beside));
+		if (archive.questions.length > 0) await indexed;
+		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
-	await index;
-	writer.adopt(beside, address.index);
+	await indexed;
+	writer.adopt(index.folder, address.index);
 	await writer.finish();
-	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
-	const contents = await timed(stages, 'check', async () =>
-		readSite(folder, url.origin, emptyContents(url.origin, keep)),
-	);
-	const expected = expectedSite(archive, url.href);
-	const report = await timed(stages, 'check', () => check(folder, expected, contents));
-	return { report, pages, texts: results.count('restored') };
+	const report = await timed(stages, 'check', () => check(work, url, pages));
+	return { report, pages: pages.count(), texts: results.count('restored') };
 }
 
-/** Write the pages, the cards and the data. */
+/** Write the pages, the data and the cards. */
 async function writeFiles(
 	work: Work,
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
-): Promise<Count> {
-	const { archive, site, writer } = work;
+): Promise<KeptPages> {
+	const { options, archive, site, writer, lanes } = work;
+	const records = archiveRecords(archive);
+	const packed = besideOrHere(
+		lanes,
+		() => packBeside(records),
+		() => packedFiles(records),
+	);
 	const drawn = `${site}.cards`;
-	const cards = writeCardsBeside({ root, cards: cardsOf(archive), folder: drawn });
-	// Awaited when the pages are done; until then a failure is nobody's yet.
-	cards.catch(() => {});
-	const count = await writeViews(work, answers);
-	for (const [path, content] of dataFiles(archive, href)) writer.write(path, content);
+	const cards = lanes(() => {
+		const what = { cards: cardsOf(archive), folder: drawn };
+		return writeCardsBeside({ root, content: options.content, ...what });
+	});
+	const pages = await writeViews(work, answers);
+	for (const [path, content] of dataFiles(archive, href, records, await packed()))
+		writer.write(path, content);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
 	await cards;
 	writer.adopt(drawn, '/');
-	return count;
+	return pages;
 }
 
 /** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
 async function writeViews(
 	{ options, archive, writer, views: { entry } }: Work,
 	answers: () => Promise<readonly Answered[]>,
-): Promise<Count> {
+): Promise<KeptPages> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
 		traced.readAll();
@@ -219,8 +229,7 @@ async function writeViews(
 		kept.take,
 		showProgress(pages.length),
 	);
-	kept.save();
-	return kept.count();
+	return kept;
 }
 
 /** Put an archive's own pictures in the place of this project's, which show another name. */
@@ -252,15 +261,25 @@ function showProgress(pages: number): (done: number) => void {
 	};
 }
 
-/** A site that breaks a promise is never published. One that holds gets the sums of its files. */
+/**
+ * A site that breaks a promise is never published. One that holds gets the sums of its files. While a
+ * thread begins to read it, the pages are kept for the next build.
+ */
 async function check(
-	folder: string,
-	expected: SiteExpectations,
-	contents: Contents,
+	{ archive, site, results, lanes }: Work,
+	url: URL,
+	pages: KeptPages,
 ): Promise<SiteReport> {
-	const report = checkSite(folder, expected, contents);
+	const files = listSite(site);
+	const reading = beginReading(site, url.origin, files.sizes);
+	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
+	const [contents] = await Promise.all([
+		readBeside(reading, lanes, keep),
+		setImmediate().then(pages.save),
+	]);
+	const report = checkContents(files, contents, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
-	await writeFile(join(folder, address.manifest), formatSums(report.sums));
+	await writeFile(join(site, address.manifest), formatSums(report.sums));
 	return report;
 }
 

@@ -5,6 +5,7 @@ import { keptRestorer } from './enrich/restore/kept-restorer.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
 import { keepNothing, type Keep } from './model/keep.ts';
+import type { PaperTexts } from './model/paper-view.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
@@ -31,6 +32,8 @@ export interface Aids {
 	readonly keep?: Keep | undefined;
 	/** Finds related papers beside all else. */
 	readonly findNearest?: NearestFinder | undefined;
+	/** Is told the texts of all papers in their order, as soon as they are known. */
+	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Aids {
 export function runPipeline(
 	content: Content,
 	lexicon: Lexicon = new Set(),
-	{ keep = keepNothing, findNearest }: Aids = {},
+	{ keep = keepNothing, ...aids }: Aids = {},
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const questions = parseQuestions(content.watch);
@@ -54,7 +57,7 @@ export function runPipeline(
 		restore,
 		keep,
 		paths,
-		findNearest,
+		...aids,
 	});
 	for (const { slug } of questions.filter(
 		({ slug }) => !view.questions.some((one) => one.slug === slug),

@@ -11,10 +11,10 @@ export const colours = {
 /** How much smaller a card is than it is drawn here. */
 export const scale = 0.5;
 
-const drawnSize = { width: cardSize.width / scale, height: cardSize.height / scale };
-
 type Style = NonNullable<Node['style']>;
 
+const padding = 80;
+const gap = 70;
 const stampSize = 330;
 // Of the ring between the two circles, on which the letters stand.
 const ring = 54;
@@ -28,21 +28,50 @@ const titleSizes = [
 ] as const;
 const smallestTitle = 40;
 
-/** A card as boxes and texts, which the drawing lays out. */
-export function cardNodes({ title, line, accent, stamp }: Card): Node {
+/** A part of a card as boxes and texts, which the drawing lays out, and where it stands, in pixels. */
+export interface Drawing {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+	readonly node: Node;
+}
+
+/** The stamp of a card. */
+export function stampDrawing({ stamp, accent }: Pick<Card, 'stamp' | 'accent'>): Drawing {
+	const size = stampSize * scale;
+	return {
+		left: padding * scale,
+		top: Math.floor((cardSize.height - size) / 2),
+		width: size,
+		height: size,
+		node: stampNodes(stamp, accent),
+	};
+}
+
+/** The words beside the stamp, in the middle of the height. */
+export function wordsDrawing({ title, line }: Pick<Card, 'title' | 'line'>): Drawing {
+	// A letter may reach into the gap, and a long word to the edge.
+	const left = (padding + stampSize) * scale;
+	const width = cardSize.width - left;
+	const { height } = cardSize;
+	return { left, top: 0, width, height, node: wordsNodes(title, line) };
+}
+
+function wordsNodes(title: string, line: string | undefined): Node {
 	const size = titleSizes.find(([most]) => title.length <= most)?.[1] ?? smallestTitle;
 	return box(
 		{
-			...drawnSize,
+			width: '100%',
+			height: '100%',
 			display: 'flex',
 			alignItems: 'center',
-			gap: 70,
-			padding: 80,
+			paddingLeft: gap,
+			paddingRight: padding,
 			backgroundColor: colours.page,
 			color: colours.text,
 		},
 		[
-			stampNodes(stamp, accent),
 			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
 				text(title, { fontSize: size, lineHeight: 1.1 }),
 				...(line === undefined
@@ -55,35 +84,41 @@ export function cardNodes({ title, line, accent, stamp }: Card): Node {
 
 function stampNodes({ top, foot, lines }: Card['stamp'], accent: string): Node {
 	const [first = '', ...others] = lines;
-	return box(
-		{
-			position: 'relative',
-			width: stampSize,
-			height: stampSize,
-			flexShrink: 0,
-			transform: `rotate(${tilt}deg)`,
-			color: accent,
-		},
-		[
-			circle(0, 7, accent),
-			circle(ring, 4, accent),
-			...letters(top.toUpperCase(), 12, false),
-			...letters(foot, 12, true),
-			box(
-				{
-					position: 'absolute',
-					inset: 0,
-					display: 'flex',
-					flexDirection: 'column',
-					alignItems: 'center',
-					justifyContent: 'center',
-				},
-				[
+	const sheet: Style = { display: 'flex', backgroundColor: colours.page };
+	return box({ ...sheet, width: stampSize, height: stampSize }, [
+		box(
+			{
+				position: 'relative',
+				width: stampSize,
+				height: stampSize,
+				transform: `rotate(${tilt}deg)`,
+				color: accent,
+			},
+			[
+				circle(0, 7, accent),
+				circle(ring, 4, accent),
+				...letters(top.toUpperCase(), 12, false),
+				...letters(foot, 12, true),
+				middle([
 					text(first, { fontSize: others.length > 0 ? 54 : 120, lineHeight: 1.1 }),
 					...others.map((one) => text(one, { fontSize: 44, lineHeight: 1.1 })),
-				],
-			),
-		],
+				]),
+			],
+		),
+	]);
+}
+
+function middle(lines: Node[]): Node {
+	return box(
+		{
+			position: 'absolute',
+			inset: 0,
+			display: 'flex',
+			flexDirection: 'column',
+			alignItems: 'center',
+			justifyContent: 'center',
+		},
+		lines,
 	);
 }
 

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Renderer } from '@takumi-rs/core';
 import { lazily } from '../search/engine/lazily.ts';
 import { cardSize, type Card } from './card.ts';
-import { cardNodes, colours, scale } from './card-nodes.ts';
-import { indexedPng, type Colour } from './indexed-png.ts';
+import { colours, scale, stampDrawing, wordsDrawing, type Drawing } from './card-nodes.ts';
+import { indexedPng, type Part } from './indexed-png.ts';
+import { paletteOf, type Palette } from './palette.ts';
 
 // Latin, Greek and Cyrillic. A letter of another script is drawn as an empty box: fonts of all take megabytes.
 const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
@@ -23,37 +24,42 @@ const openRenderer = lazily(async () => {
 });
 
 /** Draw a card as PNG; the same bytes from the same card. */
-export async function drawCard(card: Card): Promise<Uint8Array> {
+export async function drawCard({ stamp, accent, title, line }: Card): Promise<Uint8Array> {
+	const palette = paletteFor(accent);
+	const parts = [
+		await stampPart({ stamp, accent }),
+		await draw(wordsDrawing({ title, line }), palette),
+	];
+	return indexedPng(cardSize, parts, palette.colours);
+}
+
+// All cards of an archive have one accent.
+const paletteFor = keepingLast((accent: string) =>
+	paletteOf(colours.page, [colours.text, colours.quiet, accent]),
+);
+
+// Topics that follow one another have the same stamp.
+const stampPart = keepingLast((card: Pick<Card, 'stamp' | 'accent'>) =>
+	draw(stampDrawing(card), paletteFor(card.accent)),
+);
+
+async function draw({ node, left, top, ...size }: Drawing, palette: Palette): Promise<Part> {
 	const renderer = await openRenderer();
-	const pixels = await renderer.render(cardNodes(card), {
-		...cardSize,
+	const pixels = await renderer.render(node, {
+		...size,
 		devicePixelRatio: scale,
 		format: 'raw',
 		fontFamilies: [family],
 	});
-	return indexedPng(pixels, cardSize.width, paletteOf(card));
+	return { left, top, width: size.width, places: palette.placesOf(pixels) };
 }
 
-// Shades between the page and each ink, for the edges of letters.
-const shades = 3;
-
-function paletteOf({ accent }: Card): Colour[] {
-	const inks = [colours.text, colours.quiet, accent].flatMap((ink) =>
-		Array.from({ length: shades }, (_, at) =>
-			mixed(rgb(colours.page), rgb(ink), (at + 1) / shades),
-		),
-	);
-	return [rgb(colours.page), ...inks];
-}
-
-function rgb(hex: string): Colour {
-	const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-	return [red!, green!, blue!];
-}
-
-function mixed(from: Colour, to: Colour, share: number): Colour {
-	const [red, green, blue] = from.map((value, at) =>
-		Math.round(value + (to[at]! - value) * share),
-	);
-	return [red!, green!, blue!];
+/** Gives the result before where the input is the same. */
+function keepingLast<Input, Result>(make: (input: Input) => Result): (input: Input) => Result {
+	let last: { readonly key: string; readonly result: Result } | undefined;
+	return (input) => {
+		const key = JSON.stringify(input);
+		if (last?.key !== key) last = { key, result: make(input) };
+		return last.result;
+	};
 }

@@ -1,14 +1,12 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { bytesByKind, type KindOfFiles } from './bytes-by-kind.ts';
 import { error, type Finding } from './findings.ts';
 import { addressOf, answer, checkLinks, type ReadSite } from './follow-links.ts';
-import { checkNames, checkSizes, mostFileBytes, totalOf } from './host-limits.ts';
+import { checkNames, checkSizes, totalOf } from './host-limits.ts';
 import { checkIndex, indexFileRe } from './read-index.ts';
-import { emptyContents, readFile, type Contents } from './read-file.ts';
+import type { Contents } from './read-file.ts';
 import type { PageFacts } from './read-page.ts';
-import { listSite, type Sizes } from './site-files.ts';
+import { beginReading, readAll } from './read-site.ts';
+import { listSite, type SiteFiles, type Sizes } from './site-files.ts';
 import type { Sums } from './sums.ts';
 
 /** What a check found out about a site. */
@@ -40,18 +38,22 @@ export interface SiteExpectations {
  * Check a built site as its readers and its host will: every address answers; every link, anchor and
  * asset is there to the letter; pages are whole, safe, and listed or say that they are not; feeds, data
  * and the search index read strictly and hold what they should; names and sizes suit the host. Throws
- * only when the folder cannot be read. What was read `before` is not read again.
+ * only when the folder cannot be read.
  */
-export function checkSite(
-	folder: string,
+export function checkSite(folder: string, expected: SiteExpectations): SiteReport {
+	const files = listSite(folder);
+	const reading = beginReading(folder, new URL(expected.url).origin, files.sizes);
+	return checkContents(files, readAll(reading), expected);
+}
+
+/** Check a site by its files and what was read of them. */
+export function checkContents(
+	{ sizes, others }: SiteFiles,
+	contents: Contents,
 	expected: SiteExpectations,
-	before?: Contents,
 ): SiteReport {
-	const { sizes, others } = listSite(folder);
-	const url = new URL(expected.url);
-	const contents = readSite(folder, url.origin, before);
 	const { pages, counts, heads, sums } = contents;
-	const site = { ...contents, url, sizes };
+	const site = { ...contents, url: new URL(expected.url), sizes };
 	const findings = [...others, ...contents.findings];
 	const links = checkLinks(site, findings);
 	findings.push(
@@ -69,24 +71,6 @@ export function checkSite(
 	const bytes = totalOf(sizes);
 	const kinds = bytesByKind(sizes);
 	return { findings, files: sizes.size, pages: pages.size, bytes, kinds, links, sums };
-}
-
-/**
- * Read every file that was not read before, for a site to be published at `origin`. What cannot be read
- * for what it is becomes a finding.
- */
-export function readSite(
-	folder: string,
-	origin: string,
-	contents = emptyContents(origin),
-): Contents {
-	for (const [file, size] of listSite(folder).sizes) {
-		if (size > mostFileBytes || contents.sums.has(file)) continue;
-		const bytes = readFileSync(join(folder, file));
-		contents.sums.set(file, hash('sha256', bytes));
-		contents.findings.push(...readFile(file, bytes, contents));
-	}
-	return contents;
 }
 
 function checkAddresses(sizes: Sizes, addresses: readonly string[]): Finding[] {

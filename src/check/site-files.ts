@@ -5,8 +5,14 @@ import { error, type Finding } from './findings.ts';
 /** The size in bytes of each file of a site, by its path from the root with `/` between folders, in order. */
 export type Sizes = ReadonlyMap<string, number>;
 
+/** The files of a site, and what of it is none. */
+export interface SiteFiles {
+	readonly sizes: Sizes;
+	readonly others: readonly Finding[];
+}
+
 /** List the files of a site, and what is none. Throws when a folder cannot be read. */
-export function listSite(folder: string): { sizes: Sizes; others: Finding[] } {
+export function listSite(folder: string): SiteFiles {
 	const found = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
 		.map((entry) => {

@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import { gzipped } from './gzipped.ts';
 import type { PublishedFile } from './published-files.ts';
-import type { PaperRecord } from './records.ts';
+import { jsonLines, type PaperRecord } from './records.ts';
 
 /** From so many papers on, the data has them in a file for each year too. */
 export const fewestForYears = 20_000;
@@ -22,10 +22,10 @@ export function yearlyFiles(papers: Iterable<Seen>): PublishedFile[] {
 
 /** What these files hold, by their paths. */
 export function yearlyContents(papers: readonly PaperRecord[]): [string, Uint8Array][] {
-	return Array.from(byYear(papers), ([year, ofYear]) => {
-		const lines = ofYear.map((paper) => `${JSON.stringify(paper)}\n`).join('');
-		return [address.paperDataOf(year), gzipped(lines)];
-	});
+	return Array.from(byYear(papers), ([year, ofYear]) => [
+		address.paperDataOf(year),
+		gzipped(jsonLines(ofYear)),
+	]);
 }
 
 /** Oldest first; none for an archive that is not large. */

@@ -1,6 +1,7 @@
 import { currentId, type Archive } from '../model/archive.ts';
 import { currentRevision, type Paper } from '../model/paper.ts';
 import { keepNothing } from '../model/keep.ts';
+import type { PaperTexts } from '../model/paper-view.ts';
 import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
@@ -15,7 +16,7 @@ import { letters } from './view/letters.ts';
 import { postmarkRow } from './view/postmark-row.ts';
 import { typesetTexts } from './view/typeset-texts.ts';
 import { viewDigest } from './view/view-digest.ts';
-import { viewPaper } from './view/view-paper.ts';
+import { viewPaper, viewTexts } from './view/view-paper.ts';
 
 /** What the archive is enriched with. */
 export interface Enrichment extends NameKnowledge {
@@ -25,6 +26,8 @@ export interface Enrichment extends NameKnowledge {
 	readonly findNearest?: NearestFinder | undefined;
 	/** The standing questions, whether they have an address or not. */
 	readonly questions: readonly Question[];
+	/** Is told the texts of all papers in their order, as soon as they are known. */
+	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -32,11 +35,12 @@ export interface Enrichment extends NameKnowledge {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, paths, questions, findNearest = findLater, ...knowledge }: Enrichment,
+	{ restore, paths, questions, findNearest = findLater, onTexts, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const { keep = keepNothing } = knowledge;
 	const texts = restoreTexts(archive, restore, paths);
 	const shown = typesetTexts(texts);
+	onTexts?.(archive.papers.map((paper) => viewTexts(paper, shown)));
 	const nearest = findNearest(archive.papers.map((paper) => textOf(paper, shown)));
 	const found = findNames(archive, texts, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');

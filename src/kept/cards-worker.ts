@@ -1,7 +1,5 @@
 import { workerData } from 'node:worker_threads';
 import { drawCard } from '../cards/draw-card.ts';
-import type { CardWork } from './write-cards-beside.ts';
-import { writeCards } from './write-cards.ts';
+import { writeCards, type CardWork } from './write-cards.ts';
 
-const { root, cards, folder } = workerData as CardWork;
-await writeCards(root, cards, folder, drawCard);
+await writeCards(workerData as CardWork, drawCard);

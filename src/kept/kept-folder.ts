@@ -21,7 +21,6 @@ function makeRoom(folders: string, folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	utimesSync(folder, new Date(), new Date());
 	keepNewest(folders, mostKept);
-	return folder;
 }
 
 /** Remove all folders of a folder but those that were changed or used last. */

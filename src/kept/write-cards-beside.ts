@@ -1,13 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Card } from '../cards/card.ts';
-
-/** What a worker is told. */
-export interface CardWork {
-	readonly root: string;
-	readonly cards: readonly Card[];
-	readonly folder: string;
-}
+import type { CardWork } from './write-cards.ts';
 
 const worker = new URL('cards-worker.ts', import.meta.url);
 

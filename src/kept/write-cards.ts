@@ -1,42 +1,63 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Card } from '../cards/card.ts';
+import { keptFolder } from './kept-folder.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import { sha256, sumsOf } from './source-key.ts';
+
+/** The cards of an archive, and where they are written. */
+export interface CardWork {
+	readonly root: string;
+	/** The archive's folder. */
+	readonly content: string;
+	readonly cards: readonly Card[];
+	readonly folder: string;
+}
 
 /** Draws a card. */
 export type Draw = (card: Card) => Promise<Uint8Array>;
 
+/** Cards as PNG by what is on them. */
+type Drawn = ReadonlyMap<string, Uint8Array>;
+
 /**
- * Write the cards of a site below `folder`: those drawn by an earlier build of the same code where they
+ * Write the cards of a site below its folder: those drawn by an earlier build of the same code where they
  * are kept, else new ones, which are kept. What is kept may be deleted at any time.
  */
 export async function writeCards(
-	root: string,
-	cards: readonly Card[],
-	folder: string,
+	{ root, content, cards, folder }: CardWork,
 	draw: Draw,
 ): Promise<void> {
-	const kept = join(root, '.cache', 'cards');
-	const code = sha256(
-		JSON.stringify([drawing, 'package-lock.json'].map((path) => sumsOf(join(root, path)))),
-	);
-	await mkdir(kept, { recursive: true });
+	const path = join(keptFolder(root, content), 'cards');
+	const code = sha256(JSON.stringify(sources.map((source) => sumsOf(join(root, source)))));
+	const before = readCards(path, code);
+	const now = new Map<string, Uint8Array>();
 	for (const card of cards) {
-		const place = join(kept, `${sha256(code + JSON.stringify(card))}.png`);
-		const bytes =
-			(await readFile(place).catch(() => undefined)) ?? (await keep(place, await draw(card)));
+		const key = JSON.stringify(card);
+		const bytes = before.get(key) ?? (await draw(card));
+		now.set(key, bytes);
 		const file = join(folder, card.path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, bytes);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, bytes);
 	}
+	const isSame = before.size === now.size && [...now.keys()].every((key) => before.has(key));
+	if (!isSame) writeSealed(path, code, formatCards(now));
 }
 
-const drawing = 'src/cards';
+const sources = ['src/cards', 'package-lock.json'];
 
-/** Another build may want it while it is written. */
-async function keep(place: string, bytes: Uint8Array): Promise<Uint8Array> {
-	const beside = `${place}.${process.pid}`;
-	await writeFile(beside, bytes);
-	await rename(beside, place);
-	return bytes;
+/** What a file of cards says of them, in JSON on its first line; their bytes follow, one after another. */
+type CardLine = readonly [key: string, bytes: number];
+
+function readCards(path: string, code: string): Drawn {
+	const file = readSealed(path, code);
+	if (!file) return new Map();
+	let end = file.indexOf('\n') + 1;
+	const lines = JSON.parse(file.toString('utf8', 0, end)) as CardLine[];
+	return new Map(lines.map(([key, bytes]) => [key, file.subarray(end, (end += bytes))]));
+}
+
+function formatCards(drawn: Drawn): Uint8Array {
+	const lines = Array.from(drawn, ([key, { length }]): CardLine => [key, length]);
+	return Buffer.concat([Buffer.from(`${JSON.stringify(lines)}\n`), ...drawn.values()]);
 }

@@ -143,13 +143,26 @@ function numbers(options: Intl.NumberFormatOptions = {}) {
 	return inLocale<number>((locale) => new Intl.NumberFormat(locale, options));
 }
 
-/** Formats as the archive at hand does, which is known only when the first one is asked for. */
-function inLocale<Value>(make: (locale: string) => { format(value: Value): string }) {
-	let made: { readonly locale: string; readonly by: ReturnType<typeof make> } | undefined;
+/**
+ * Formats as the archive at hand does, which is known only when the first one is asked for. What was
+ * formatted once is remembered: the same days and numbers are on thousands of pages.
+ */
+function inLocale<Value extends Date | number>(
+	make: (locale: string) => { format(value: Value): string },
+) {
+	let locale: string | undefined;
+	let by: ReturnType<typeof make>;
+	let known = new Map<number, string>();
 	return {
 		format(value: Value): string {
-			if (made?.locale !== site.locale) made = { locale: site.locale, by: make(site.locale) };
-			return made.by.format(value);
+			if (locale !== site.locale) {
+				locale = site.locale;
+				by = make(locale);
+				known = new Map();
+			}
+			const text = known.get(Number(value)) ?? by.format(value);
+			known.set(Number(value), text);
+			return text;
 		},
 	};
 }

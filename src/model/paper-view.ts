@@ -91,6 +91,9 @@ export interface Change {
 	readonly count: number;
 }
 
+/** The texts of a paper as they are shown, which are known before its names are. */
+export type PaperTexts = Pick<PaperView, 'title' | 'abstract' | 'received'>;
+
 /** A paper's title and abstract as received, and what was restored in them. */
 export interface ReceivedView {
 	/** The parts together are the title, character by character. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cardSize, digestCard, topicCard, type Card } from '../../src/cards/card.ts';
 import { drawCard } from '../../src/cards/draw-card.ts';
 import { indexedPng } from '../../src/cards/indexed-png.ts';
+import { paletteOf } from '../../src/cards/palette.ts';
 import type { Day, DigestId } from '../../src/model/id.ts';
 
 const digest = digestCard({
@@ -53,16 +54,13 @@ describe('a card', () => {
 	});
 });
 
-test('an indexed PNG has the nearest colour at each pixel', () => {
-	const pixels = new Uint8Array([0, 0, 0, 255, 250, 250, 250, 255, 130, 0, 0, 255]);
-	const png = Buffer.from(
-		indexedPng(pixels, 3, [
-			[0, 0, 0],
-			[255, 255, 255],
-			[128, 0, 0],
-		]),
-	);
+test('an indexed PNG has the nearest colour at each pixel of a part, and its ground elsewhere', () => {
+	const { colours, placesOf } = paletteOf('#000000', ['#ffffff']);
+	const pixels = new Uint8Array([0, 0, 0, 255, 250, 250, 250, 255, 90, 80, 80, 255]);
+	const places = placesOf(pixels);
+	const part = { left: 2, top: 1, width: 3, places };
+	const png = Buffer.from(indexedPng({ width: 5, height: 2 }, [part], colours));
 	const at = png.indexOf('IDAT');
 	const data = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
-	expect([...inflateSync(data)]).toEqual([0, 0x01, 0x20]);
+	expect([...inflateSync(data)]).toEqual([0, 0, 0, 0, 0, 0x00, 0x03, 0x10]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PaperTexts } from '../../src/model/paper-view.ts';
 import { readArchive, runPipeline } from '../../src/pipeline.ts';
 import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -9,6 +10,24 @@ const first = writeDump('Mar 11', [
 ]);
 
 describe('runPipeline', () => {
+	test('tells the texts of papers before anything else, as they will be shown', () => {
+		const dump = writeDump('Mar 11', [
+			['Alpha', `${abstractNumber(1)} It takes O(n^2) "time".`],
+			['Beta', abstractNumber(2)],
+		]);
+		const { content } = ingestAll(emptyContent(), dump);
+		let told: readonly PaperTexts[] = [];
+		const { papers } = runPipeline(content, undefined, { onTexts: (texts) => (told = texts) });
+		expect(told).toEqual(
+			Array.from(papers.values(), ({ title, abstract, received }) => ({
+				title,
+				abstract,
+				...(received && { received }),
+			})),
+		);
+		expect(told[0]!.received).toBeDefined();
+	});
+
 	test('gives each paper every digest it was in, with its place', () => {
 		const { content } = ingestAll(
 			emptyContent(),

@@ -4,7 +4,7 @@ import { digestIdParts } from '../../model/id.ts';
 import type { Keep } from '../../model/keep.ts';
 import type { PaperFacts } from '../../model/paper-facts.ts';
 import { currentRevision, type Paper, type Revision } from '../../model/paper.ts';
-import type { PaperView } from '../../model/paper-view.ts';
+import type { PaperTexts, PaperView } from '../../model/paper-view.ts';
 import { blankControls, showControls } from '../../text/controls.ts';
 import type { ViewedNames } from '../names/view-names.ts';
 import type { RestoredTexts } from '../restore/restore-texts.ts';
@@ -16,6 +16,24 @@ import { viewAbstract } from './view-abstract.ts';
 
 /** A paper before it is compared with the others. */
 export type PaperDraft = Omit<PaperView, 'related'>;
+
+/** The texts of a paper as a reader sees them. */
+export function viewTexts(
+	{ revisions }: Pick<Paper, 'revisions'>,
+	texts: RestoredTexts,
+): PaperTexts {
+	const revision = currentRevision({ revisions });
+	const restored = texts.of(revision);
+	const received = {
+		title: showControls(revision.title),
+		abstract: showControls(revision.abstract),
+	};
+	return {
+		title: restored.title.plain,
+		abstract: restored.abstract.plain,
+		...viewReceived(received, restored),
+	};
+}
 
 /** What a reader sees of one paper by itself. */
 export function viewPaper(

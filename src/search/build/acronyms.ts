@@ -1,4 +1,4 @@
-import type { SearchedPaper } from './searched-paper.ts';
+import type { PaperTexts } from '../../model/paper-view.ts';
 import { partsOf, stemOf } from '../text/words.ts';
 
 /** What papers explain in brackets, as terms: `moe` stands for `mixtur`, `of`, `expert`. */
@@ -10,7 +10,7 @@ const shortAcronym = 2;
 const leastShare = 0.6;
 
 /** The acronyms that papers explain, most of those that do in one way. */
-export function acronymsOf(papers: readonly SearchedPaper[]): Acronyms {
+export function acronymsOf(papers: readonly PaperTexts[]): Acronyms {
 	const meanings = new Map<string, Map<string, number>>();
 	for (const { title, abstract } of papers) {
 		const explained = new Map(explanationsIn(`${title}. ${abstract}`));

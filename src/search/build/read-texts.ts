@@ -1,4 +1,4 @@
-import type { SearchedPaper } from './searched-paper.ts';
+import type { PaperTexts } from '../../model/paper-view.ts';
 import { titleGap } from '../term-file.ts';
 import { chunksOf, splitCompound } from '../text/chunks.ts';
 import { foldSymbol, isSymbol } from '../text/symbols.ts';
@@ -18,7 +18,7 @@ export interface PaperTerms {
 }
 
 /** Make what reads the texts of papers. An archive has few different chunks for its length, so each is taken apart once. */
-export function createTextReader(): (paper: SearchedPaper) => PaperTerms {
+export function createTextReader(): (paper: PaperTexts) => PaperTerms {
 	const known = new Map<string, ChunkTerms>();
 	const read = (chunk: string) => {
 		let terms = known.get(chunk);

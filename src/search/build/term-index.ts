@@ -1,4 +1,4 @@
-import type { SearchedPaper } from './searched-paper.ts';
+import type { PaperTexts } from '../../model/paper-view.ts';
 import { titleGap, titleLetter } from '../term-file.ts';
 import { acronymsOf, createImplier, type Acronyms } from './acronyms.ts';
 import { createTextReader, type PaperTerms } from './read-texts.ts';
@@ -29,7 +29,7 @@ export interface TermIndex {
 }
 
 /** The index of all papers, which are numbers in their order. */
-export function indexTerms(papers: readonly SearchedPaper[]): TermIndex {
+export function indexTerms(papers: readonly PaperTexts[]): TermIndex {
 	const terms = new Map<string, Postings>();
 	const words = new Map<string, WordUse>();
 	const symbols = new Map<string, number[]>();

@@ -1,19 +1,43 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { PaperView } from '../../model/paper-view.ts';
+import type { PaperTexts, PaperView } from '../../model/paper-view.ts';
 import { searchedPaper, type SearchedPaper } from './searched-paper.ts';
 
-/** What a worker is told. */
-export interface IndexWork {
-	readonly papers: readonly SearchedPaper[];
+/** Writes an index as `writeIndex` does, in a thread of its own. */
+export interface IndexWriter {
+	/** Where it is written. */
 	readonly folder: string;
+	/** Begin with the texts of all papers, before anything else is known of them. */
+	begin(texts: readonly PaperTexts[]): void;
+	/** Write the index of the papers that have these texts. Rejects with what `writeIndex` rejects with. */
+	write(papers: Iterable<PaperView>): Promise<void>;
+	/** Write no more. */
+	stop(): Promise<void>;
 }
 
-const worker = new URL('index-worker.ts', import.meta.url);
+/** What the thread is told: the texts, which may be left out, and then the papers. */
+export type IndexMessage =
+	| { readonly texts: readonly PaperTexts[] }
+	| { readonly papers: readonly SearchedPaper[] };
 
-/** Write the index as `writeIndex` does, in a thread of its own. Rejects with what that rejects with. */
-export async function writeIndexBeside(papers: Iterable<PaperView>, folder: string): Promise<void> {
-	const workerData: IndexWork = { papers: Array.from(papers, searchedPaper), folder };
-	const thread = new Worker(worker, { workerData });
-	await once(thread, 'exit');
+const thread = new URL('index-worker.ts', import.meta.url);
+
+/** Open a writer of the index in a folder. */
+export function openIndexWriter(folder: string): IndexWriter {
+	const worker = new Worker(thread, { workerData: folder });
+	const ended = once(worker, 'exit');
+	// Awaited when the index is to be written; until then a failure is nobody's yet.
+	ended.catch(() => {});
+	const tell = (message: IndexMessage) => worker.postMessage(message, []);
+	return {
+		folder,
+		begin: (texts) => tell({ texts }),
+		async write(papers) {
+			tell({ papers: Array.from(papers, searchedPaper) });
+			await ended;
+		},
+		async stop() {
+			await worker.terminate();
+		},
+	};
 }

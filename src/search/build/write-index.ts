@@ -9,13 +9,20 @@ import { facetFilesOf } from './facet-files.ts';
 import { nameFilesOf } from './name-files.ts';
 import { searchedTextOf } from './searched-text.ts';
 import { termFilesOf } from './term-files.ts';
-import { indexTerms } from './term-index.ts';
+import { indexTerms, type TermIndex } from './term-index.ts';
 import { wordFilesOf } from './word-files.ts';
 
-/** Write the index of all papers, which are numbers in their order, into an empty folder. */
-export async function writeIndex(papers: readonly SearchedPaper[], folder: string): Promise<void> {
+/**
+ * Write the index of all papers, which are numbers in their order, into an empty folder. Its terms may have been
+ * taken from their texts before.
+ */
+export async function writeIndex(
+	papers: readonly SearchedPaper[],
+	folder: string,
+	index?: TermIndex,
+): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
-	const files = indexFilesOf(papers);
+	const files = indexFilesOf(papers, index);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
 		await mkdir(path, { recursive: true });
 	await inTurns(files, async ([name, content]) =>
@@ -27,8 +34,10 @@ export async function writeIndex(papers: readonly SearchedPaper[], folder: strin
 export type IndexFile = readonly [name: string, content: unknown];
 
 /** All files of the index, before they are encoded. */
-export function indexFilesOf(papers: readonly SearchedPaper[]): IndexFile[] {
-	const index = indexTerms(papers);
+export function indexFilesOf(
+	papers: readonly SearchedPaper[],
+	index = indexTerms(papers),
+): IndexFile[] {
 	const facets = facetFilesOf(papers);
 	const { table, blocks, places } = termFilesOf(index, papers.length);
 	const { words, allWords, symbols } = wordFilesOf(index);

@@ -1,0 +1,12 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ArchiveRecords } from './archive-records.ts';
+import type { PackedFiles } from './packed-files.ts';
+
+const worker = new URL('pack-worker.ts', import.meta.url);
+
+/** Pack records as `packedFiles` does, in a thread of its own. Rejects with what that throws. */
+export async function packBeside(records: ArchiveRecords): Promise<PackedFiles> {
+	const [files] = await once(new Worker(worker, { workerData: records }), 'message');
+	return files as PackedFiles;
+}
