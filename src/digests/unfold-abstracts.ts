@@ -1,3 +1,5 @@
+import { words } from '../language/words.ts';
+
 // What a digest does not carry is fetched from the paper's page when it is asked for.
 for (const excerpt of document.querySelectorAll('.whole > [data-paper] > .excerpt')) {
 	if (excerpt.nextElementSibling!.matches('.unfold')) continue;
@@ -5,7 +7,7 @@ for (const excerpt of document.querySelectorAll('.whole > [data-paper] > .excerp
 	const fold = document.createElement('details');
 	const summary = document.createElement('summary');
 	fold.className = 'unfold';
-	summary.textContent = 'Abstract';
+	summary.textContent = words.abstract;
 	fold.append(summary);
 	fold.addEventListener('toggle', () => void fill(fold, link.href), { once: true });
 	excerpt.after(fold);

@@ -1,0 +1,10 @@
+import { languageOf } from '../model/language.ts';
+import { site } from '../site.ts';
+
+/** What papers are written in, whatever the language of the interface. */
+export const languageOfPapers = 'en';
+
+/** The `lang` of a paper's own text on a page; none where the page is in the same language. */
+export function paperLang(): string | undefined {
+	return languageOf(site.language) === languageOfPapers ? undefined : languageOfPapers;
+}
