@@ -17,7 +17,10 @@ async function fill(fold: HTMLElement, href: string): Promise<void> {
 	try {
 		const text = await (await fetch(href)).text();
 		const page = new DOMParser().parseFromString(text, 'text/html');
-		fold.append(document.importNode(page.querySelector('.restored > p')!, true));
+		const restored = page.querySelector<HTMLElement>('.restored')!;
+		const abstract = document.importNode(restored.querySelector('p')!, true);
+		if (restored.lang !== '') abstract.lang = restored.lang;
+		fold.append(abstract);
 	} catch {
 		// Off line, the paper's own page says so.
 		location.assign(href);

@@ -23,6 +23,7 @@ const shortDayFormat = dates({
 const shortMonthFormat = dates({ month: 'short', ...utc });
 const numberFormat = numbers();
 const percentFormat = numbers({ style: 'percent' });
+const shareFormat = numbers({ style: 'percent', maximumFractionDigits: 1 });
 
 /** “11 March 2025” */
 export function formatDay(day: Day): string {
@@ -105,7 +106,12 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 	return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** “67%” for two thirds */
+/** “47.8%” for 47.8 percent. */
+export function formatShare(percents: number): string {
+	return shareFormat.format(percents / 100);
+}
+
+/** “67%” for two thirds. */
 export function formatPercent(share: number): string {
 	return percentFormat.format(share);
 }

@@ -141,7 +141,7 @@ export const paperList: typeof English.paperList = {
 	paperOf: (count) => (count === 1 ? 'Paper' : 'Papers'),
 	otherLetters: 'andere Zeichen',
 	letter: (name) => `Papers: ${name}`,
-	letterDescription: (count, name) => `${papers(count)} mit dem Anfangsbuchstaben: ${name}.`,
+	letterDescription: (count, name) => `${papers(count)}, Anfangsbuchstabe des Titels: ${name}.`,
 };
 
 export const code: typeof English.code = {
@@ -267,7 +267,7 @@ export const system: typeof English.system = {
 	about: (introduced) =>
 		`Modelle, Verfahren, Datensätze und Benchmarks, die mindestens zwei Papers nennen; ${formatNumber(introduced)} davon stellt ein Paper des Archivs vor. Die Zahl sagt, wie viele Papers es nennen.`,
 	letter: (name) => `Systeme: ${name}`,
-	letterDescription: (name) => `Systeme mit dem Anfangsbuchstaben: ${name}.`,
+	letterDescription: (name) => `Systeme, Anfangsbuchstabe: ${name}.`,
 	letterNav: 'Nach Anfangsbuchstaben',
 	largest: (count) => `Die ${formatNumber(count)} mit den meisten Papers`,
 	descriptionOf: (name, count) => `${name}: genannt in ${papers(count)} des Archivs.`,
@@ -662,7 +662,7 @@ export const readingList: typeof English.readingList = {
 	exportJson: 'JSON exportieren',
 	importJson: 'JSON importieren',
 	aboutExport:
-		'BibTeX enthält die oben gezeigten Papers, nur mit Titel und Adresse, weil der Feed weder Autoren noch Jahr nennt. JSON enthält die ganze Liste.',
+		'BibTeX enthält die oben gezeigten Papers mit Titel und Adresse; Autoren und Jahr merkt sich die Liste nicht. JSON enthält die ganze Liste.',
 	aboutImport:
 		'Der Import einer hier oder in einem anderen Browser exportierten JSON-Datei fügt deren Papers dieser Liste hinzu und entfernt keine.',
 	remove: 'Entfernen',

@@ -706,7 +706,7 @@ export const readingList = {
 	exportJson: 'Export JSON',
 	importJson: 'Import JSON',
 	aboutExport:
-		'BibTeX contains the papers shown above, with titles and addresses only, because the feed gives no authors or year. JSON contains the whole list.',
+		'BibTeX contains the papers shown above with their titles and addresses: the list keeps no authors and no year. JSON contains the whole list.',
 	aboutImport:
 		'Importing a JSON file exported here or in another browser adds its papers to this list and removes none.',
 	remove: 'Remove',
