@@ -63,7 +63,9 @@ function accentRule({ accent }: Settings): string {
 	return `\n@layer tokens { :root { --color-accent: ${value}; } }\n`;
 }
 
-/** What style sheets put before a text: no page repeats it. */
+/** What the style sheet says in words, or gives room to: no page repeats it. */
 function wordRule(language: Language): string {
-	return `\n@layer tokens { :root { --shares: ${JSON.stringify(wordsIn[language].paper.shares)}; } }\n`;
+	const { paper, saving } = wordsIn[language];
+	const shares = JSON.stringify(paper.shares);
+	return `\n@layer tokens { :root { --shares: ${shares}; --save-letters: ${saving.save.length}; } }\n`;
 }

@@ -39,7 +39,7 @@ export const frame: typeof English.frame = {
 	papers: 'Papers',
 	topics: 'Themen',
 	trends: 'Trends',
-	saved: 'Gemerkt',
+	saved: 'Liste',
 	about: 'Über',
 	keeps: (name) => [
 		name,
@@ -291,7 +291,7 @@ export const topic: typeof English.topic = {
 		`${topics(count)} der Papers des Archivs: die größten und alle nach Anfangsbuchstaben.`,
 	about: (count) =>
 		`${topics(count)}, unter denen Papers zu finden sind. Die Zahl sagt, wie viele es sind.`,
-	largest: 'Die größten',
+	largest: 'Größte',
 	of: (name) => `Thema: ${name}`,
 	descriptionOf: (name, count) =>
 		`${papers(count)} des Archivs zum Thema ${name}, danach geordnet, wann sie zuerst gesehen wurden, mit verwandten Themen.`,
@@ -512,7 +512,7 @@ export const searchPage: typeof English.searchPage = {
 		' zu jedem Paper.',
 	],
 	box: 'Papers suchen',
-	placeholder: 'Wörter, ein Name, eine Formel, eine „Wortfolge“',
+	placeholder: 'Wörter, Name, Formel, „Wortfolge“',
 	completions: 'Systeme',
 	help: (count, quote, strong) => [
 		`Durchsucht Titel und Abstracts von ${papers(count)}. `,
@@ -602,7 +602,7 @@ export const notes: typeof English.notes = {
 
 export const result: typeof English.result = {
 	firstSeen: (day) => `Zuerst gesehen am ${day}`,
-	andMore: (count) => ` und ${count} weitere`,
+	andMore: (count) => ` und ${count} mehr`,
 	asReceived: 'Wie empfangen: ',
 };
 
