@@ -8,3 +8,8 @@ export const languageOfPapers = 'en';
 export function paperLang(): string | undefined {
 	return languageOf(site.language) === languageOfPapers ? undefined : languageOfPapers;
 }
+
+/** The `lang` of a word of the interface within a paper's text. */
+export function wordsLang(): string | undefined {
+	return paperLang() && site.language;
+}
