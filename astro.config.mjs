@@ -8,7 +8,7 @@ import { buildAddress } from './src/build/build-address.ts';
 
 // For `astro dev`, `preview` and `check`. `npm run build` compiles the same pages; see `src/build/`.
 const content = resolve(process.env.OFFPRINT_CONTENT ?? 'content');
-const settings = await applySettings(content);
+const settings = await applySettings(content, (file) => console.warn(file.messages.join('\n')));
 const { OFFPRINT_SITE, OFFPRINT_BASE } = process.env;
 
 export default defineConfig(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { VFile } from 'vfile';
 import { buildAddress } from '../src/build/build-address.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
@@ -8,7 +9,7 @@ import type { Settings } from '../src/model/settings.ts';
 import { defaults } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
-import type { Terminal } from './run.ts';
+import { formatMessages, type Terminal } from './run.ts';
 
 const usage =
 	'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--changes [--against SITE]]';
@@ -41,7 +42,7 @@ interface Order extends BuildOptions {
 	readonly changes: string | undefined;
 }
 
-async function readOptions({ parameters, environment }: Terminal): Promise<Order> {
+async function readOptions({ parameters, environment, warn }: Terminal): Promise<Order> {
 	const { values, positionals } = readArguments(parameters, usage, {
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		out: { type: 'string', default: 'dist' },
@@ -56,7 +57,7 @@ async function readOptions({ parameters, environment }: Terminal): Promise<Order
 		throw new UsageError(`Unexpected --against without --changes\nUsage: ${usage}`);
 	const [content, out] = [resolve(values.content), resolve(values.out)];
 	const changes = values.changes ? (values.against ?? out) : undefined;
-	const settings = await settingsOf(content);
+	const settings = await settingsOf(content, (file) => warn(formatMessages([file])));
 	try {
 		const address = buildAddress(
 			values.site ?? environment['OFFPRINT_SITE'],
@@ -70,10 +71,10 @@ async function readOptions({ parameters, environment }: Terminal): Promise<Order
 }
 
 /** What reads settings takes longer to load than to find that nothing has changed. */
-async function settingsOf(content: string): Promise<Settings> {
+async function settingsOf(content: string, warn: (file: VFile) => void): Promise<Settings> {
 	if (!existsSync(join(content, settingsName))) return defaults;
 	const { applySettings } = await import('../src/loaders/apply-settings.ts');
-	return applySettings(content);
+	return applySettings(content, warn);
 }
 
 /** What stands at `--out`, or where it leads, is deleted once the site is whole, so it must be a site. */

@@ -3,6 +3,7 @@ import { createRestorer, type RestoredText } from '../src/enrich/restore/restore
 import { digestOfDump } from '../src/model/dump-name.ts';
 import { isPaperId, type DigestId } from '../src/model/id.ts';
 import { currentRevision } from '../src/model/paper.ts';
+import { wordsIn } from '../src/language/words.ts';
 import { restorationRules, type RestoredSpan } from '../src/model/restoration.ts';
 import { readArchive } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -107,7 +108,7 @@ function explainText(
 			`  ${line}:${column + start}  ${JSON.stringify(received.slice(start, end))} → ${JSON.stringify(text)}`,
 			...(tex === undefined ? [] : [`      TeX   ${tex}`]),
 			...(href === undefined ? [] : [`      to    ${href}`]),
-			`      rule  ${rule}: ${restorationRules[rule].explanation}`,
+			`      rule  ${rule}: ${wordsIn.en.received.rules[rule]}`,
 		].join('\n'),
 	);
 	return [

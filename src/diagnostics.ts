@@ -445,6 +445,12 @@ export const diagnostics = {
 		note: '`site.yaml` may have `name`, `tagline`, `description`, `about`, `address`, `repository`, `language`, `locale`, `letters`, `accent`, `feed` and `feedDigests`. `docs/run-your-own.md` says what they mean.',
 		about: 'The settings of an archive, `site.yaml` in its folder of content, have something that means nothing there or cannot be used, or are not valid YAML. An accent must be readable on the page in both themes, and its shades in pictures must leave their numbers readable; the message names the nearest colour that would do. A colour needs quotes, because YAML takes what follows a `#` for a comment.',
 	},
+	'unknown-language': {
+		severity: 'warning',
+		reason: 'Unexpected language `{found}`, expected {expected}',
+		note: 'The site is in English, with English dates. `CONTRIBUTING.md` says how to add a language.',
+		about: '`language` in `site.yaml` is one that the pages have no words in. They are in English then, their dates and numbers too: dates of one language in sentences of another would serve nobody. A region, as in `de-AT`, has the words of its language and dates of its own.',
+	},
 	'invalid-system-decision': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',

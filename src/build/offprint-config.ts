@@ -38,6 +38,8 @@ export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 		// One style sheet and no inlined script: the CSP allows neither inline.
 		vite: {
 			plugins: [settingsPlugin(settings)],
+			// Scripts that are loaded when they are needed are bundled as workers are.
+			worker: { plugins: () => [settingsPlugin(settings)] },
 			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
 			environments: {
 				client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },

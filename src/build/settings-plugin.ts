@@ -1,37 +1,71 @@
 import { resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
+import { wordsIn } from '../language/words.ts';
+import { languageOf, type Language } from '../model/language.ts';
 import type { Settings } from '../model/settings.ts';
 
 type Plugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
 const settingsFile = resolve(import.meta.dirname, '../site.ts');
+const wordsFile = resolve(import.meta.dirname, '../language/words.ts');
 const sheet = resolve(import.meta.dirname, '../styles/index.css');
 const valuesModule = '\0offprint:settings';
+const roomsModule = '\0offprint:words';
 
 /**
- * Writes an archive's settings into what is compiled: pages, the style sheet, and scripts of the browser, each
- * with those settings alone that it uses.
+ * Writes an archive's settings, and the words of its language, into what is compiled: pages, the style sheet, and
+ * scripts of the browser, each with those alone that it uses.
  */
 export function settingsPlugin(settings: Settings): Plugins[number] {
+	const language = languageOf(settings.language) ?? 'en';
+	const rooms = roomsOf(language);
 	const values = Object.entries(settings).map(
 		([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+	);
+	const reexports = Array.from(
+		rooms,
+		([id, room]) => `export { ${room} } from ${JSON.stringify(id)};`,
 	);
 	const modules = new Map([
 		[settingsFile, `export * as site from ${JSON.stringify(valuesModule)};`],
 		// A bundler leaves out the values of a module that nothing asks for, but not those of an object.
 		[valuesModule, values.join('\n')],
+		[wordsFile, `export * as words from ${JSON.stringify(roomsModule)};`],
+		[roomsModule, reexports.join('\n')],
 	]);
+	const moduleSideEffects = false;
 	return {
 		name: 'offprint:settings',
 		enforce: 'pre',
-		resolveId: (id) => (id === valuesModule ? id : undefined),
-		load: (id) => modules.get(id),
-		transform: (code, id) => (id === sheet ? code + accentRule(settings) : undefined),
+		resolveId: (id) =>
+			modules.has(id) || rooms.has(id) ? { id, moduleSideEffects } : undefined,
+		load: (id) => {
+			const code = modules.get(id);
+			return code === undefined ? undefined : { code, moduleSideEffects };
+		},
+		transform: (code, id) =>
+			id === sheet ? code + accentRule(settings) + wordRule(language) : undefined,
 	};
+}
+
+/**
+ * Each room of a language by the name of a module of its own, which is the file of the language over again: so a
+ * script carries the rooms that it alone uses, and need not fetch those of others.
+ */
+function roomsOf(language: Language): ReadonlyMap<string, string> {
+	const file = resolve(import.meta.dirname, `../language/words/${language}.ts`);
+	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?${room}`, room]));
 }
 
 function accentRule({ accent }: Settings): string {
 	if (!accent) return '';
 	const value = `light-dark(${accent.light}, ${accent.dark})`;
 	return `\n@layer tokens { :root { --color-accent: ${value}; } }\n`;
+}
+
+/** What the style sheet says in words, or gives room to: no page repeats it. */
+function wordRule(language: Language): string {
+	const { paper, saving } = wordsIn[language];
+	const shares = JSON.stringify(paper.shares);
+	return `\n@layer tokens { :root { --shares: ${shares}; --save-letters: ${saving.save.length}; } }\n`;
 }

@@ -1,10 +1,5 @@
-import {
-	formatCount,
-	formatDay,
-	formatDayTick,
-	formatNumber,
-	formatYear,
-} from '../language/format.ts';
+import { formatDay, formatDayTick, formatYear } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { DigestSummary } from '../model/digest-view.ts';
 import type { NamedThing } from '../model/paper-view.ts';
@@ -42,8 +37,8 @@ export function digestCard({
 	papers,
 	fresh,
 }: Pick<DigestSummary, 'id' | 'day' | 'number' | 'papers' | 'fresh'>): Card {
-	const foot = `No. ${number}`;
-	const line = `${formatCount(papers, 'paper')}, ${formatNumber(fresh)} new`;
+	const foot = words.ordinal(number);
+	const line = words.tally(papers, fresh);
 	return {
 		path: address.digestCard(id),
 		alt: `${site.name}, ${foot}: ${formatDay(day)}, ${line}`,
@@ -62,7 +57,7 @@ export function topicCard({ slug, name }: NamedThing): Card {
 		alt: `${site.name}: ${name}`,
 		title,
 		accent: site.accent?.light ?? oxblood,
-		stamp: { top: site.name, foot: 'Topic', lines: [name.charAt(0).toUpperCase()] },
+		stamp: { top: site.name, foot: words.card.topic, lines: [name.charAt(0).toUpperCase()] },
 	};
 }
 

@@ -1,9 +1,11 @@
+import { formatDay } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import { address, type CitationEnding } from '../model/address.ts';
 import type { DigestView } from '../model/digest-view.ts';
 import type { PaperId } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
 import { formatBibtex } from './bibtex.ts';
-import { firstSight, type CitedPaper } from './cited-paper.ts';
+import type { CitedPaper } from './cited-paper.ts';
 import { formatCslJson } from './csl-json.ts';
 import { formatRis } from './ris.ts';
 
@@ -15,7 +17,7 @@ export function citedPaper(
 	{ id, citeKey, title, titleTex, firstSeen, authors, published }: PaperView,
 	whole: Whole,
 ): CitedPaper {
-	const note = firstSight(firstSeen);
+	const note = words.firstSight(formatDay(firstSeen));
 	const url = whole(address.paper(id));
 	return { key: citeKey, title, titleTex, authors, published, url, note };
 }

@@ -1,4 +1,3 @@
-import { formatDay } from '../language/format.ts';
 import type { Day } from '../model/id.ts';
 
 /** What the archive knows of a paper that is cited. */
@@ -20,9 +19,4 @@ export interface CitedPaper {
 	readonly note: string;
 	/** The day on which the reader looked at it, where that is known. */
 	readonly accessed?: string | undefined;
-}
-
-/** “First seen in the digest of 11 March 2025” */
-export function firstSight(day: Day): string {
-	return `First seen in the digest of ${formatDay(day)}`;
 }

@@ -3,12 +3,13 @@ import { formatCslJson } from './csl-json.ts';
 import { citedPaperOf, printedPlaceOf } from './page-citation.ts';
 import { formatRis } from './ris.ts';
 import { citation, citationAsPrinted } from './sentences.ts';
+import { words } from '../language/words.ts';
 
 // The page says all that a citation needs, so no format costs it anything.
 const paper = citedPaperOf(document);
 const shown: [string, string, 'p' | 'pre'][] = [
-	['Citation', citation(paper), 'p'],
-	['As printed', citationAsPrinted(paper, printedPlaceOf(document)), 'p'],
+	[words.citing.citation, citation(paper), 'p'],
+	[words.citing.asPrinted, citationAsPrinted(paper, printedPlaceOf(document)), 'p'],
 	['BibTeX', formatBibtex([paper]), 'pre'],
 ];
 const texts = [
@@ -29,7 +30,7 @@ document.querySelector('.cite .menu')!.prepend(
 function createRow(buttons: readonly HTMLButtonElement[]): HTMLElement {
 	const row = document.createElement('p');
 	row.className = 'buttons';
-	row.append('Copy: ', ...buttons);
+	row.append(words.citing.copy, ...buttons);
 	return row;
 }
 
@@ -38,11 +39,10 @@ function createButton(name: string, text: string): HTMLButtonElement {
 	button.type = 'button';
 	button.className = 'button';
 	button.textContent = name;
-	const say = (state: string) => (button.textContent = `${name}: ${state}`);
 	button.addEventListener('click', () =>
 		navigator.clipboard.writeText(text).then(
-			() => say('copied'),
-			() => say('refused'),
+			() => (button.textContent = words.citing.copied(name)),
+			() => (button.textContent = words.citing.refused(name)),
 		),
 	);
 	return button;

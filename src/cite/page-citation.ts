@@ -1,11 +1,11 @@
+import { formatDay } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import type { Day, DigestId } from '../model/id.ts';
-import { firstSight, type CitedPaper } from './cited-paper.ts';
+import type { CitedPaper } from './cited-paper.ts';
 import type { PrintedPlace } from './sentences.ts';
 
 // `https://example.org/repo/digests/2025-03-11-2/#k3v9q2x7mf`
 const digestRe = /\/digests\/([^/]+)\/#/;
-// “11 March 2025, no. 3 of 33, line 19 of the dump”
-const positionRe = /no\. (\S+ of \S+),/;
 
 /** What a paper's page says of the paper to those who cite it. */
 export function citedPaperOf(page: Document): CitedPaper {
@@ -20,19 +20,21 @@ export function citedPaperOf(page: Document): CitedPaper {
 		...(published && { published: dayOf(published) }),
 		abstract: tag(page, 'abstract'),
 		url: tag(page, 'abstract_html_url'),
-		note: firstSight(dayOf(tag(page, 'online_date'))),
+		note: words.firstSight(formatDay(dayOf(tag(page, 'online_date')))),
 	};
 }
 
 /** Where a paper's page says that its text was printed. */
 export function printedPlaceOf(page: Document): PrintedPlace {
 	const [text, sum] = [...page.querySelectorAll('.colophon dd')].slice(-2);
-	const link = text!.querySelector('a')!.getAttribute('href')!;
+	const link = text!.querySelector('a')!;
+	// “no. 3 of 33” of “, no. 3 of 33, line 19 of the dump”
+	const [, place] = text!.lastChild!.textContent!.split(', ');
 	// Where the archive is published, not where one may read a copy of it.
-	const { href } = new URL(link, tag(page, 'abstract_html_url'));
+	const { href } = new URL(link.getAttribute('href')!, tag(page, 'abstract_html_url'));
 	return {
 		digest: digestRe.exec(href)![1] as DigestId,
-		position: positionRe.exec(text!.textContent)![1]!,
+		place: place!,
 		sha256: sum!.textContent,
 		url: href,
 	};

@@ -3,12 +3,13 @@ import { formatDigest } from '../language/format.ts';
 import type { DigestId } from '../model/id.ts';
 import { site } from '../site.ts';
 import type { CitedPaper } from './cited-paper.ts';
+import { words } from '../language/words.ts';
 
 /** Where a paper's text was printed. */
 export interface PrintedPlace {
 	readonly digest: DigestId;
-	/** “3 of 33” */
-	readonly position: string;
+	/** “no. 3 of 33” */
+	readonly place: string;
 	/** Of the dump's bytes. */
 	readonly sha256: string;
 	/** Of the place in the digest, whole. */
@@ -19,14 +20,18 @@ export interface PrintedPlace {
 export function citation({ title, authors, published, note, url }: CitedPaper): string {
 	const by = authors ? `${authors.join(', ')}. ` : '';
 	const year = published ? ` ${published.slice(0, 4)}.` : '';
-	return `${by}“${closeDirections(title)}”.${year} ${note}. ${site.name}, ${url}`;
+	return `${by}${words.citing.quoted(closeDirections(title))}.${year} ${note}. ${site.name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */
 export function citationAsPrinted(
 	{ title }: Pick<CitedPaper, 'title'>,
-	{ digest, position, sha256, url }: PrintedPlace,
+	{ digest, place, sha256, url }: PrintedPlace,
 ): string {
-	const place = `as printed on ${formatDigest(digest)}, no. ${position}`;
-	return `“${closeDirections(title)}”, ${place}, dump SHA-256 ${sha256}. ${site.name}, ${url}`;
+	const parts = [
+		words.citing.quoted(closeDirections(title)),
+		words.citing.printed(formatDigest(digest), place),
+		words.citing.dumpSum(sha256),
+	];
+	return `${parts.join(', ')}. ${site.name}, ${url}`;
 }

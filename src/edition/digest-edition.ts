@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { formatCount, formatDigest, formatNumber } from '../language/format.ts';
+import { formatDigest } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { DigestView, EntryView } from '../model/digest-view.ts';
 import type { Day } from '../model/id.ts';
@@ -44,7 +45,7 @@ export function digestEdition(
 		const view = papers.get(paper);
 		return view ? [{ paper: view, status, url: whole(address.paper(paper)) }] : [];
 	});
-	const sum = `${formatCount(counts.papers, 'paper')}, ${formatNumber(counts.fresh)} new`;
+	const sum = words.tally(counts.papers, counts.fresh);
 	const url = whole(address.digest(id));
 	const found = foundBy(answers, items, whole);
 	return {
@@ -99,10 +100,8 @@ function elementsOfQuestion({ name, url, items }: Found): Element[] {
 	];
 }
 
-const seenBefore = 'seen before';
-
 function textOf({ paper, status, url }: Item, index: number): string {
-	const mark = status === 'new' ? '' : ` (${seenBefore})`;
+	const mark = status === 'new' ? '' : ` (${words.edition.seenBefore})`;
 	return `${index + 1}. ${paper.title}${mark}\n${paper.excerpt}\n${url}`;
 }
 
@@ -110,7 +109,7 @@ function elementOf({ paper, status, url }: Item): Element {
 	return h('li', [
 		h('p', [
 			h('strong', h('a', { href: url }, paper.title)),
-			...(status === 'new' ? [] : [` (${seenBefore})`]),
+			...(status === 'new' ? [] : [` (${words.edition.seenBefore})`]),
 			h('br'),
 			paper.excerpt,
 		]),

@@ -1,5 +1,6 @@
 import { closeDirections } from '../language/close-directions.ts';
-import { formatCount, formatDigest, formatNumber } from '../language/format.ts';
+import { formatDigest } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { DigestView } from '../model/digest-view.ts';
 import type { PaperView } from '../model/paper-view.ts';
@@ -14,7 +15,7 @@ export type Whole = (path: string) => string;
 /** The newest digests, newest first, with the abstracts of all their papers. */
 export function digestFeed(archive: ArchiveView, whole: Whole): Feed {
 	return {
-		title: `${site.name}: digests`,
+		title: `${site.name}: ${words.feeds.digests}`,
 		home: whole(address.home),
 		page: whole(address.digests),
 		entries: newestDigests(archive).map((digest) => digestEntry(digest, archive, whole)),
@@ -22,7 +23,7 @@ export function digestFeed(archive: ArchiveView, whole: Whole): Feed {
 }
 
 function digestEntry(digest: DigestView, { papers }: ArchiveView, whole: Whole): FeedEntry {
-	const counts = `${formatCount(digest.papers, 'paper')}, ${formatNumber(digest.fresh)} new`;
+	const counts = words.tally(digest.papers, digest.fresh);
 	const printed = digest.entries.flatMap(({ paper }) => papers.get(paper) ?? []);
 	return {
 		url: whole(address.digest(digest.id)),
@@ -42,7 +43,7 @@ export function paperFeed(archive: ArchiveView, whole: Whole): Feed {
 		entries.filter(({ status }) => status === 'new'),
 	);
 	return {
-		title: `${site.name}: new papers`,
+		title: `${site.name}: ${words.feeds.newPapers}`,
 		home: whole(address.home),
 		page: whole(address.papers),
 		entries: fresh.map(({ paper }) => {

@@ -5,6 +5,7 @@ import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
 import type { Whole } from './archive-feeds.ts';
 import { isSystemFollowed, isTopicFollowed } from './name-feeds.ts';
+import { words } from '../language/words.ts';
 
 /** Gives an address to what has a name. */
 type AddressOf = (slug: string) => string;
@@ -26,18 +27,19 @@ export function feedList({ topics, systems, questions }: ArchiveView, whole: Who
 		text,
 		outlines: things.map(({ name, slug }) => outline(name, feedOf(slug), pageOf(slug))),
 	});
+	const { outline: outlines } = words.feeds;
 	const followedTopics = [...topics.values()].filter(isTopicFollowed);
 	const followedSystems = [...systems.values()].filter(isSystemFollowed);
-	const asked = group('Standing questions', questions, address.questionFeed, address.question);
+	const asked = group(outlines.questions, questions, address.questionFeed, address.question);
 	return generateOpml({
-		head: { title: `${site.name}: all feeds` },
+		head: { title: `${site.name}: ${words.feeds.all}` },
 		body: {
 			outlines: [
-				outline('Digests', address.digestFeed, address.digests),
-				outline('New papers', address.paperFeed, address.papers),
+				outline(outlines.digests, address.digestFeed, address.digests),
+				outline(outlines.newPapers, address.paperFeed, address.papers),
 				...(questions.length > 0 ? [asked] : []),
-				group('Topics', followedTopics, address.topicFeed, address.topic),
-				group('Named systems', followedSystems, address.systemFeed, address.system),
+				group(outlines.topics, followedTopics, address.topicFeed, address.topic),
+				group(outlines.systems, followedSystems, address.systemFeed, address.system),
 			],
 		},
 	});

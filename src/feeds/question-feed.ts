@@ -1,3 +1,4 @@
+import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { Answered } from '../model/questions.ts';
 import type { ArchiveView } from '../model/view.ts';
@@ -20,5 +21,5 @@ export function questionFeed(
 
 /** What stays at the address of a question’s feed when it is asked no more: its page says so. */
 export function endedFeed(slug: string, whole: Whole): Feed {
-	return nameFeed(`${slug} (ended)`, address.question(slug), [], whole);
+	return nameFeed(words.feeds.ended(slug), address.question(slug), [], whole);
 }

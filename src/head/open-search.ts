@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { address } from '../model/address.ts';
 import { site } from '../site.ts';
 import type { Whole } from './structured-data.ts';
+import { words } from '../language/words.ts';
 
 // The most that the format allows.
 const longestName = 16;
@@ -20,7 +21,7 @@ export function openSearchDescription(whole: Whole): string {
 		{ xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
 		[
 			element('ShortName', {}, [site.name.slice(0, longestName).toWellFormed().trim()]),
-			element('Description', {}, [`Search the papers of ${site.name}`]),
+			element('Description', {}, [words.searchPage.openSearch(site.name)]),
 			element('InputEncoding', {}, ['UTF-8']),
 			element('Url', search),
 			element('Url', own),

@@ -4,6 +4,7 @@ import type { DigestView } from '../model/digest-view.ts';
 import type { Day } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
 import { site } from '../site.ts';
+import { words } from '../language/words.ts';
 
 /** Makes an address of the site whole: `https://example.org/repo/papers/k3v9q2x7mf/`. */
 export type Whole = (path: string) => string;
@@ -46,7 +47,7 @@ export function digestData({ id, day, entries }: DigestView, whole: Whole): Stru
 		'@type': 'CollectionPage',
 		'@id': url,
 		url,
-		name: digestName(id),
+		name: words.digest.title(formatDigest(id)),
 		inLanguage: site.language,
 		datePublished: day,
 		mainEntity: {
@@ -94,8 +95,8 @@ export function dataSetData(
 		'@type': 'Dataset',
 		'@id': whole(address.data),
 		url: whole(address.data),
-		name: `${site.name}: the archive as data`,
-		description: `${site.description} Titles, abstracts, digests, systems and topics as files.`,
+		name: words.data.setName(site.name),
+		description: words.data.setDescription(site.description),
 		isAccessibleForFree: true,
 		...(days.length > 0 && {
 			version: days.at(-1),
@@ -108,10 +109,6 @@ export function dataSetData(
 			description,
 		})),
 	};
-}
-
-function digestName(id: DigestView['id']): string {
-	return `Digest of ${formatDigest(id)}`;
 }
 
 /** A thing as the text of a data block, in which no title can end the block: `<` is `\u003c`. */

@@ -1,13 +1,15 @@
+import { words } from '../language/words.ts';
+
 // `j` and `k` go from paper to paper, `o` opens, `s` saves, `?` lists the keys.
 const items = '.entries > li, .titles > li';
 
 const meanings = {
-	j: 'the next paper',
-	k: 'the paper before',
-	o: 'open it',
-	s: 'save it, or take it off the list',
-	'/': 'search',
-	'?': 'these keys',
+	j: words.keys.next,
+	k: words.keys.before,
+	o: words.keys.open,
+	s: words.keys.save,
+	'/': words.keys.search,
+	'?': words.keys.help,
 };
 
 const help = makeHelp();
@@ -28,7 +30,7 @@ function makeHelp(): HTMLElement {
 	const made = document.createElement('section');
 	made.id = 'keys';
 	made.popover = 'auto';
-	made.ariaLabel = 'Keys';
+	made.ariaLabel = words.keys.title;
 	const list = document.createElement('dl');
 	list.className = 'keys';
 	for (const [key, meaning] of Object.entries(meanings)) {

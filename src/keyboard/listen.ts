@@ -1,5 +1,11 @@
 // What the keys do is loaded when one is pressed, and never while one types.
-import url from './keyboard.ts?worker&url';
+const [url] = Object.values(
+	import.meta.glob<string>('./keyboard.ts', {
+		query: '?worker&url',
+		import: 'default',
+		eager: true,
+	}),
+);
 
 document.addEventListener('keydown', (event) => {
 	const { key, target } = event;
@@ -11,7 +17,7 @@ document.addEventListener('keydown', (event) => {
 document.querySelector('.keys-button')!.addEventListener('click', () => press('?'));
 
 function press(detail: string): void {
-	void import(/* @vite-ignore */ url).then(() =>
+	void import(/* @vite-ignore */ url!).then(() =>
 		document.dispatchEvent(new CustomEvent('offprint:key', { detail })),
 	);
 }

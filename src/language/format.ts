@@ -1,4 +1,3 @@
-import type { LinkKind } from '../model/paper-view.ts';
 import { site } from '../site.ts';
 import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 
@@ -23,7 +22,8 @@ const shortDayFormat = dates({
 });
 const shortMonthFormat = dates({ month: 'short', ...utc });
 const numberFormat = numbers();
-const shareFormat = numbers({ style: 'percent' });
+const percentFormat = numbers({ style: 'percent' });
+const shareFormat = numbers({ style: 'percent', maximumFractionDigits: 1 });
 
 /** “11 March 2025” */
 export function formatDay(day: Day): string {
@@ -80,10 +80,11 @@ export function formatYear(day: Day): string {
 const weekdayFormat = dates({ weekday: 'narrow', ...utc });
 
 /** “M” to “S”, from Monday on. */
-export const weekdayLetters: readonly string[] = Array.from({ length: 7 }, (_, index) =>
+export function weekdayLetters(): string[] {
 	// 1 January 2024 was a Monday.
-	weekdayFormat.format(new Date(Date.UTC(2024, 0, index + 1))),
-);
+	const days = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, index + 1)));
+	return days.map((day) => weekdayFormat.format(day));
+}
 
 /** “Mar” for `2025-03`. */
 export function formatMonthTick(month: string): string {
@@ -105,40 +106,23 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 	return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** “No. 5” */
-export function formatOrdinal(number: number): string {
-	return `No. ${formatNumber(number)}`;
+/** “47.8%” for 47.8 percent. */
+export function formatShare(percents: number): string {
+	return shareFormat.format(percents / 100);
 }
 
-/** “15 of 69” */
-export function formatPosition(position: number, of: number): string {
-	return `${formatNumber(position)} of ${formatNumber(of)}`;
+/** “67%” for two thirds. */
+export function formatPercent(share: number): string {
+	return percentFormat.format(share);
 }
 
-/** “, page 2” behind the name of a long list; nothing for its first page. */
-export function formatPart(number: number): string {
-	return number === 1 ? '' : `, page ${formatNumber(number)}`;
-}
-
-/** What an address that a paper gives leads to, for people. */
-export const linkKinds: Readonly<Record<LinkKind, string>> = {
-	code: 'Code',
-	project: 'Project page',
-	data: 'Data set',
-	model: 'Model',
-};
-/** “67%” for 2 of 3; “less than 1%” for what would be rounded to nothing. */
-export function formatShare(part: number, whole: number): string {
-	const share = whole === 0 ? 0 : part / whole;
-	return share > 0 && share < 0.005
-		? `less than ${shareFormat.format(0.01)}`
-		: shareFormat.format(share);
-}
-
+// Said to the bundler, which leaves out of a script the formats that it does not use.
+/* @__NO_SIDE_EFFECTS__ */
 function dates(options: Intl.DateTimeFormatOptions) {
 	return inLocale<Date>((locale) => new Intl.DateTimeFormat(locale, options));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function numbers(options: Intl.NumberFormatOptions = {}) {
 	return inLocale<number>((locale) => new Intl.NumberFormat(locale, options));
 }

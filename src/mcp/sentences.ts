@@ -1,6 +1,6 @@
-import { firstSight } from '../cite/cited-paper.ts';
 import type { PaperRecord } from '../data/records.ts';
-import { formatDigest } from '../language/format.ts';
+import { formatDay, formatDigest } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { Day, PaperId } from '../model/id.ts';
 import type { PublishedSite } from './open-site.ts';
@@ -16,7 +16,7 @@ export function citation(
 	const by = authors ? `${authors.join(', ')}. ` : '';
 	const year = published ? ` ${published.slice(0, 4)}.` : '';
 	const url = whole(address.paper(id as PaperId));
-	return `${by}“${title}”.${year} ${firstSight(firstSeen as Day)}. ${name}, ${url}`;
+	return `${by}“${title}”.${year} ${words.firstSight(formatDay(firstSeen as Day))}. ${name}, ${url}`;
 }
 
 /** A paper as one digest printed it, with the sum of that dump's bytes, by which anyone can prove it. */

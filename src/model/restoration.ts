@@ -1,30 +1,29 @@
-/** What a change of the text mends, in words that a reader gets. The names are permanent: corrections and reports use them. */
+/** What a change of the text mends. The names are permanent: corrections and reports use them. */
 export const restorationRules = {
-	formula: { kind: 'math', explanation: 'a formula whose dollars and backslashes were dropped' },
-	symbol: { kind: 'math', explanation: 'a Greek letter or sign whose backslash was dropped' },
-	'delimited-formula': { kind: 'math', explanation: 'a formula still in its TeX delimiters' },
-	multiplier: { kind: 'times', explanation: 'a multiplication sign left as “times”' },
-	escape: { kind: 'escape', explanation: 'a character still escaped for TeX' },
-	command: { kind: 'escape', explanation: 'a TeX command for a character' },
-	accent: { kind: 'accent', explanation: 'an accented letter written in TeX' },
-	macro: { kind: 'other', explanation: 'the authors’ own TeX command for a name' },
-	price: { kind: 'other', explanation: 'a price whose dollar sign was dropped' },
-	'character-code': { kind: 'other', explanation: 'the number of a character in place of it' },
-	quotes: { kind: 'quotes', explanation: 'TeX quotation marks' },
-	dash: { kind: 'dash', explanation: 'a TeX dash' },
-	tie: { kind: 'space', explanation: 'a TeX space that does not break' },
-	'glued-sentence': { kind: 'space', explanation: 'a space missing between sentences' },
-	emphasis: { kind: 'markup', explanation: 'emphasis left as markup' },
-	strong: { kind: 'markup', explanation: 'strong emphasis left as markup' },
-	braces: { kind: 'markup', explanation: 'braces left of a TeX command' },
-	address: { kind: 'link', explanation: 'an address' },
-	'linked-words': { kind: 'link', explanation: 'an address and its words, run together' },
-	correction: { kind: 'other', explanation: 'corrected by hand' },
+	formula: { kind: 'math' },
+	symbol: { kind: 'math' },
+	'delimited-formula': { kind: 'math' },
+	multiplier: { kind: 'times' },
+	escape: { kind: 'escape' },
+	command: { kind: 'escape' },
+	accent: { kind: 'accent' },
+	macro: { kind: 'other' },
+	price: { kind: 'other' },
+	'character-code': { kind: 'other' },
+	quotes: { kind: 'quotes' },
+	dash: { kind: 'dash' },
+	tie: { kind: 'space' },
+	'glued-sentence': { kind: 'space' },
+	emphasis: { kind: 'markup' },
+	strong: { kind: 'markup' },
+	braces: { kind: 'markup' },
+	address: { kind: 'link' },
+	'linked-words': { kind: 'link' },
+	correction: { kind: 'other' },
 } as const satisfies Record<string, RestorationRule>;
 
 interface RestorationRule {
 	readonly kind: RestorationKind;
-	readonly explanation: string;
 }
 
 /** What sort of thing is restored. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accentFault, isHexColour, type Theme } from './accent.ts';
 import { isVisible } from './corrections.ts';
+import { languageOf, type Language } from './language.ts';
 
 /** What is particular to an archive: its name, its words, where it is published. */
 export interface Settings {
@@ -103,7 +104,9 @@ export const settingsSchema = z.strictObject(
 			.regex(addressRe, 'an address such as `https://github.com/someone/archive`')
 			.optional()
 			.describe('Of the archive; with it, pages say where to report a mistake'),
-		language: tag('a language such as `en`').optional().describe('Of the pages (BCP 47)'),
+		language: tag('a language such as `en`')
+			.optional()
+			.describe('Of the pages (BCP 47): en or de, with any region'),
 		locale: tag('a locale such as `en-GB`')
 			.optional()
 			.describe('Of dates and numbers (BCP 47); that of the language if left out'),
@@ -154,14 +157,22 @@ export const settingsSchema = z.strictObject(
 /** What a `site.yaml` says. */
 export type OwnSettings = z.infer<typeof settingsSchema>;
 
-/** All settings of an archive: its own over those of the project, and what follows from them. */
-export function completeSettings(own: OwnSettings, defaults: Settings): Settings {
-	const papers = own.feed?.papers;
+/**
+ * All settings of an archive: its own over those of the project in its language, and what follows from them. A language
+ * without words is left out with its dates, so that no page is half in one language and half in another.
+ */
+export function completeSettings(
+	own: OwnSettings,
+	defaultsIn: (language: Language, papers?: string) => Settings,
+): Settings {
+	const { language: tag, locale = tag, ...others } = own;
+	const language = languageOf(tag ?? 'en');
+	const defaults = defaultsIn(language ?? 'en', own.feed?.papers);
 	const given = {
 		...(own.name !== undefined && { letters: firstLetter(own.name) }),
-		...(own.language !== undefined && { locale: own.language }),
-		...(papers !== undefined && { tagline: `A permanent archive of ${papers}` }),
-		...own,
+		...(language && tag !== undefined && { language: tag }),
+		...(language && locale !== undefined && { locale }),
+		...others,
 	};
 	return { ...defaults, ...given, feed: { ...defaults.feed, ...own.feed } } as Settings;
 }

@@ -1,3 +1,5 @@
+import { words } from '../language/words.ts';
+
 // A link that copies the page's permanent address says so when it did.
 const link = document.querySelector<HTMLAnchorElement>('[data-copies]')!;
 link.addEventListener('click', async (event) => {
@@ -5,8 +7,8 @@ link.addEventListener('click', async (event) => {
 	event.preventDefault();
 	const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!;
 	await navigator.clipboard.writeText(href);
-	link.textContent = 'Copied';
-	setTimeout(() => (link.textContent = 'Copy link'), 2_000);
+	link.textContent = words.copying.copied;
+	setTimeout(() => (link.textContent = words.copying.copy), 2_000);
 });
 
 // A menu closes when one goes elsewhere.

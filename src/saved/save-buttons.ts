@@ -1,3 +1,4 @@
+import { words } from '../language/words.ts';
 import type { Day, PaperId } from '../model/id.ts';
 import type { SavedPaper } from './reading-list.ts';
 import {
@@ -55,14 +56,14 @@ function addButtons(place: HTMLElement): Draw {
 	return (saved, read) => {
 		isSaved = saved;
 		isRead = read;
-		const name = saved ? 'Saved' : 'Save';
+		const name = saved ? words.saving.saved : words.saving.save;
 		if (heading) {
 			star.title = `${name}: ${own.title}`;
 			star.setAttribute('aria-label', star.title);
 		} else star.textContent = star.title = name;
 		press(star, saved);
 		mark.hidden = !saved;
-		mark.textContent = mark.title = read ? 'Read' : 'Mark as read';
+		mark.textContent = mark.title = read ? words.saving.read : words.saving.markRead;
 		press(mark, read);
 	};
 }
@@ -77,8 +78,8 @@ function press(button: HTMLElement, isPressed: boolean): void {
 }
 
 const faults: Partial<Record<Outcome, string>> = {
-	aside: 'The stored list could not be read; a copy was kept.',
-	refused: 'The browser refused to store this.',
+	aside: words.saving.aside,
+	refused: words.saving.refused,
 };
 
 function createButton(className: string, change: () => Outcome): HTMLButtonElement {

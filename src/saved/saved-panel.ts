@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import { formatBibtex } from '../cite/bibtex.ts';
-import { firstSight, type CitedPaper } from '../cite/cited-paper.ts';
-import { formatCount, formatDay, formatMoment, formatNumber } from '../language/format.ts';
+import type { CitedPaper } from '../cite/cited-paper.ts';
+import { formatDay, formatMoment } from '../language/format.ts';
 import type { PaperId } from '../model/id.ts';
 import { mergeSaved, type SavedPaper } from './reading-list.ts';
 import { formatEntries } from './list-file.ts';
@@ -16,6 +16,7 @@ import {
 	removeSaved,
 	type Outcome,
 } from './storage.ts';
+import { words } from '../language/words.ts';
 
 const panel = element('saved-panel');
 const filters = element<HTMLFormElement>('filters');
@@ -74,8 +75,7 @@ async function readFile(): Promise<void> {
 
 /** Say what went wrong, if anything did. */
 function report(outcome: Outcome): void {
-	element('fault').textContent =
-		outcome === 'refused' ? 'The browser refused to store this. Nothing was changed.' : '';
+	element('fault').textContent = outcome === 'refused' ? words.savedList.refused : '';
 }
 
 function update(): void {
@@ -114,17 +114,16 @@ function shownPapers(): SavedPaper[] {
 
 function cited({ id, title, titleTex, citeKey = id, firstSeen, saved }: SavedPaper): CitedPaper {
 	const url = location.origin + root + address.paper(id);
-	const note = firstSight(firstSeen);
+	const note = words.firstSight(formatDay(firstSeen));
 	return { key: citeKey, title, titleTex, url, note, accessed: saved.slice(0, 10) };
 }
 
 function describe(saved: readonly SavedPaper[], shown: number): string {
 	if (saved.length === 0) return '';
 	const unread = saved.filter(({ read }) => !read).length;
-	const state = unread === 0 ? 'all read' : `${formatNumber(unread)} unread`;
-	const all = `${formatCount(saved.length, 'paper')}, ${state}`;
-	if (shown === saved.length) return all;
-	return `${shown === 0 ? 'None' : formatNumber(shown)} shown of ${all}`;
+	const state = unread === 0 ? words.savedList.allRead : words.savedList.unread(unread);
+	const all = `${words.papers(saved.length)}, ${state}`;
+	return shown === saved.length ? all : words.savedList.shown(shown, all);
 }
 
 /** Show the papers, each by the element it had, so that what has the focus keeps it. */
@@ -147,10 +146,10 @@ function drawPaper(paper: SavedPaper): HTMLElement {
 	const part = (selector: string) => item.querySelector<HTMLElement>(selector)!;
 	const isRemoved = removed.has(id);
 	part('a').textContent = title;
-	part('.note').textContent = `First seen ${formatDay(firstSeen)}, saved ${formatMoment(saved)}`;
-	part('.mark').textContent = read ? 'Read' : 'Mark as read';
+	part('.note').textContent = words.savedList.when(formatDay(firstSeen), formatMoment(saved));
+	part('.mark').textContent = read ? words.savedList.read : words.savedList.markRead;
 	part('.mark').setAttribute('aria-pressed', String(read));
-	part('.removed span').textContent = `Removed: ${title}`;
+	part('.removed span').textContent = words.savedList.removed(title);
 	for (const selector of ['h2', '.note', '.buttons']) part(selector).hidden = isRemoved;
 	part('.removed').hidden = !isRemoved;
 	for (const button of item.querySelectorAll('button'))

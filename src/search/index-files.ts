@@ -35,5 +35,5 @@ export interface IndexedPaper {
 	readonly systems: readonly string[];
 }
 
-/** Stands in a searched text between the abstract as shown and its formulas as received. */
+/** Stands in a searched text between the abstract as shown and its formulas as received, in any language. */
 export const receivedLabel = 'As received: ';

@@ -2,7 +2,8 @@ import type { Day, DigestId, PaperId } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
 import type { Overlap, Return, TopicTrend, TrendName, Trends } from '../model/trends.ts';
 import { trendTable, type Table } from './trend-tables.ts';
-import { mostShared, rangeLabel, trendText } from './trend-texts.ts';
+import { mostShared, trendText } from './trend-texts.ts';
+import { words } from '../language/words.ts';
 
 // As many as a phone can show and a page can carry; the CSVs have the rest.
 const comparedDigests = 30;
@@ -40,16 +41,6 @@ export interface Pictures {
 	readonly timesSeen: readonly Bar[];
 }
 
-const titles: Readonly<Record<TrendName, string>> = {
-	calendar: 'Calendar of digests',
-	newcomers: 'Newcomers and returning papers',
-	overlap: 'What digests have in common',
-	returning: 'The papers that came back most',
-	topics: 'Topics over time',
-	stays: 'How long papers stay',
-	'times-seen': 'How often papers are seen',
-};
-
 /** Choose and sort what the pictures of the trends page show. */
 export function picturesOf(trends: Trends, papers: ReadonlyMap<PaperId, PaperView>): Pictures {
 	const { digests, returning, topics, stays, timesSeen } = trends;
@@ -60,7 +51,7 @@ export function picturesOf(trends: Trends, papers: ReadonlyMap<PaperId, PaperVie
 	const compared = digests.slice(-comparedDigests).map(({ id }) => id);
 	const inPicture = new Set(compared);
 	const overlaps = trends.overlaps.filter(({ earlier }) => inPicture.has(earlier));
-	const captions = Object.entries(titles).map(([key, title]) => {
+	const captions = Object.entries(words.trends.titles).map(([key, title]) => {
 		const name = key as TrendName;
 		const table = trendTable(name, trends, papers);
 		return [name, { name, title, text: textOf(name, trends), table }] as const;
@@ -75,11 +66,11 @@ export function picturesOf(trends: Trends, papers: ReadonlyMap<PaperId, PaperVie
 		returning: returning.slice(0, shownPapers),
 		topics: topics.slice(0, shownTopics),
 		stays: stays.map((range) => ({
-			label: range.to === 0 ? 'One day only' : rangeLabel(range, 'day'),
+			label: range.to === 0 ? words.trends.oneDay : words.trends.days(range.from, range.to),
 			value: range.papers,
 		})),
 		timesSeen: timesSeen.map((range) => ({
-			label: rangeLabel(range, 'digest'),
+			label: words.trends.digests(range.from, range.to),
 			value: range.papers,
 		})),
 	};
@@ -87,6 +78,6 @@ export function picturesOf(trends: Trends, papers: ReadonlyMap<PaperId, PaperVie
 
 function textOf(name: TrendName, trends: Trends): string {
 	const isCut = name === 'overlap' && trends.digests.length > comparedDigests;
-	const note = isCut ? ` The picture has the newest ${comparedDigests} digests.` : '';
+	const note = isCut ? words.trendTexts.newestOnly(comparedDigests) : '';
 	return trendText(name, trends) + note;
 }

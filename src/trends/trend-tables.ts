@@ -2,6 +2,7 @@ import { address } from '../model/address.ts';
 import type { PaperId } from '../model/id.ts';
 import type { PaperView } from '../model/paper-view.ts';
 import type { PaperRange, TrendName, Trends } from '../model/trends.ts';
+import { words, type Words } from '../language/words.ts';
 
 /** The papers that numbers are of. */
 type Papers = ReadonlyMap<PaperId, PaperView>;
@@ -29,7 +30,7 @@ const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Tab
 	calendar: ({ digests }) => {
 		const days = [...Map.groupBy(digests, ({ day }) => day)];
 		return {
-			columns: [column('day', 'Day', 'day'), count('digests'), count('papers')],
+			columns: [column('day', 'day', 'day'), count('digests'), count('papers')],
 			rows: days
 				.map(([day, ofDay]) => [
 					day,
@@ -41,10 +42,10 @@ const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Tab
 	},
 	newcomers: ({ digests }) => ({
 		columns: [
-			column('digest', 'Digest', 'digest'),
+			column('digest', 'digest', 'digest'),
 			count('papers'),
 			count('new'),
-			column('returning', 'Seen before', 'count'),
+			count('returning'),
 		],
 		rows: digests
 			.map(({ id, fresh, returning }) => [id, fresh + returning, fresh, returning])
@@ -52,20 +53,20 @@ const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Tab
 	}),
 	overlap: ({ overlaps }) => ({
 		columns: [
-			column('later', 'Later digest', 'digest'),
-			column('earlier', 'Earlier digest', 'digest'),
-			column('shared', 'Papers in both', 'count'),
+			column('later', 'later', 'digest'),
+			column('earlier', 'earlier', 'digest'),
+			count('shared'),
 		],
 		rows: overlaps.map(({ later, earlier, shared }) => [later, earlier, shared]),
 	}),
 	returning: ({ returning }, papers) => ({
 		columns: [
-			column('title', 'Paper', 'text'),
+			column('title', 'title', 'text'),
 			// Not the bare id: a spreadsheet would take one of digits for a number.
-			column('address', 'Address', 'address'),
+			column('address', 'address', 'address'),
 			count('digests'),
-			column('first_seen', 'First seen', 'day'),
-			column('last_seen', 'Last seen', 'day'),
+			column('first_seen', 'firstSeen', 'day'),
+			column('last_seen', 'lastSeen', 'day'),
 		],
 		rows: returning.map(({ paper, digests }) => {
 			const { title, firstSeen, lastSeen } = papers.get(paper)!;
@@ -74,9 +75,11 @@ const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Tab
 	}),
 	topics: ({ digests, topics }) => ({
 		columns: [
-			column('digest', 'Digest', 'digest'),
+			column('digest', 'digest', 'digest'),
 			count('papers'),
-			...topics.map(({ slug, name }) => column(slug, name, 'count')),
+			...topics.map(
+				({ slug, name }) => ({ name: slug, heading: name, kind: 'count' }) as const,
+			),
 		],
 		rows: (topics.length === 0 ? [] : digests)
 			.map(({ id, fresh, returning }, index) => [
@@ -86,25 +89,28 @@ const tables: Readonly<Record<TrendName, (trends: Trends, papers: Papers) => Tab
 			])
 			.toReversed(),
 	}),
-	stays: ({ stays }) => rangeTable('days', 'Days', stays),
-	'times-seen': ({ timesSeen }) => rangeTable('digests', 'Digests', timesSeen),
+	stays: ({ stays }) => rangeTable('days', 'days', stays),
+	'times-seen': ({ timesSeen }) => rangeTable('digests', 'digestsFrom', timesSeen),
 };
 
-function column(name: string, heading: string, kind: Column['kind']): Column {
-	return { name, heading, kind };
+/** What the headings are called in the words of each language. */
+type Heading = keyof Words['trends']['columns'];
+
+function column(name: string, heading: Heading, kind: Column['kind']): Column {
+	return { name, heading: words.trends.columns[heading], kind };
 }
 
-/** A column of numbers whose heading is its name. */
-function count(name: string): Column {
-	return column(name, name.charAt(0).toUpperCase() + name.slice(1), 'count');
+/** A column of numbers whose heading is called as it is. */
+function count(name: Heading): Column {
+	return column(name, name, 'count');
 }
 
 /** The upper bound of a range without one is left empty. */
-function rangeTable(name: string, heading: string, ranges: readonly PaperRange[]): Table {
+function rangeTable(name: string, heading: Heading, ranges: readonly PaperRange[]): Table {
 	return {
 		columns: [
-			column(`${name}_from`, `${heading}, from`, 'count'),
-			column(`${name}_to`, 'To', 'count'),
+			column(`${name}_from`, heading, 'count'),
+			column(`${name}_to`, 'to', 'count'),
 			count('papers'),
 		],
 		rows: ranges.map(({ from, to, papers }) => [from, to ?? '', papers]),

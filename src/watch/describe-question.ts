@@ -1,3 +1,4 @@
+import { words } from '../language/words.ts';
 import type { Question } from '../model/questions.ts';
 
 /** What a question asks for, in words: `“kv cache” quantization, on large language models, with code`. */
@@ -9,13 +10,9 @@ export function describeQuestion({
 }: Omit<Question, 'slug' | 'name'>): string {
 	const parts = [
 		query,
-		...(topics.length > 0 ? [`on ${anyOf(topics)}`] : []),
-		...(systems.length > 0 ? [`naming ${anyOf(systems)}`] : []),
-		...(isWithCode ? ['with code'] : []),
+		...(topics.length > 0 ? [words.asked.on(topics)] : []),
+		...(systems.length > 0 ? [words.asked.naming(systems)] : []),
+		...(isWithCode ? [words.asked.withCode] : []),
 	];
 	return parts.filter((part) => part !== '').join(', ');
-}
-
-function anyOf(names: readonly string[]): string {
-	return names.join(' or ');
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatDay } from '../language/format.ts';
+import { formatDay } from '../language/format.ts';
+import { words } from '../language/words.ts';
 import type { Day } from '../model/id.ts';
 import { keptSearches, storeSearches, type KeptSearch } from '../saved/kept-searches.ts';
 import { savedIds } from '../saved/storage.ts';
@@ -35,23 +36,19 @@ async function drawAll(): Promise<void> {
 		list.replaceChildren(...items);
 		storeSearches(kept.map((search) => ({ ...search, until: newest ?? search.until })));
 	} catch {
-		list.replaceChildren(
-			makeElement('li', 'The search index could not be loaded. Try again later.'),
-		);
+		list.replaceChildren(makeElement('li', words.ownSearches.failed));
 	}
 }
 
 async function drawSearch({ search, until }: KeptSearch, engine: SearchEngine) {
 	const papers = await newPapers(engine, search, until);
-	const more = papers.length === mostShown ? ' or more' : '';
-	const count =
-		papers.length === 0 ? 'Nothing new' : `${formatCount(papers.length, 'new paper')}${more}`;
+	const isMore = papers.length === mostShown;
 	const item = makeElement('li');
 	const titles = makeElement('ul');
 	titles.append(...papers.map(drawPaper));
 	item.append(
 		makeLink(wordsOf(search), root, `/search/${search}`),
-		makeElement('p', `${count} since ${formatDay(until)}`, 'note'),
+		makeElement('p', words.ownSearches.since(papers.length, isMore, formatDay(until)), 'note'),
 		titles,
 	);
 	return item;
@@ -61,7 +58,7 @@ function wordsOf(search: string): string {
 	const { query, chosen } = readState(search);
 	const { topic, system, code, when, digest } = chosen;
 	const asked = { query, topics: topic, systems: system, isWithCode: code.length > 0 };
-	const dates = [...when, ...digest].join(' or ');
+	const dates = words.asked.either([...when, ...digest]);
 	return [describeQuestion(asked), dates].filter((part) => part !== '').join(', ');
 }
 

@@ -62,10 +62,31 @@ describe('settings of an archive', () => {
 	test('follow from one another where that is all that could be meant', () => {
 		expect(settingsOf('language: de').locale).toBe('de');
 		expect(settingsOf('language: de', 'locale: de-CH').locale).toBe('de-CH');
+		expect(settingsOf('language: en-US').locale).toBe('en-US');
 		expect(settingsOf('name: ünter').letters).toBe('Ü');
 		expect(settingsOf('feed: { papers: papers on mice }').tagline).toBe(
 			'A permanent archive of papers on mice',
 		);
+	});
+
+	test('are in the language that they name, whatever its region', () => {
+		const { tagline, about, language, locale } = settingsOf('language: de-AT');
+		expect([language, locale]).toEqual(['de-AT', 'de-AT']);
+		expect(tagline).toMatch(/^Ein dauerhaftes Archiv/);
+		expect(about).toContain('Sonderdruck');
+		expect(settingsOf('language: de', 'feed: { papers: Papers über Mäuse }').tagline).toBe(
+			'Ein dauerhaftes Archiv: Papers über Mäuse',
+		);
+	});
+
+	test('are English throughout where their language has no words, which is said', () => {
+		const lines = ['name: Tirage', 'language: fr', 'locale: fr-CA'];
+		const { language, locale } = settingsOf(...lines);
+		expect([language, locale]).toEqual(['en', 'en-GB']);
+		expect(complaintsAbout(...lines)).toEqual([
+			'2:1 Unexpected language `fr`, expected `en` or `de`',
+		]);
+		expect(complaintsAbout('language: de-AT')).toEqual([]);
 	});
 
 	test.each([

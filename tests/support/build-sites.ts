@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,6 +11,8 @@ declare module 'vitest' {
 		site: string;
 		/** Folder of the toy archive's site, built for `/repo/`. */
 		repoSite: string;
+		/** Folder of the toy archive's site in German, built for `/de/`. */
+		germanSite: string;
 		/** The archive's own content, and how building its site for `/` ended. */
 		live: { readonly content: string; readonly site: string; readonly build: ScriptResult };
 	}
@@ -27,17 +29,30 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 		runScript('build', ['--content', content, '--out', out('live'), '--base', '/']),
 		buildToyArchive(out('site'), '/', 'https://offprint.example'),
 		buildToyArchive(out('repo'), '/repo/', 'https://example.org'),
+		buildGerman(out('german-content'), out('de')),
 		// Unpacked before several files of tests want it at once.
 		browserPath(),
 	]);
 	provide('site', out('site'));
 	provide('repoSite', out('repo'));
+	provide('germanSite', out('de'));
 	provide('live', { content, site: out('live'), build: live });
 	return () => rm(folder, { recursive: true, force: true });
 }
 
-async function buildToyArchive(out: string, base: string, site: string): Promise<void> {
-	const options = ['--content', toyArchive, '--out', out, '--base', base, '--site', site];
+async function buildGerman(content: string, out: string): Promise<void> {
+	await cp(toyArchive, content, { recursive: true });
+	await writeFile(join(content, 'site.yaml'), 'language: de\nname: Sonderdruck\n');
+	await buildToyArchive(out, '/de/', 'https://example.org', content);
+}
+
+async function buildToyArchive(
+	out: string,
+	base: string,
+	site: string,
+	content = toyArchive,
+): Promise<void> {
+	const options = ['--content', content, '--out', out, '--base', base, '--site', site];
 	const { code, stderr } = await runScript('build', options);
 	if (code !== 0) throw new Error(`The toy archive does not build:\n${stderr}`);
 }

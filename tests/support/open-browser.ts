@@ -12,16 +12,21 @@ export function openBrowser(): Promise<Browser> {
 
 const sites = new Map<string, Promise<ServedSite>>();
 
+const folders = { '/': 'site', '/repo/': 'repoSite', '/de/': 'germanSite' } as const;
+
+/** Under which a site of the toy archive lies; the one below `/de/` is in German. */
+type Base = keyof typeof folders;
+
 /** The toy archive's site, served as long as this worker lives. */
-export function serveToySite(base: '/' | '/repo/' = '/repo/'): Promise<ServedSite> {
-	const site = sites.get(base) ?? serveSite(inject(base === '/' ? 'site' : 'repoSite'), base);
+export function serveToySite(base: Base = '/repo/'): Promise<ServedSite> {
+	const site = sites.get(base) ?? serveSite(inject(folders[base]), base);
 	sites.set(base, site);
 	return site;
 }
 
 /** How a page is opened. */
 export interface VisitOptions extends BrowserContextOptions {
-	readonly base?: '/' | '/repo/';
+	readonly base?: Base;
 	/** What is done before the page is fetched. */
 	readonly prepare?: (page: Page) => Promise<unknown>;
 	/** A fault that is meant, e.g. that a page is not there. */

@@ -61,6 +61,11 @@ export function toySite(): BuiltSite {
 	return readSite(inject('site'), '/', 'https://offprint.example');
 }
 
+/** The toy archive's site in German. */
+export function germanSite(): BuiltSite {
+	return readSite(inject('germanSite'), '/de/', 'https://example.org');
+}
+
 /** The toy archive's site, built for `/repo/`. */
 export function toyRepoSite(): BuiltSite {
 	return readSite(inject('repoSite'), '/repo/', 'https://example.org');

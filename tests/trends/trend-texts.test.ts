@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rangeLabel, trendText } from '../../src/trends/trend-texts.ts';
+import { words } from '../../src/language/words.ts';
+import { trendText } from '../../src/trends/trend-texts.ts';
 import { trendNames, type DigestTrend, type Trends } from '../../src/model/trends.ts';
 
 const empty: Trends = {
@@ -38,10 +39,10 @@ describe('trendText', () => {
 	});
 
 	test.each([
-		[{ from: 1, to: 1 }, '1 day'],
-		[{ from: 7, to: 13 }, '7–13 days'],
-		[{ from: 224 }, '224 days or more'],
-	])('%o is %s', (range, label) => {
-		expect(rangeLabel({ ...range, papers: 1 }, 'day')).toBe(label);
+		[1, 1, '1 day'],
+		[7, 13, '7–13 days'],
+		[224, undefined, '224 days or more'],
+	])('from %s to %s is %s', (from, to, label) => {
+		expect(words.trends.days(from, to)).toBe(label);
 	});
 });

@@ -1,4 +1,4 @@
-import { formatCount } from '../../language/format.ts';
+import { words } from '../../language/words.ts';
 import { completionsOf, type Completion } from '../engine/completions.ts';
 import type { FacetValue } from '../engine/facet-table.ts';
 import { markActive } from './active-option.ts';
@@ -84,6 +84,6 @@ function drawOption({ name, count }: Completion, place: number): HTMLLIElement {
 	const option = makeElement('li');
 	option.role = 'option';
 	option.id = `completion-${place}`;
-	option.append(name, ' ', makeElement('span', formatCount(count, 'paper'), 'count'));
+	option.append(name, ' ', makeElement('span', words.papers(count), 'count'));
 	return option;
 }

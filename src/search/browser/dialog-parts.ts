@@ -2,25 +2,26 @@ import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
 import { makeElement } from './make-element.ts';
 import sheet from './search-dialog.css?inline';
+import { words } from '../../language/words.ts';
 
 /** Put the dialog of the search on the page, closed; gives its parts. */
 export function makeDialog() {
 	const dialog = makeElement('dialog', undefined, 'search-dialog');
-	dialog.ariaLabel = 'Search';
+	dialog.ariaLabel = words.dialog.title;
 	const form = makeElement('form');
 	form.role = 'search';
 	form.action = href(address.search);
 	const box = makeBox();
-	const close = makeButton('Close');
+	const close = makeButton(words.dialog.close);
 	form.append(box, close);
 	const list = makeElement('div');
 	list.role = 'listbox';
 	list.id = 'suggestions';
-	list.ariaLabel = 'Suggestions';
+	list.ariaLabel = words.dialog.suggestions;
 	list.hidden = true;
 	const summary = makeElement('p', '', 'note');
 	summary.role = 'status';
-	const forget = makeButton('Forget recent searches');
+	const forget = makeButton(words.dialog.forget);
 	forget.hidden = true;
 	const foot = makeElement('footer');
 	foot.append(summary, forget);
@@ -38,8 +39,8 @@ function makeBox(): HTMLInputElement {
 		inputmode: 'search',
 		enterkeyhint: 'search',
 		role: 'combobox',
-		placeholder: 'Papers, topics, systems, a date',
-		'aria-label': 'Search papers, topics and systems',
+		placeholder: words.dialog.placeholder,
+		'aria-label': words.dialog.box,
 		'aria-autocomplete': 'list',
 		'aria-controls': 'suggestions',
 		'aria-expanded': 'false',

@@ -1,9 +1,10 @@
-import { formatDigest, formatMonth, formatNumber } from '../../language/format.ts';
+import { formatDigest, formatMonth } from '../../language/format.ts';
 import { isDigestId } from '../../model/id.ts';
 import type { Answer } from '../engine/engine.ts';
 import { isYear, type FacetGroup, type FacetValue } from '../engine/facet-table.ts';
 import type { ChoiceName, SearchState } from '../engine/state.ts';
 import { longFacets } from '../facet-file.ts';
+import { words } from '../../language/words.ts';
 
 /** A list by which a search is narrowed, as it is shown. */
 export interface ShownGroup {
@@ -57,14 +58,14 @@ interface GroupKind {
 const asItIs = (value: string) => value;
 
 const kinds: readonly GroupKind[] = [
-	{ group: 'topic', title: 'Topic', choice: 'topic', nameOf: asItIs },
-	{ group: 'system', title: 'System', choice: 'system', nameOf: asItIs },
-	{ group: 'code', title: 'Code', choice: 'code', nameOf: () => 'Has code' },
-	{ group: 'year', title: 'Year', choice: 'when', nameOf: asItIs },
-	{ group: 'month', title: 'Month', choice: 'when', nameOf: formatMonth },
+	{ group: 'topic', title: words.facets.topic, choice: 'topic', nameOf: asItIs },
+	{ group: 'system', title: words.facets.system, choice: 'system', nameOf: asItIs },
+	{ group: 'code', title: words.facets.code, choice: 'code', nameOf: () => words.facets.hasCode },
+	{ group: 'year', title: words.facets.year, choice: 'when', nameOf: asItIs },
+	{ group: 'month', title: words.facets.month, choice: 'when', nameOf: formatMonth },
 	{
 		group: 'digest',
-		title: 'Digest',
+		title: words.facets.digest,
 		choice: 'digest',
 		nameOf: (value) => (isDigestId(value) ? formatDigest(value) : value),
 	},
@@ -104,8 +105,11 @@ function showGroup(
 		? all
 		: all.filter(({ isChosen }, rank) => rank < shownValues || isChosen);
 	const shown = { group, title, choice, values };
-	if (isCut) return { ...shown, fold: { label: 'More', isOpen: false, isCut } };
+	if (isCut) return { ...shown, fold: { label: words.facets.more, isOpen: false, isCut } };
 	if (all.length <= shownValues) return shown;
-	const rest = `${formatNumber(all.length - values.length)} more`;
-	return { ...shown, fold: { label: isUnfolded ? 'Fewer' : rest, isOpen: isUnfolded, isCut } };
+	const rest = words.facets.countMore(all.length - values.length);
+	return {
+		...shown,
+		fold: { label: isUnfolded ? words.facets.fewer : rest, isOpen: isUnfolded, isCut },
+	};
 }

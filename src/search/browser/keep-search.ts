@@ -2,6 +2,7 @@ import { keptSearches, storeSearches } from '../../saved/kept-searches.ts';
 import { newestDay, type SearchEngine } from '../engine/engine.ts';
 import { hasQuery, isNarrowed, writeState, type SearchState } from '../engine/state.ts';
 import { elements } from './elements.ts';
+import { words } from '../../language/words.ts';
 
 /** Make the button that keeps the search that is made, or lets go of it. Gives what draws it for a search. */
 export function createKeeping(
@@ -14,7 +15,7 @@ export function createKeeping(
 		// Its place is kept for it, so that nothing moves when it comes.
 		keep.classList.toggle('unseen', !hasQuery(state) && !isNarrowed(state));
 		keep.setAttribute('aria-pressed', String(isKept));
-		keep.textContent = isKept ? 'Kept' : 'Keep this search';
+		keep.textContent = isKept ? words.keeping.kept : words.keeping.keep;
 	};
 	keep.addEventListener('click', () => void toggle());
 	return draw;
@@ -30,7 +31,7 @@ export function createKeeping(
 				: [{ search: addressOf(state), until }, ...others],
 		);
 		draw(state);
-		if (!isStored) keep.textContent = 'The browser refused to store this';
+		if (!isStored) keep.textContent = words.keeping.refused;
 	}
 }
 

@@ -5,6 +5,7 @@ import { searchSource } from '../engine/source.ts';
 import { foldWord } from '../text/words.ts';
 import { initialOf } from '../word-file.ts';
 import { makeElement } from './make-element.ts';
+import { words } from '../../language/words.ts';
 
 // Rows of the lists that a page has; what says nothing of names or titles is not looked at.
 const rows = 'main :is(.titles, .name-index, .topic-index ul) > li, main .name-index ul > li';
@@ -28,21 +29,19 @@ if (box.value !== '') void filter();
 /** Leave the rows that have the beginning of each word that is typed. */
 async function filter(): Promise<void> {
 	const now = ++turn;
-	const words = box.value.split(spaceRe).map(foldWord).filter(Boolean);
+	const beginnings = box.value.split(spaceRe).map(foldWord).filter(Boolean);
 	const left = items.filter(({ row, text }) => {
-		row.hidden = !words.every((word) => text.some((other) => other.startsWith(word)));
+		row.hidden = !beginnings.every((word) => text.some((other) => other.startsWith(word)));
 		return !row.hidden;
 	});
 	for (const group of document.querySelectorAll<HTMLElement>(groups)) {
 		group.hidden = !group.querySelector('li:not([hidden])');
-		if (group instanceof HTMLDetailsElement) group.open = words.length > 0;
+		if (group instanceof HTMLDetailsElement) group.open = beginnings.length > 0;
 	}
 	status.textContent =
-		words.length === 0
-			? ''
-			: `${formatNumber(countLinks(left))} of ${formatNumber(countLinks(items))} on this page`;
+		beginnings.length === 0 ? '' : words.filtered.left(countLinks(left), countLinks(items));
 	if (!further) return;
-	const names = await furtherNames(words.join(''));
+	const names = await furtherNames(beginnings.join(''));
 	if (now !== turn) return;
 	further.replaceChildren(...names);
 	further.hidden = names.length === 0;

@@ -5,6 +5,7 @@ import type { UnknownWord } from '../engine/speller.ts';
 import { hasQuery, type SearchState } from '../engine/state.ts';
 import { makeElement } from './make-element.ts';
 import { makeLink } from './link.ts';
+import { words } from '../../language/words.ts';
 
 /** What is said of an answer beside its papers, with buttons that ask in another way and, where nothing was found, links that lead on. */
 export function drawNotes(
@@ -16,7 +17,7 @@ export function drawNotes(
 	const { query } = state;
 	return [
 		...unknown.map((word) => drawUnknown(word, query, onChoice)),
-		...common.map((word) => paragraph('Nearly every paper has ', quote(word), '.')),
+		...common.map((word) => paragraph(...words.notes.everyPaper(quote(word)))),
 		...(papers.length === 0 && hasQuery(state)
 			? [...drawUnquoted(query, onChoice), drawWaysOn(root)]
 			: []),
@@ -29,29 +30,27 @@ function drawUnknown(
 	query: string,
 	onChoice: (query: string) => void,
 ): HTMLElement {
-	if (nearest.length === 0) return paragraph('No paper has ', quote(word), '.');
+	if (nearest.length === 0) return paragraph(...words.notes.noPaper(quote(word)));
 	const buttons = nearest.flatMap((better, place) => {
 		const button = drawButton(better, () => onChoice(replaceWord(query, word, better)));
 		return place > 0 ? [', ', button] : [button];
 	});
-	return paragraph('No paper has ', quote(word), '; nearest: ', ...buttons, '.');
+	return paragraph(...words.notes.nearest<Node>(quote(word), buttons));
 }
 
 function drawUnquoted(query: string, onChoice: (query: string) => void): HTMLElement[] {
 	const loose = withoutQuotes(query);
 	if (loose === query) return [];
-	return [paragraph(drawButton('Search without quotation marks', () => onChoice(loose)))];
+	return [paragraph(drawButton(words.notes.unquoted, () => onChoice(loose)))];
 }
 
 function drawWaysOn(root: string): HTMLElement {
 	return paragraph(
-		'Other ways to a paper: ',
-		makeLink('topics', root, address.topics),
-		', ',
-		makeLink('digests', root, address.digests),
-		', ',
-		makeLink('all papers from A to Z', root, address.papers),
-		'.',
+		...words.notes.waysOn(
+			(text) => makeLink(text, root, address.topics),
+			(text) => makeLink(text, root, address.digests),
+			(text) => makeLink(text, root, address.papers),
+		),
 	);
 }
 

@@ -1,10 +1,11 @@
-import { formatCount, formatDay } from '../../language/format.ts';
+import { formatDay } from '../../language/format.ts';
 import { isDay } from '../../model/id.ts';
 import type { FoundPaper } from '../engine/engine.ts';
 import { excerptOf, markedText, type TextRun } from '../engine/excerpt.ts';
 import type { Terms } from '../engine/marks.ts';
 import { withRoot } from './link.ts';
 import { makeElement } from './make-element.ts';
+import { words } from '../../language/words.ts';
 
 /** A result of a search for some terms, on a site under `root`: `/repo/`. */
 export function drawResult(
@@ -34,9 +35,9 @@ const shownSystems = 4;
 function noteOf({ firstSeen, seen, systems }: FoundPaper): string {
 	const rest = systems.length - shownSystems;
 	return [
-		isDay(firstSeen) ? `First seen ${formatDay(firstSeen)}` : '',
-		seen > 1 ? `in ${formatCount(seen, 'digest')}` : '',
-		systems.slice(0, shownSystems).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
+		isDay(firstSeen) ? words.result.firstSeen(formatDay(firstSeen)) : '',
+		seen > 1 ? words.inDigests(seen) : '',
+		systems.slice(0, shownSystems).join(', ') + (rest > 0 ? words.result.andMore(rest) : ''),
 	]
 		.filter((part) => part !== '')
 		.join(' · ');

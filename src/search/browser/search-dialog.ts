@@ -10,6 +10,7 @@ import { makeDialog } from './dialog-parts.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { drawSuggestions } from './suggestion-list.ts';
 import { recentSuggestions, suggestionsFor, type SuggestionGroup } from './suggestions.ts';
+import { words } from '../../language/words.ts';
 
 // Between two keys of a quick typist.
 const typingPause = 120;
@@ -103,7 +104,7 @@ async function ask(): Promise<void> {
 		if (turn !== asked) return;
 		show(suggestionsFor(query, pages, answer, papers), describe(answer, query));
 	} catch (error) {
-		if (turn === asked) show([], 'The search index could not be loaded.');
+		if (turn === asked) show([], words.dialog.failed);
 		throw error;
 	}
 }
@@ -112,7 +113,7 @@ function describe(answer: Answer, query: string): string {
 	const said = describeAnswer(answer, { ...readState(''), query });
 	const nearest = answer.unknown.flatMap((word) => word.nearest);
 	if (nearest.length === 0) return said;
-	return `${said.replace(/\.$/, '')}. Nearest words: ${nearest.join(', ')}.`;
+	return `${said.replace(/\.$/, '')}. ${words.dialog.nearest(nearest)}`;
 }
 
 function show(groups: readonly SuggestionGroup[], said: string): void {

@@ -1,4 +1,4 @@
-import { formatCount, formatDay } from '../../language/format.ts';
+import { formatDay } from '../../language/format.ts';
 import { address } from '../../model/address.ts';
 import { isDay } from '../../model/id.ts';
 import type { Answer, FoundPaper } from '../engine/engine.ts';
@@ -6,6 +6,7 @@ import { markedText, type TextRun } from '../engine/excerpt.ts';
 import type { NamedPage } from '../engine/named-pages.ts';
 import { readState, writeState } from '../engine/state.ts';
 import { nameOfLead } from './leads.ts';
+import { words } from '../../language/words.ts';
 
 /** A line below the search box that leads somewhere. */
 export interface Suggestion {
@@ -33,18 +34,18 @@ export function suggestionsFor(
 	const ofKind = (kind: NamedPage['kind']) =>
 		pages
 			.filter((page) => page.kind === kind)
-			.map(({ name, url, count }) => plain(name, url, formatCount(count, 'paper')));
+			.map(({ name, url, count }) => plain(name, url, words.papers(count)));
 	const dates = answer.leads.filter(({ kind }) => dateKinds.has(kind));
-	const all = formatCount(answer.papers.length, 'paper');
+	const all = words.papers(answer.papers.length);
 	return [
-		{ title: 'Topics', suggestions: ofKind('topic') },
-		{ title: 'Systems', suggestions: ofKind('system') },
+		{ title: words.dialog.topics, suggestions: ofKind('topic') },
+		{ title: words.dialog.systems, suggestions: ofKind('system') },
 		{
-			title: 'Dates',
+			title: words.dialog.dates,
 			suggestions: dates.map((lead) => plain(nameOfLead(lead), lead.url)),
 		},
 		{
-			title: 'Papers',
+			title: words.dialog.papers,
 			suggestions: papers.map(({ title, url, firstSeen, seen }) => ({
 				name: markedText(title, answer.terms),
 				url,
@@ -52,7 +53,7 @@ export function suggestionsFor(
 			})),
 		},
 		...(papers.length > 0
-			? [{ suggestions: [plain(`All results for “${query}”`, searchUrl(query), all)] }]
+			? [{ suggestions: [plain(words.dialog.all(query), searchUrl(query), all)] }]
 			: []),
 	].filter(({ suggestions }) => suggestions.length > 0);
 }
@@ -61,7 +62,7 @@ export function suggestionsFor(
 export function recentSuggestions(queries: readonly string[]): SuggestionGroup[] {
 	if (queries.length === 0) return [];
 	const suggestions = queries.map((query) => plain(query, searchUrl(query)));
-	return [{ title: 'Recent searches', suggestions }];
+	return [{ title: words.dialog.recent, suggestions }];
 }
 
 /** The address of the whole answer to a query. */
@@ -78,5 +79,5 @@ function plain(text: string, url: string, note = ''): Suggestion {
 /** “11 March 2025, in 3 digests” */
 function whenSeen(firstSeen: string, seen: number): string {
 	const day = isDay(firstSeen) ? formatDay(firstSeen) : '';
-	return seen > 1 ? `${day}, in ${formatCount(seen, 'digest')}` : day;
+	return seen > 1 ? `${day}, ${words.inDigests(seen)}` : day;
 }

@@ -8,6 +8,7 @@ import { makeElement } from './make-element.ts';
 import { drawNotes } from './notes.ts';
 import { drawResult } from './result.ts';
 import type { SearchView } from './session.ts';
+import { words } from '../../language/words.ts';
 
 const { panel, template, results, summary, more, sort, saved, keys, clear } = elements;
 
@@ -45,12 +46,10 @@ export function createView(
 		addPapers,
 		fail: () => {
 			clearAwaited();
-			summary.textContent = unreachable;
+			summary.textContent = words.answer.failed;
 		},
 	};
 }
-
-const unreachable = 'The search index could not be loaded. Check the connection and try again.';
 
 /** What can be chosen beside the lists, and the keys where nothing else is to be read. */
 function showChoices({ papers }: Answer, state: SearchState): void {

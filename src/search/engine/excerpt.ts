@@ -1,3 +1,4 @@
+import { words } from '../../language/words.ts';
 import { receivedLabel } from '../index-files.ts';
 import { findMarks, type Mark, type Terms } from './marks.ts';
 
@@ -18,8 +19,13 @@ export function excerptOf(searched: string, terms: Terms): TextRun[] {
 	const abstract = at < 0 ? searched : searched.slice(0, at);
 	const inAbstract = findMarks(abstract, terms);
 	// A formula as received is not in the text as shown.
+	const whole =
+		abstract +
+		searched
+			.slice(at < 0 ? searched.length : at)
+			.replace(receivedLabel, words.result.asReceived);
 	const [text, marks] =
-		inAbstract.length > 0 ? [abstract, inAbstract] : [searched, findMarks(searched, terms)];
+		inAbstract.length > 0 ? [abstract, inAbstract] : [whole, findMarks(whole, terms)];
 	const shown = marks.length > 0 ? text : abstract;
 	const { start, end } = bestPassage(shown, marks);
 	return [

@@ -1,4 +1,12 @@
-/* A feed that is opened in a browser. What a feed reader is for is hidden. */
+import { words } from '../language/words.ts';
+
+/** The style sheet of feeds, by which a browser shows one as something to read and says what it is. */
+export function feedSheet(): string {
+	const note = words.feeds.note.replaceAll("'", String.raw`\'`);
+	return sheet.replace('NOTE', () => note);
+}
+
+const sheet = `/* A feed that is opened in a browser. What a feed reader is for is hidden. */
 feed {
 	display: block;
 	max-width: 42rem;
@@ -20,7 +28,7 @@ feed::before {
 	padding: 0 0 1rem;
 	color: #6b625a;
 	font-size: 0.9375rem;
-	content: 'This is a feed. Copy its address into a feed reader to be told what is new.';
+	content: 'NOTE';
 }
 
 feed > title {
@@ -61,3 +69,4 @@ generator,
 content {
 	display: none;
 }
+`;

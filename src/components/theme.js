@@ -7,12 +7,12 @@
 		return;
 	}
 	addEventListener('DOMContentLoaded', () => {
-		const choices = ['System', 'Light', 'Dark'].map(
-			(name) =>
-				`<label><input type=radio name=theme value=${name.toLowerCase()}>${name}</label>`,
+		const { legend, ...themes } = WORDS;
+		const choices = Object.entries(themes).map(
+			([theme, name]) => `<label><input type=radio name=theme value=${theme}>${name}</label>`,
 		);
 		const form = document.querySelector('#theme');
-		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>Colours</legend>${choices.join('')}</fieldset>`;
+		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>${legend}</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
 		form.addEventListener('change', () => {
 			localStorage.setItem(key, (dataset.theme = form.theme.value));
