@@ -19,6 +19,8 @@ export const defaults: Settings = {
 		source: 'AK and the research community',
 	},
 	feedDigests: 10,
+	hub: '',
+	offline: false,
 	pictures: { card: 'project', touchIcon: 'project' },
 };
 

@@ -1,4 +1,4 @@
-import { address, citationEndings } from './address.ts';
+import { address, citationEndings, workerAddress } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
 import type { PageLevel } from './names.ts';
@@ -29,6 +29,7 @@ export const fixedAddresses: readonly string[] = [
 	address.openSearch,
 	address.urls,
 	address.register,
+	workerAddress,
 	address.data,
 	address.paperData,
 	address.digestData,
