@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -54,6 +55,8 @@ const fixed: Readonly<Record<string, string>> = {
 	missing: 'papers/attention-is-all-you-need/',
 };
 
+const offline = 'offline/';
+
 // What only sends its reader on is no page to look at.
 const forwardRe = /http-equiv="refresh"/;
 
@@ -62,6 +65,8 @@ export async function kindsOf(folder: string): Promise<Readonly<Record<string, s
 	const urls = String(await readFile(join(folder, 'urls.txt'))).split('\n');
 	const paths = urls.map((line) => line.slice(1)).filter((path) => path.endsWith('/'));
 	const found: Record<string, string> = { ...fixed };
+	// Only where the settings keep pages for reading without a network; nobody is promised it.
+	if (existsSync(join(folder, offline))) found['offline'] = offline;
 	for (const [name, kind] of Object.entries(kinds)) {
 		const path = await findPage(folder, paths, kind);
 		if (path !== undefined) found[name] = path;
