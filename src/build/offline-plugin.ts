@@ -18,6 +18,7 @@ const ofPages = new Set([`${room}/register.ts`, `${room}/list-kept.ts`]);
 export function offlinePlugin({ offline }: Settings): Plugin {
 	return {
 		name: 'offprint:offline',
+		apply: 'build',
 		enforce: 'pre',
 		load: (id) => (!offline && ofPages.has(id) ? '' : undefined),
 		buildStart() {

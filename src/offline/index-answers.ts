@@ -1,8 +1,7 @@
-import { forget, kept, root } from './worker-scope.ts';
-import type { LongEvent } from './worker-scope.ts';
+import { forget, kept, root, type LongEvent } from './worker-scope.ts';
 
-// Of one file of the index nobody can tell which build it is of. So the worker looks which build is published
-// before it asks for the file and after it has it, and keeps it if both are the same.
+// A file of the index does not say which build it is of. So the worker looks which build is published before it asks
+// for the file and after it has it, and keeps the file if both are the same.
 const sums = new URL('manifest.sha256', root).href;
 
 // Files that come at about the same time share a look.
