@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, string>> = {
 	check: 'language',
 	components: 'model language site search keyboard offline',
 	keyboard: '',
-	offline: 'model components',
+	offline: 'model',
 	saved: `${view} cite`,
 	watch: `${view} search trends saved`,
 	search: `${view} text site saved loaders`,

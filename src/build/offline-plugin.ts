@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { workerAddress } from '../model/address.ts';
+import { workerAddress } from '../model/worker-address.ts';
 import type { Settings } from '../model/settings.ts';
 
 type Plugin = Exclude<

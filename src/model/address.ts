@@ -80,9 +80,6 @@ export const address = {
 	entry: (digest: DigestId, paper: PaperId) => `/digests/${digest}/#${paper}`,
 } as const;
 
-/** Of the service worker, or of what takes an earlier one away; no script of a page needs it. */
-export const workerAddress = '/sw.js';
-
 /** The month of a digest, e.g. `2025-03`. */
 export function monthOf(id: DigestId): string {
 	return digestIdParts(id).day.slice(0, 7);

@@ -1,9 +1,10 @@
-import { address, citationEndings, workerAddress } from './address.ts';
+import { address, citationEndings } from './address.ts';
 import type { ArchiveView } from './view.ts';
 import type { GoneName } from './name-view.ts';
 import type { PageLevel } from './names.ts';
 import { topicPeriods } from './topic-periods.ts';
 import { trendNames } from './trends.ts';
+import { workerAddress } from './worker-address.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
 export const fixedAddresses: readonly string[] = [

@@ -1,10 +1,15 @@
 /** The part of a service worker's globals that ours use; TypeScript knows those of a page alone here. */
 interface WorkerScope {
 	readonly registration: ServiceWorkerRegistration;
-	readonly clients: { claim(): Promise<void> };
+	readonly clients: {
+		claim(): Promise<void>;
+		matchAll(options: {
+			readonly includeUncontrolled: boolean;
+			readonly type: 'window';
+		}): Promise<readonly { readonly url: string }[]>;
+	};
 	skipWaiting(): Promise<void>;
 	addEventListener(type: 'install' | 'activate', listener: (event: LongEvent) => void): void;
-	addEventListener(type: 'message', listener: (event: MessageEvent & LongEvent) => void): void;
 }
 
 /** An event that is not over before what it waits for is. */

@@ -3,6 +3,7 @@ import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { answerFromIndex, lookAtBuild } from './index-answers.ts';
+import { keepWhole } from './keep-whole.ts';
 import { forget, kept, root, worker } from './worker-scope.ts';
 
 // A page is some 10 KB, so all that is kept takes some 6 MB.
@@ -44,10 +45,8 @@ worker.addEventListener('install', (event) => {
 	void worker.skipWaiting();
 	event.waitUntil(keepFallback());
 });
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-// A page that was there before the worker tells what it is and has loaded.
-worker.addEventListener('message', (event) =>
-	event.waitUntil(Promise.allSettled((event.data as string[]).map(keepLoaded))),
+worker.addEventListener('activate', (event) =>
+	event.waitUntil(Promise.all([worker.clients.claim(), keepOpenPages()])),
 );
 
 /** Whether an address is of this site, below a folder of it. */
@@ -81,23 +80,20 @@ function newest(most: number) {
 	};
 }
 
-async function keepLoaded(address: string): Promise<void> {
-	const url = new URL(address);
-	if (!isAt(url, '') || isAt(url, 'search-index/')) return;
-	const name = isPage(url) ? kept.pages : kept.assets;
-	await (await caches.open(name)).add(plain(address));
+/** A page that was there before the worker asked it for nothing. */
+async function keepOpenPages(): Promise<void> {
+	const all = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+	const own = all.map(({ url }) => new URL(url)).filter((url) => isAt(url, '') && isPage(url));
+	const [pages, assets] = [await caches.open(kept.pages), await caches.open(kept.assets)];
+	await Promise.allSettled(own.map(({ href }) => keepWhole(plain(href), pages, assets)));
 }
 
 const fallbackPage = new URL('offline/', root).href;
-// `href="/repo/_astro/style.css"`, `src="/repo/theme.js"`
-const loadedRe = /(?:href|src)="([^"]+\.(?:css|js))"/g;
 
 async function keepFallback(): Promise<void> {
 	await forget(kept.fallback);
 	const cache = await caches.open(kept.fallback);
-	await cache.add(fallbackPage);
-	const html = await (await cache.match(fallbackPage))!.text();
-	await cache.addAll([...html.matchAll(loadedRe)].map(([, path]) => new URL(path!, root).href));
+	await keepWhole(fallbackPage, cache, cache);
 }
 
 async function fallback(): Promise<Response> {

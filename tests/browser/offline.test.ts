@@ -119,6 +119,8 @@ describe('a site whose settings keep it for reading offline', () => {
 			await page.goto(site + visited);
 			expect(await page.locator('.restored p').isVisible()).toBe(true);
 			expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+			// What its scripts import is there too.
+			await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 			expect(await search(page, site)).toEqual(found);
 
 			const answer = await page.goto(site + unvisited);
