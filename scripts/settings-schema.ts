@@ -13,8 +13,9 @@ export function settingsJsonSchema(): string {
 			title: 'Settings of an archive',
 			properties: {
 				...properties,
-				// Read as text like all the rest, but to an editor it is a number.
+				// Read as text like all the rest, but to an editor they are none.
 				feedDigests: { ...(properties?.['feedDigests'] as object), ...aCount },
+				offline: { ...(properties?.['offline'] as object), ...aChoice },
 			},
 		},
 		undefined,
@@ -23,3 +24,4 @@ export function settingsJsonSchema(): string {
 }
 
 const aCount = { type: 'integer', minimum: 1, maximum: 100, pattern: undefined };
+const aChoice = { type: 'boolean', enum: undefined };

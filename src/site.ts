@@ -48,6 +48,8 @@ export function defaultsIn(language: Language, papers = ownWords[language].paper
 			source,
 		},
 		feedDigests: 10,
+		hub: '',
+		offline: false,
 		pictures: { card: 'project', touchIcon: 'project' },
 	};
 }

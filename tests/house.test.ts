@@ -23,8 +23,9 @@ const rooms: Readonly<Record<string, string>> = {
 	disk: 'model diagnostics',
 	loaders: 'model disk pipeline site',
 	check: 'language',
-	components: 'model language site search keyboard',
+	components: 'model language site search keyboard offline',
 	keyboard: 'language',
+	offline: 'model',
 	saved: `${view} cite`,
 	watch: `${view} search trends saved`,
 	search: `${view} text site saved loaders`,
@@ -42,7 +43,7 @@ const rooms: Readonly<Record<string, string>> = {
 	build: 'site model language loaders search data sitemap check feeds layouts watch cards',
 	kept: 'model build cards check',
 	layouts: `${view} site search named cards`,
-	pages: `${view} site layouts search saved paper digests named trends feeds prose loaders head cite data watch cards`,
+	pages: `${view} site layouts offline search saved paper digests named trends feeds prose loaders head cite data watch cards`,
 };
 const pure = ['model', 'text', 'parse', 'archive', 'enrich', 'trends', 'pipeline', 'diagnostics'];
 // A clock, chance, the disk or another process; and Astro, which only what plugs into it knows.

@@ -6,6 +6,7 @@ import { reloadContent } from '../loaders/reload-content.ts';
 import type { Settings } from '../model/settings.ts';
 import { serveIndex } from '../search/build/serve-index.ts';
 import { defaults } from '../site.ts';
+import { offlinePlugin } from './offline-plugin.ts';
 import { settingsPlugin } from './settings-plugin.ts';
 import { answersOf } from '../watch/answers-of.ts';
 
@@ -37,7 +38,7 @@ export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 		devToolbar: { enabled: false },
 		// One style sheet and no inlined script: the CSP allows neither inline.
 		vite: {
-			plugins: [settingsPlugin(settings)],
+			plugins: [settingsPlugin(settings), offlinePlugin(settings)],
 			// Scripts that are loaded when they are needed are bundled as workers are.
 			worker: { plugins: () => [settingsPlugin(settings)] },
 			build: { cssCodeSplit: false, assetsInlineLimit: 0 },

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { faultsOfElement } from './element-faults.ts';
+import { watchShape } from './watch-shape.ts';
 
 /** What a page says that can be checked: plain JSON. */
 export interface PageFacts {
@@ -30,6 +31,7 @@ export function readPage(html: string, origin = ''): PageFacts {
 	const links = new Set<string>();
 	const unsafe = new Set<string>();
 	const texts = { title: '', h1: 0 };
+	const shape = watchShape();
 	let policy: string | undefined;
 	let unlisted = false;
 	let canonical: string | undefined;
@@ -43,6 +45,7 @@ export function readPage(html: string, origin = ''): PageFacts {
 			for (const fault of faultsOfElement(name, attributes, origin)) unsafe.add(fault);
 			if (isFirst && name === 'meta') policy = policyOf(attributes);
 			isFirst = name === 'head';
+			shape.open(name, attributes);
 			if (name === 'h1') texts.h1++;
 			inTitle = name === 'title';
 			if (isNoIndex(name, attributes)) unlisted = true;
@@ -52,12 +55,13 @@ export function readPage(html: string, origin = ''): PageFacts {
 		ontext(text) {
 			if (inTitle) texts.title += text;
 		},
-		onclosetag() {
+		onclosetag(name) {
 			inTitle = false;
+			shape.close(name);
 		},
 	});
 	parser.end(html);
-	const misshapen = shapeFaults(html, { ...texts, repeated });
+	const misshapen = [...shapeFaults(html, { ...texts, repeated }), ...shape.faults()];
 	const lists = { ids: [...ids], links: [...links], unsafe: [...unsafe] };
 	return { ...lists, policy, unlisted, canonical, misshapen };
 }

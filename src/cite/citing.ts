@@ -22,10 +22,19 @@ document.querySelector('.cite .menu')!.prepend(
 	...(navigator.clipboard
 		? [createRow(texts.map(([name, text]) => createButton(name, text)))]
 		: []),
-	...shown.map(([, text, tag]) =>
-		Object.assign(document.createElement(tag), { textContent: text }),
-	),
+	...shown.map(([, text, tag]) => {
+		const element = document.createElement(tag);
+		element.append(...breakable(text));
+		return element;
+	}),
 );
+
+/** A text whose addresses may break behind their slashes. */
+function breakable(text: string): (string | Node)[] {
+	return text
+		.split(/(?<=\/)(?=[^/])/)
+		.flatMap((part, at) => (at === 0 ? [part] : [document.createElement('wbr'), part]));
+}
 
 function createRow(buttons: readonly HTMLButtonElement[]): HTMLElement {
 	const row = document.createElement('p');

@@ -56,7 +56,18 @@ export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): stri
 			digests: archive.digests.size,
 			systems: archive.systems.size,
 			topics: archive.topics.size,
+			questions: archive.questions.length,
 		},
+		questions: archive.questions.map(({ slug, name, query, topics, systems, isWithCode }) => ({
+			name,
+			query,
+			topics,
+			systems,
+			code: isWithCode,
+			page: whole(address.question(slug)),
+			feed: whole(address.questionFeed(slug)),
+			jsonFeed: whole(address.questionJsonFeed(slug)),
+		})),
 		files: filesOf(archive).map((file) => ({
 			name: file.name,
 			url: whole(file.path),
@@ -71,10 +82,18 @@ export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): stri
 }
 
 /** What a language model that is sent here should know first: `/llms.txt`. */
-export function modelsNote({ papers, digests }: ArchiveView, whole: Whole): string {
+export function modelsNote({ papers, digests, questions }: ArchiveView, whole: Whole): string {
 	const links = publishedFiles.map(
 		({ name, path, description }) => `- [${name}](${whole(path)}): ${description}`,
 	);
+	const asked = questions.map(
+		({ slug, name }) =>
+			`- [${name}](${whole(address.question(slug))}): [papers](${whole(address.questionJsonFeed(slug))}), newest first`,
+	);
+	const standing =
+		asked.length === 0
+			? ''
+			: `\n## Standing questions\n\nSearches that are made anew with each digest.\n\n${asked.join('\n')}\n`;
 	return `# ${site.name}
 
 > ${site.description}
@@ -86,7 +105,7 @@ ${papers.size} papers from ${digests.size} digests of a feed of ${site.feed.pape
 ${links.join('\n')}
 - [index](${whole(address.api)}): all files with sizes, sums and schemas
 - [feeds](${whole(address.feedList)}): all feeds as OPML
-`;
+${standing}`;
 }
 
 function measure({ path }: PublishedFile, files: Files) {

@@ -12,12 +12,21 @@ import type { Feed, FeedEntry } from './feed.ts';
 /** Makes an address of the site whole: `https://example.org/repo/papers/k3v9q2x7mf/`. */
 export type Whole = (path: string) => string;
 
+/** The feeds of the whole archive, of which a hub is told: those of thousands of names change too seldom. */
+export const followedFeeds = [
+	address.digestFeed,
+	address.paperFeed,
+	address.digestJsonFeed,
+	address.paperJsonFeed,
+] as const;
+
 /** The newest digests, newest first, with the abstracts of all their papers. */
 export function digestFeed(archive: ArchiveView, whole: Whole): Feed {
 	return {
 		title: `${site.name}: ${words.feeds.digests}`,
 		home: whole(address.home),
 		page: whole(address.digests),
+		hub: site.hub,
 		entries: newestDigests(archive).map((digest) => digestEntry(digest, archive, whole)),
 	};
 }
@@ -46,6 +55,7 @@ export function paperFeed(archive: ArchiveView, whole: Whole): Feed {
 		title: `${site.name}: ${words.feeds.newPapers}`,
 		home: whole(address.home),
 		page: whole(address.papers),
+		hub: site.hub,
 		entries: fresh.map(({ paper }) => {
 			const view = archive.papers.get(paper)!;
 			const entry = paperEntry(view, whole);

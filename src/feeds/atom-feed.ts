@@ -7,7 +7,7 @@ import { instant, type Feed } from './feed.ts';
 const beforeAll = '1970-01-01' as Day;
 
 /** A feed as Atom (RFC 4287), at a whole address. Its dates are those of the digests. */
-export function atomFeed({ title, home, page, entries }: Feed, url: string): string {
+export function atomFeed({ title, home, page, hub, entries }: Feed, url: string): string {
 	const updated = entries.map((entry) => entry.updated).toSorted();
 	const feed = {
 		id: url,
@@ -18,6 +18,7 @@ export function atomFeed({ title, home, page, entries }: Feed, url: string): str
 		links: [
 			{ href: url, rel: 'self', type: 'application/atom+xml' },
 			{ href: page, rel: 'alternate', type: 'text/html' },
+			...(hub ? [{ href: hub, rel: 'hub' }] : []),
 		],
 		entries: entries.map((entry) => ({
 			id: entry.url,

@@ -21,6 +21,8 @@ export interface Feed {
 	readonly home: string;
 	/** The page that shows the same. */
 	readonly page: string;
+	/** Who tells those that follow it when it changes (WebSub), if anybody does. */
+	readonly hub?: string;
 	/** Newest first. */
 	readonly entries: readonly FeedEntry[];
 }

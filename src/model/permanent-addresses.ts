@@ -4,6 +4,7 @@ import type { GoneName } from './name-view.ts';
 import type { PageLevel } from './names.ts';
 import { topicPeriods } from './topic-periods.ts';
 import { trendNames } from './trends.ts';
+import { workerAddress } from './worker-address.ts';
 
 /** Pages and files that every archive has, whatever is in it. */
 export const fixedAddresses: readonly string[] = [
@@ -29,6 +30,7 @@ export const fixedAddresses: readonly string[] = [
 	address.openSearch,
 	address.urls,
 	address.register,
+	workerAddress,
 	address.data,
 	address.paperData,
 	address.digestData,

@@ -34,6 +34,10 @@ export interface Settings {
 	};
 	/** How many of the newest digests the feeds carry. */
 	readonly feedDigests: number;
+	/** Tells those who follow a feed that it changed, e.g. `https://pubsubhubbub.appspot.com/`; empty where nobody does. */
+	readonly hub: string;
+	/** Whether browsers keep what was read, to show it without a network. */
+	readonly offline: boolean;
 	/** Where a card to share and an icon for phones come from. */
 	readonly pictures: Readonly<Record<'card' | 'touchIcon', Picture>>;
 }
@@ -47,6 +51,7 @@ const unsafeRe = /[\p{Cc}\p{Bidi_Control}]/u;
 // `https://example.org`, `https://example.org/archive/`
 const addressRe = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*\/?$/;
 const feedRe = /^https?:\/\/[^\s{}]+\{day\}[^\s{}]*$/;
+const hubRe = /^https?:\/\/[^\s"<>]+$/;
 const mostFeedDigests = 100;
 
 /** A text on one line; how its lines are broken in the file does not matter. */
@@ -150,6 +155,16 @@ export const settingsSchema = z.strictObject(
 			.refine((count) => count <= mostFeedDigests, `a number from 1 to ${mostFeedDigests}`)
 			.optional()
 			.describe('How many of the newest digests the feeds of the site carry'),
+		hub: z
+			.string('an address')
+			.regex(hubRe, 'an address such as `https://pubsubhubbub.appspot.com/`')
+			.optional()
+			.describe('A WebSub hub, named in the feeds; the workflow tells it what changed'),
+		offline: z
+			.enum(['true', 'false'], '`true` or `false`')
+			.transform((text) => text === 'true')
+			.optional()
+			.describe('Whether browsers keep pages that were read, to show them without a network'),
 	},
 	'a map of settings',
 );

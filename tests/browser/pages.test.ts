@@ -34,6 +34,12 @@ const kinds = {
 	'gone topic': 'topics/neural-networks/',
 	code: 'code/',
 	trends: 'trends/',
+	questions: 'watch/',
+	question: 'watch/attention-with-code/',
+	'question without an answer': 'watch/not-yet/',
+	'gone question': 'watch/recurrence/',
+	feeds: 'feeds/',
+	data: 'data/',
 	about: 'about/',
 	missing: 'nowhere/',
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
 import { visit } from '../support/open-browser.ts';
 import { readBibtex } from '../support/read-bibtex.ts';
 import {
@@ -175,6 +176,7 @@ describe('where nothing can be stored', () => {
 					pressed: false,
 				});
 				expect(await star.isVisible()).toBe(true);
+				await expectAccessible(page, 'storage refused');
 			},
 			{ prepare },
 		);

@@ -81,6 +81,14 @@ const breaks: Record<string, (site: string) => Promise<unknown>> = {
 	'page-structure: no title': put('about/index.html', /<title>.*<\/title>/, '<title> </title>'),
 	'page-structure: two headings': addTo('about', '<h1>Again</h1>'),
 	'page-structure: no heading': put('about/index.html', /<h1>.*<\/h1>/, ''),
+	'page-structure: a section that nothing names': addTo(
+		'about',
+		'<section><section><h2>Inner</h2></section></section>',
+	),
+	'page-structure: a link that is no address': addTo(
+		'about',
+		'<a rel="external" href="https://a.io/x](y">x</a>',
+	),
 	'page-structure: an id twice': addTo('about', '<b id="a"></b><b id="a"></b>'),
 	'malformed-text: a control character': addTo('about', '\f\u0007'),
 	'malformed-text: not UTF-8': (site) =>
@@ -122,7 +130,7 @@ describe('checkSite', () => {
 		const site = await writeSmallSite(await temporaryFolder());
 		await addTo(
 			'about',
-			'<a rel="external noopener" href="https://example.org/repo/nothing/%zz/">x</a>',
+			'<a rel="external noopener" href="https://example.org/repo/nothing/%25zz/">x</a>',
 		)(site);
 		expect(check(site).findings).toEqual([]);
 	});

@@ -45,6 +45,8 @@ describe('settings of an archive', () => {
 				'feed:',
 				'  source: nobody in particular',
 				'feedDigests: 3',
+				'hub: https://hub.example/',
+				'offline: true',
 			),
 		).toEqual({
 			...defaults,
@@ -56,6 +58,8 @@ describe('settings of an archive', () => {
 			accent: { light: '#1f4e79', dark: '#99c0e3' },
 			feed: { ...defaults.feed, source: 'nobody in particular' },
 			feedDigests: 3,
+			hub: 'https://hub.example/',
+			offline: true,
 		});
 	});
 
@@ -142,6 +146,8 @@ describe('settings of an archive', () => {
 		],
 		['no number', ['feedDigests: ten'], 'expected a number from 1 to 100'],
 		['too large a number', ['feedDigests: 101'], 'expected a number from 1 to 100'],
+		['a hub without a scheme', ['hub: hub.example'], 'expected an address such as'],
+		['neither yes nor no', ['offline: perhaps'], 'expected `true` or `false`'],
 		['three letters', ['letters: ABC'], 'expected one or two letters'],
 		['markup for letters', ['letters: <b'], 'expected one or two letters'],
 		[
@@ -185,7 +191,12 @@ describe('the schema of settings for editors', () => {
 
 	test('takes what a build takes, and knows what means nothing', () => {
 		const isValid = new Ajv2020({ strict: false }).compile(JSON.parse(schema) as object);
-		const own = { name: 'Mathprint', feed: { papers: 'papers on maths' }, feedDigests: 3 };
+		const own = {
+			name: 'Mathprint',
+			feed: { papers: 'papers on maths' },
+			feedDigests: 3,
+			offline: true,
+		};
 		expect(isValid(own), JSON.stringify(isValid.errors)).toBe(true);
 		expect(isValid({ colour: 'red' })).toBe(false);
 		expect(isValid({ feedDigests: 0 })).toBe(false);

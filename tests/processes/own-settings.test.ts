@@ -33,6 +33,7 @@ feed:
   papers: papers on R&D
   source: Smith & Søn
 feedDigests: 1
+hub: https://hub.example/?a&b
 `;
 const name = 'Smith & Søn’s <Papers>';
 
@@ -81,6 +82,15 @@ describe('the settings of an archive', () => {
 		const about = pages.get('/about/')!('main').text();
 		expect(about).toContain('Søn reads <b>everything</b>. *Really*. The feed of papers on R&D');
 		expect(about).toContain('lists of papers on R&D compiled by Smith & Søn.');
+	});
+
+	test('name the hub in the feeds of the whole archive', async () => {
+		for (const name of ['digests', 'papers']) {
+			const { hubs } = JSON.parse(await read(`feeds/${name}.json`)) as { hubs: unknown };
+			expect(hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/?a&b' }]);
+			const atom = load(await read(`feeds/${name}.xml`), { xml: true });
+			expect(atom('feed > link[rel=hub]').attr('href')).toBe('https://hub.example/?a&b');
+		}
 	});
 
 	test('are in its feeds, its citations and its data', async () => {

@@ -203,6 +203,16 @@ describe('what is said of the files', () => {
 		expect(index.counts).toMatchObject({ papers: records.length, digests: toyDigests.length });
 	});
 
+	test('includes the standing questions, with what answers them', () => {
+		expect(index.questions.length).toBeGreaterThan(0);
+		expect(index.counts.questions).toBe(index.questions.length);
+		for (const { name, page, feed, jsonFeed } of index.questions) {
+			for (const target of [page, feed, jsonFeed])
+				expect(site.answer(target.slice(root.length - 1)), target).toBeDefined();
+			expect(site.text('/llms.txt')).toContain(`[${name}](${page})`);
+		}
+	});
+
 	test('leads somewhere in the note for language models, too', () => {
 		const links = [...site.text('/llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(
 			([, link]) => link!,

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -24,8 +25,11 @@ export interface ServedSite {
 	close(): Promise<void>;
 }
 
-/** Serve a built site under a base path as GitHub Pages would: text gzipped, `404.html` for what is not there. */
-export async function serveSite(folder: string, base = '/'): Promise<ServedSite> {
+/**
+ * Serve a built site under a base path as GitHub Pages would: text gzipped, `404.html` for what is not there. The
+ * port is any that is free, unless a site is to be where another was.
+ */
+export async function serveSite(folder: string, base = '/', place = 0): Promise<ServedSite> {
 	const server = createServer(async (request, response) => {
 		const path = decodeURIComponent(new URL(request.url!, 'http://site').pathname);
 		const found = path.startsWith(base)
@@ -35,12 +39,13 @@ export async function serveSite(folder: string, base = '/'): Promise<ServedSite>
 		const type = types[extname(file)];
 		const body = await readFile(file);
 		response.writeHead(found ? 200 : 404, {
+			etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`,
 			'content-type': type ?? 'application/octet-stream',
 			...(type && { 'content-encoding': 'gzip' }),
 		});
 		response.end(type ? await compress(body) : body);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(place, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}${base}`,

@@ -17,6 +17,8 @@ const gluedRe = /\.(?:The|This|We|Our|In|For|It|All|Code|Project|Demo)$/;
 const colouredRe = /^[a-z]+\{([^{}]*)\}$/;
 // `a\_b`: escaped for TeX
 const escapeRe = /\\([_%#&~])/g;
+// `[`, `|` and a `%` that begins no escape, which an address may not have as they are
+const unescapedRe = /[[\]|^]|%(?![\da-f]{2})/gi;
 // Longer words are not a link's, longer addresses none of a paper.
 const longestWords = 300;
 
@@ -28,13 +30,21 @@ export function remarkLinkAddresses() {
 		let last = 0;
 		addressRe.lastIndex = 0;
 		for (let match = addressRe.exec(text); match; match = addressRe.exec(text)) {
-			const link = readLink(file, match, last);
+			const words = wordsOfLink(text, match);
+			if (words !== undefined) addressRe.lastIndex = words;
+			const link = words === undefined && readLink(file, match, last);
 			if (!link) continue;
 			found.push(link);
 			last = addressRe.lastIndex = link.end;
 		}
 		replaceAll(tree, file, found);
 	};
+}
+
+/** Where the address of a link begins whose words are an address too: `[https://a.io](https://a.io)`. */
+function wordsOfLink(text: string, { 0: whole, index }: RegExpExecArray): number | undefined {
+	const end = text[index - 1] === '[' ? whole.indexOf('](') : -1;
+	return end === -1 ? undefined : index + end + 2;
 }
 
 function readLink(
@@ -89,7 +99,8 @@ function toUrl(address: string): string | undefined {
 	const whole = /^https?:\/\//i.test(plain) ? plain : `https://${plain}`;
 	if (!URL.canParse(whole)) return undefined;
 	const { hostname, username } = new URL(whole);
-	return username === '' && hostname.includes('.') ? whole : undefined;
+	if (username !== '' || !hostname.includes('.')) return undefined;
+	return whole.replace(unescapedRe, encodeURIComponent);
 }
 
 function endOfBraces(text: string, at: number): number | undefined {

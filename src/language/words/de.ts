@@ -55,6 +55,7 @@ export const frame: typeof English.frame = {
 	keys: (key) => ['Tasten: ', key],
 	none: 'Noch keine.',
 	partNav: 'Seiten dieser Liste',
+	partNavAgain: 'Weiter zu anderen Seiten dieser Liste',
 	part: 'Seite',
 };
 

@@ -62,6 +62,7 @@ export const frame = {
 	keys: <Made>(key: Made): Sentence<Made> => ['Keys: ', key],
 	none: 'None yet.',
 	partNav: 'Pages of this list',
+	partNavAgain: 'On to other pages of this list',
 	part: 'Page',
 };
 

@@ -14,6 +14,13 @@ describe('addresses become links', () => {
 		['at https://a.io/x.md{this https URL}.', 'https://a.io/x.md', 'https://a.io/x.md'],
 		['found https://a.io/x{here.} Now', 'https://a.io/x', 'here.'],
 		['see [our page](https://a.io/x).', 'https://a.io/x', 'our page'],
+		['at [https://a.io/x](https://a.io/x).', 'https://a.io/x', 'https://a.io/x'],
+		// What an address may not have is escaped in it.
+		[
+			'at https://a.io/%zz/%2f|[1].',
+			'https://a.io/%25zz/%2f%7C%5B1%5D',
+			'https://a.io/%zz/%2f|[1]',
+		],
 		['at github.com/a/b_c.', 'https://github.com/a/b_c', 'github.com/a/b_c'],
 		['at https://a.io/x\\_y, or', 'https://a.io/x_y', 'https://a.io/x_y'],
 		[

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { AstroUserConfig } from 'astro';
+import { workerAddress } from '../model/worker-address.ts';
+import type { Settings } from '../model/settings.ts';
+
+type Plugin = Exclude<
+	NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number],
+	readonly unknown[] | Promise<unknown> | false | null | undefined
+>;
+
+const room = resolve(import.meta.dirname, '../offline');
+const ofPages = new Set([`${room}/register.ts`, `${room}/list-kept.ts`]);
+
+/**
+ * Puts the service worker at its address: one that keeps pages for reading offline if the settings say so, else one
+ * that takes away what an earlier one kept. Pages that keep nothing have no byte of it.
+ */
+export function offlinePlugin({ offline }: Settings): Plugin {
+	return {
+		name: 'offprint:offline',
+		apply: 'build',
+		enforce: 'pre',
+		load: (id) => (!offline && ofPages.has(id) ? '' : undefined),
+		buildStart() {
+			// Pages are also compiled for the build itself, which needs no worker.
+			if (this.environment.name !== 'client') return;
+			this.emitFile({
+				type: 'chunk',
+				id: `${room}/${offline ? 'worker' : 'retiring-worker'}.ts`,
+				fileName: workerAddress.slice(1),
+			});
+		},
+	};
+}
