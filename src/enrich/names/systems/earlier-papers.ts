@@ -1,5 +1,7 @@
 import { nameKey } from '../../../text/words.ts';
 import { wayBit } from './claims.ts';
+import { bitOf } from './name-contexts.ts';
+import { isPlain } from './name-features.ts';
 import type { TextNames } from './read-names.ts';
 
 /** What the text of a paper says of names, and the day from which the archive has the paper. */
@@ -22,7 +24,10 @@ export function earlierPapers(papers: readonly DatedNames[]): (key: string, day:
 	for (const { text, firstSeen } of papers.toSorted((a, b) =>
 		a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0,
 	)) {
-		const used = text.forms.filter(({ ways }) => (ways & ownTitle) === 0);
+		const used = text.forms.filter(
+			({ form, ways, contexts }) =>
+				(ways & ownTitle) === 0 && (!isPlain(form) || (contexts & bitOf.middle) !== 0),
+		);
 		for (const key of new Set(used.map(({ form }) => nameKey(form)))) {
 			const days = firstDays.get(key);
 			if (!days) firstDays.set(key, [firstSeen]);
