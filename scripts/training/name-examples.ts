@@ -49,7 +49,7 @@ export function claimExamples({ papers, labels, evidence }: LabelledArchive): Na
 		if (label.judged) return [];
 		const right = new Set(ownKeys(label));
 		const { text, firstSeen } = papers[paper]!;
-		return judgeClaims(text, (key) => earlier(key, firstSeen)).map(
+		return judgeClaims(text, (form) => earlier(form, firstSeen)).map(
 			({ claim: { form }, features }) => ({
 				paper,
 				form,
@@ -117,7 +117,7 @@ export function ownNames(
 			logOdds(featuresOf(form, isRun), weights);
 		const own = introducedName(
 			claimOdds(text, weights),
-			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
+			{ formOdds, earlier: (form) => earlier(form, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;

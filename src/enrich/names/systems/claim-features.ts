@@ -20,11 +20,16 @@ type Answers = Readonly<Record<string, boolean | number>>;
 const wayNames = ways.map((way) => `way${way[0]!.toUpperCase()}${way.slice(1)}`);
 const speaking = bitOf.explained | bitOf.verb | bitOf.apposed;
 
+// What is found or asked, not made: `The Semantic Hub Hypothesis`
+const findingRe =
+	/ (?:Conjecture|Dilemma|Effect|Hypothesis|Law|Paradox|Principle|Problem|Theorem)s?$/;
+
 /** The names that a paper may have for what it makes; forms that differ by case or number are one. */
 export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	const claims = new Map<string, Claim>();
 	const add = (form: NameForm, isPhrase: boolean): void => {
 		if (form.ways === 0 && (form.contexts & speaking) === 0) return;
+		if (findingRe.test(form.form)) return;
 		const key = nameKey(form.form.replace(/s$/, ''));
 		const known = claims.get(key);
 		const times = form.places.length / 3;
@@ -101,6 +106,8 @@ export interface Rivals {
 	/** How many are a title's head, or next to a “we propose”. */
 	readonly heads: number;
 	readonly proposed: number;
+	/** How many an address is called by. */
+	readonly addressed: number;
 	/** How many forms begin with a form: `GEM-VLA` with `GEM`. */
 	readonly beginnings: ReadonlyMap<string, number>;
 	readonly singles: ReadonlySet<string>;
@@ -120,6 +127,7 @@ export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): 
 		second,
 		heads: count(wayBit.head),
 		proposed: count(wayBit.proposed),
+		addressed: count(wayBit.address),
 		beginnings,
 		singles: new Set(forms.filter(({ isRun }) => !isRun).map(({ form }) => form)),
 	};
@@ -142,6 +150,7 @@ function rivalAnswers(claim: Claim, rivals: Rivals): Answers {
 		timesAmongOthers: Math.max(-2, Math.min(2, Math.log2(times / most))),
 		otherHead: rivals.heads > (isHead ? 1 : 0),
 		otherProposed: rivals.proposed > ((bits & wayBit.proposed) !== 0 ? 1 : 0),
+		otherAddress: rivals.addressed > ((bits & wayBit.address) !== 0 ? 1 : 0),
 		begins: Math.min(3, beginnings.get(form) ?? 0),
 		beginsPlus: singles.has(`${form}+`) || singles.has(`${form}++`),
 		begun: beginningsOf(form).some((beginning) => singles.has(beginning)),

@@ -31,11 +31,7 @@ function wordsBefore(words: readonly Word[], form: string, end: number): Explana
 		if (words[from]!.sentence !== words[end]!.sentence) return undefined;
 		if (count > 1 && !joinRe.test(words[from + 1]!.gap)) return undefined;
 		const phrase = phraseOf(words, from, end - 1);
-		if (
-			phrase[0] === short[0] &&
-			phrase.length > short.length + 1 &&
-			hasInitials(phrase, short)
-		)
+		if (phrase[0] === short[0] && phrase.length > short.length + 1 && isShortFor(short, phrase))
 			return { from, to: end - 1 };
 	}
 	return undefined;
@@ -47,7 +43,7 @@ function wordsWithin(words: readonly Word[], form: string, from: number): Explan
 	if (to === from || !words[to + 1]?.gap.startsWith(')')) return undefined;
 	const phrase = phraseOf(words, from, to);
 	const short = lettersOf(form);
-	return phrase[0] === short[0] && hasInitials(phrase, short) ? { from, to } : undefined;
+	return phrase[0] === short[0] && isShortFor(short, phrase) ? { from, to } : undefined;
 }
 
 function lettersOf(form: string): string {
@@ -64,6 +60,31 @@ export function phraseOf(words: readonly Word[], from: number, to: number): stri
 		.map(({ text }) => text)
 		.join(' ')
 		.toLowerCase();
+}
+
+function isShortFor(short: string, phrase: string): boolean {
+	return hasInitials(phrase, short) || hasBeginnings(phrase, short);
+}
+
+const wordEndRe = /[ /-]/;
+
+/** Whether letters are the beginnings of words, two at least: `evosearch` of `evolutionary search`. */
+function hasBeginnings(phrase: string, letters: string): boolean {
+	const [first, ...others] = phrase.split(wordEndRe);
+	const ends = new Set(endsBehind(0, first!, letters));
+	ends.delete(letters.length);
+	for (const word of others)
+		for (const end of [...ends])
+			for (const next of endsBehind(end, word, letters)) ends.add(next);
+	return ends.has(letters.length);
+}
+
+/** Where letters of a word's beginning may end that stand at a place: 1 and 2, of `or` for `ordinary`. */
+function endsBehind(at: number, word: string, letters: string): number[] {
+	const ends: number[] = [];
+	for (let end = at; end < letters.length && letters[end] === word[end - at]; end++)
+		ends.push(end + 1);
+	return ends;
 }
 
 /** Whether letters come in order from words, half of them from the beginnings; both in lower case. */

@@ -1,4 +1,3 @@
-import { nameKey } from '../../../text/words.ts';
 import { claimFeatures, claimsOf, rivalsOf, type Claim } from './claim-features.ts';
 import { featuresOf, logOdds, probability, type Features, type Weights } from './linear-model.ts';
 import type { NameForm, TextNames } from './read-names.ts';
@@ -16,8 +15,8 @@ export interface IntroducedName {
 export interface ClaimEvidence {
 	/** The log-odds of a form as what a paper introduces, by its letters, in the archive and in the lists. */
 	readonly formOdds: (form: string, isRun: boolean) => number;
-	/** How many earlier papers have a name, by its key. */
-	readonly earlier: (key: string) => number;
+	/** How many earlier papers have a name. */
+	readonly earlier: (form: string) => number;
 }
 
 // What more earlier papers speak of is not new.
@@ -47,7 +46,7 @@ export function introducedName(
 ): IntroducedName | undefined {
 	let best: IntroducedName | undefined;
 	for (const { form, isRun, meaning, odds } of claims) {
-		const papers = earlier(nameKey(form));
+		const papers = earlier(form);
 		const ofOthers = formOdds(form, isRun) + logOdds(earlierFeatures(papers), weights);
 		const certainty = probability(ofOthers + odds);
 		if (certainty <= (best?.certainty ?? 0) || papers > mostEarlier) continue;
@@ -74,7 +73,7 @@ export function judgeClaims(text: TextNames, earlier: ClaimEvidence['earlier']):
 		claim,
 		features: {
 			...claimFeatures(claim, rivals),
-			...earlierFeatures(earlier(nameKey(claim.form.form))),
+			...earlierFeatures(earlier(claim.form.form)),
 		},
 	}));
 }

