@@ -400,6 +400,20 @@ export const notFound: typeof English.notFound = {
 	],
 };
 
+export const offline: typeof English.offline = {
+	title: 'Offline',
+	description: 'Was ohne Netz anstelle von Seiten steht, die noch nicht gelesen wurden.',
+	heading: 'Diese Seite ist nicht auf dem Gerät',
+	waysOn: (name, toList, toSearch) => [
+		`Es gibt kein Netz, oder es reicht nicht bis zu ${name}. Hier sind nur Seiten, die schon gelesen wurden, in ihrem damaligen Stand. Auch die `,
+		toList('Leseliste'),
+		' liegt im Browser, und die ',
+		toSearch('Suche'),
+		' findet, was sie schon einmal geholt hat.',
+	],
+	kept: 'Seiten, die da sind',
+};
+
 export const about: typeof English.about = {
 	title: 'Über dieses Archiv',
 	description: 'Was dieses Archiv ist, was es verspricht und woher seine Texte stammen.',

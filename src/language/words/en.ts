@@ -429,6 +429,20 @@ export const notFound = {
 	],
 };
 
+export const offline = {
+	title: 'Offline',
+	description: 'What is shown without a network for pages that were not read before.',
+	heading: 'This page is not on your device',
+	waysOn: <Made>(name: string, toList: Mark<Made>, toSearch: Mark<Made>): Sentence<Made> => [
+		`There is no network, or it does not reach ${name}. Only pages that you have read before are here, as they were then. The `,
+		toList('reading list'),
+		' is in your browser, too, and the ',
+		toSearch('search'),
+		' finds what it has fetched before.',
+	],
+	kept: 'Pages that are here',
+};
+
 export const about = {
 	title: 'About',
 	description: 'What this archive is, what it promises, and where its texts come from.',
