@@ -78,10 +78,14 @@ function lostIn(register: string, { texts, result }: MergedSide): string[] {
 	return texts.register.flatMap((side) => leftOut(register, side, result));
 }
 
-/** What recent merges left out of an archive, as warnings; nothing, if they did not. */
+/**
+ * What a merge left out of an archive, as warnings, until the archive goes on from there: whoever ingests
+ * then has read them. A repair still finds what was left out.
+ */
 export async function noteLeftOut(folder: string, register: VFile): Promise<VFile[]> {
 	const note = new VFile({ path: register.path });
-	const sides = await readMergedSides(folder);
+	const merged = await readMergedSides(folder);
+	const sides = merged.filter(({ result }) => result === String(register));
 	const lost = new Set(sides.flatMap((side) => lostIn(String(register), side)));
 	for (const address of lost) report(note, 'left-out', address);
 	return lost.size > 0 ? [note] : [];

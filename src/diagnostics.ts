@@ -321,7 +321,7 @@ export const diagnostics = {
 		severity: 'warning',
 		reason: 'A merge took one of two branches alone, and the address `{found}` was left out',
 		note: 'If the other branch was published, take it in too: `npm run ingest -- --repair`. Otherwise nothing need be done.',
-		about: 'One of the last 20 merges kept the files of one branch (`-X ours`, `git checkout --ours`), and the register of the other has addresses that are not here.',
+		about: 'One of the last 20 merges kept the files of one branch (`-X ours`, `git checkout --ours`), and the register of the other has addresses that are not here. It is told until the archive goes on from there.',
 	},
 	'told-apart': {
 		severity: 'warning',

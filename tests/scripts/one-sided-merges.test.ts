@@ -126,6 +126,17 @@ describe('a merge that took one side', () => {
 		expect(verified).toMatchObject({ code: 0, stderr: expect.stringContaining('left-out') });
 	});
 
+	test('is told until the archive goes on from there, and can be repaired later', async () => {
+		const archive = await fork(ours, theirs);
+		const ids = await given(archive);
+		archive.git('merge', '--quiet', '-s', 'ours', 'side');
+		await archive.ingest(dump(20, ['Later', 9]));
+		const { content } = archive;
+		expect(await callScript(verify, ['--content', content])).toMatchObject({ stderr: '' });
+		expect(await archive.run('--repair')).toMatchObject({ code: 0 });
+		await expectAllOf(archive, ids);
+	});
+
 	test('owes nothing to an archive that began anew since', async () => {
 		const archive = await fork(ours, theirs);
 		archive.git('merge', '--quiet', '-X', 'ours', 'side');

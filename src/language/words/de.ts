@@ -401,7 +401,7 @@ export const notFound: typeof English.notFound = {
 };
 
 export const offline: typeof English.offline = {
-	title: 'Offline',
+	title: 'Ohne Netz',
 	description: 'Was ohne Netz anstelle von Seiten steht, die noch nicht gelesen wurden.',
 	heading: 'Diese Seite ist nicht auf dem Gerät',
 	waysOn: (name, toList, toSearch) => [
