@@ -53,7 +53,7 @@ async function onPage(
 }
 
 /** The page from its top, as far as the limit, or what a screen has of it. A browser that is short of memory is asked again. */
-async function capture(page: Page, path: string, limit: number, tries = 3): Promise<void> {
+async function capture(page: Page, path: string, limit: number, tries = 5): Promise<void> {
 	const { width, height: screen } = page.viewportSize()!;
 	const height = Math.min(await heightOf(page), Math.max(limit, screen));
 	const whole = { fullPage: true, clip: { x: 0, y: 0, width, height } };
@@ -61,6 +61,7 @@ async function capture(page: Page, path: string, limit: number, tries = 3): Prom
 		await page.screenshot({ path, ...(limit > 0 && whole) });
 	} catch (error) {
 		if (tries === 1) throw error;
+		await page.waitForTimeout(1_000);
 		await capture(page, path, limit, tries - 1);
 	}
 }

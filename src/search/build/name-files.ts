@@ -17,7 +17,7 @@ export function nameFilesOf(
 			[slug, count, ...(introducing.get(name) ?? [])],
 		],
 	);
-	const topics = countThings(papers.map((paper) => paper.topics)).map(
+	const topics = countThings(papers.map(topicsOf)).map(
 		({ name, slug, count }): [string, NamedTopic] => [name, [slug, count]],
 	);
 	const keys = Array.from(acronyms, ([short, phrase]) => [short, phrase.join('')] as const);
@@ -32,6 +32,11 @@ export function nameFilesOf(
 			},
 		]),
 	);
+}
+
+/** The topics that have a page. */
+function topicsOf({ topics }: SearchedPaper): readonly NamedThing[] {
+	return topics.filter(({ isLabel }) => !isLabel);
 }
 
 /** The systems that have a page, and the one that the paper introduces, which may have none. */

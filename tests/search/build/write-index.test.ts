@@ -87,6 +87,17 @@ describe('writeIndex', () => {
 		expect(read<NamesFile>(indexFiles.names('m')).acronyms).toEqual({ moe: 'mixturofexpert' });
 	});
 
+	test('leads to no topic that has no page', async () => {
+		const topics = [
+			{ slug: 'mixture-of-experts', name: 'Mixture of experts' },
+			{ slug: 'many experts', name: 'Many experts', isLabel: true },
+		];
+		const read = await writtenIndex(papersOf(['A title', 'An abstract.', { topics }]));
+		expect(read<NamesFile>(indexFiles.names('m')).topics).toEqual({
+			'Mixture of experts': ['mixture-of-experts', 1],
+		});
+	});
+
 	test('has every term in the block that the table names', async () => {
 		const papers = somePapers();
 		const read = await writtenIndex(papers);
