@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { wordsIn } from '../language/words.ts';
 import { languageOf, type Language } from '../model/language.ts';
@@ -7,7 +7,8 @@ import type { Settings } from '../model/settings.ts';
 type Plugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
 const settingsFile = resolve(import.meta.dirname, '../site.ts');
-const wordsFile = resolve(import.meta.dirname, '../language/words.ts');
+const languageFolder = resolve(import.meta.dirname, '../language') + sep;
+const wordsFile = `${languageFolder}words.ts`;
 const sheet = resolve(import.meta.dirname, '../styles/index.css');
 const valuesModule = '\0offprint:settings';
 const roomsModule = '\0offprint:words';
@@ -33,19 +34,21 @@ export function settingsPlugin(settings: Settings): Plugins[number] {
 		[wordsFile, `export * as words from ${JSON.stringify(roomsModule)};`],
 		[roomsModule, reexports.join('\n')],
 	]);
-	const moduleSideEffects = false;
 	return {
 		name: 'offprint:settings',
 		enforce: 'pre',
-		resolveId: (id) =>
-			modules.has(id) || rooms.has(id) ? { id, moduleSideEffects } : undefined,
-		load: (id) => {
-			const code = modules.get(id);
-			return code === undefined ? undefined : { code, moduleSideEffects };
+		resolveId: (id) => (modules.has(id) || rooms.has(id) ? id : undefined),
+		load: (id) => modules.get(id),
+		transform: (code, id) => {
+			if (id === sheet) return code + accentRule(settings) + wordRule(language);
+			// So that a script does not fetch what it uses nothing of.
+			return isOnlyUsed(id) ? { code, moduleSideEffects: false } : undefined;
 		},
-		transform: (code, id) =>
-			id === sheet ? code + accentRule(settings) + wordRule(language) : undefined,
 	};
+}
+
+function isOnlyUsed(id: string): boolean {
+	return id === roomsModule || id.startsWith(languageFolder);
 }
 
 /**
@@ -53,7 +56,7 @@ export function settingsPlugin(settings: Settings): Plugins[number] {
  * script carries the rooms that it alone uses, and need not fetch those of others.
  */
 function roomsOf(language: Language): ReadonlyMap<string, string> {
-	const file = resolve(import.meta.dirname, `../language/words/${language}.ts`);
+	const file = `${languageFolder}words/${language}.ts`;
 	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?${room}`, room]));
 }
 
@@ -63,9 +66,9 @@ function accentRule({ accent }: Settings): string {
 	return `\n@layer tokens { :root { --color-accent: ${value}; } }\n`;
 }
 
-/** What the style sheet says in words, or gives room to: no page repeats it. */
+/** What the sheet puts before a text, so that no page repeats it. The sheet itself has it in English. */
 function wordRule(language: Language): string {
-	const { paper, saving } = wordsIn[language];
-	const shares = JSON.stringify(paper.shares);
-	return `\n@layer tokens { :root { --shares: ${shares}; --save-letters: ${saving.save.length}; } }\n`;
+	if (language === 'en') return '';
+	const shares = JSON.stringify(wordsIn[language].paper.shares);
+	return `\n@layer rooms { .related small::before { content: ${shares}; } }\n`;
 }

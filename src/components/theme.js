@@ -2,20 +2,19 @@
 	const { dataset } = document.documentElement;
 	const key = `offprint:${new URL('.', document.currentScript.src).pathname}:theme`;
 	try {
-		dataset.theme = localStorage.getItem(key) ?? 'system';
+		dataset.theme = localStorage[key] ?? 'system';
 	} catch {
 		return;
 	}
 	addEventListener('DOMContentLoaded', () => {
-		const { legend, ...themes } = WORDS;
-		const choices = Object.entries(themes).map(
+		const choices = Object.entries(NAMES).map(
 			([theme, name]) => `<label><input type=radio name=theme value=${theme}>${name}</label>`,
 		);
 		const form = document.querySelector('#theme');
-		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>${legend}</legend>${choices.join('')}</fieldset>`;
+		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>LEGEND</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
 		form.addEventListener('change', () => {
-			localStorage.setItem(key, (dataset.theme = form.theme.value));
+			localStorage[key] = dataset.theme = form.theme.value;
 		});
 	});
 })();

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { formatDigest } from '../language/format.ts';
+import { paperLang } from '../language/paper-language.ts';
 import { words } from '../language/words.ts';
 import { address } from '../model/address.ts';
 import type { DigestView, EntryView } from '../model/digest-view.ts';
@@ -95,7 +96,7 @@ function elementsOfQuestion({ name, url, items }: Found): Element[] {
 		h('h2', h('a', { href: url }, name)),
 		h(
 			'ul',
-			items.map(({ paper, url }) => h('li', h('a', { href: url }, paper.title))),
+			items.map(({ paper, url }) => h('li', titleOf(paper, url))),
 		),
 	];
 }
@@ -108,12 +109,18 @@ function textOf({ paper, status, url }: Item, index: number): string {
 function elementOf({ paper, status, url }: Item): Element {
 	return h('li', [
 		h('p', [
-			h('strong', h('a', { href: url }, paper.title)),
+			h('strong', titleOf(paper, url)),
 			...(status === 'new' ? [] : [` (${words.edition.seenBefore})`]),
 			h('br'),
-			paper.excerpt,
+			paperLang() === undefined
+				? paper.excerpt
+				: h('span', { lang: paperLang() }, paper.excerpt),
 		]),
 	]);
+}
+
+function titleOf({ title }: PaperView, url: string): Element {
+	return h('a', { href: url, lang: paperLang() }, title);
 }
 
 /** Without styles, which every mail program understands otherwise. */

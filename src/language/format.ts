@@ -1,26 +1,26 @@
 import { site } from '../site.ts';
 import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 
-const utc = { timeZone: 'UTC' } as const;
-const dayFormat = dates({ dateStyle: 'long', ...utc });
+const timeZone = 'UTC';
+const dayFormat = dates({ dateStyle: 'long', timeZone });
 const localDayFormat = dates({ dateStyle: 'long' });
 const monthFormat = dates({
 	month: 'long',
 	year: 'numeric',
-	...utc,
+	timeZone,
 });
-const monthNameFormat = dates({ month: 'long', ...utc });
+const monthNameFormat = dates({ month: 'long', timeZone });
 const dayOfMonthFormat = dates({
 	day: 'numeric',
 	month: 'long',
-	...utc,
+	timeZone,
 });
 const shortDayFormat = dates({
 	day: 'numeric',
 	month: 'short',
-	...utc,
+	timeZone,
 });
-const shortMonthFormat = dates({ month: 'short', ...utc });
+const shortMonthFormat = dates({ month: 'short', timeZone });
 const numberFormat = numbers();
 const percentFormat = numbers({ style: 'percent' });
 const shareFormat = numbers({ style: 'percent', maximumFractionDigits: 1 });
@@ -65,7 +65,7 @@ export function formatDayTick(day: Day): string {
 	return shortDayFormat.format(new Date(day));
 }
 
-const compactDayFormat = dates({ dateStyle: 'medium', ...utc });
+const compactDayFormat = dates({ dateStyle: 'medium', timeZone });
 
 /** “11 Mar 2025”, for a column. */
 export function formatDayShort(day: Day): string {
@@ -77,7 +77,7 @@ export function formatYear(day: Day): string {
 	return day.slice(0, 4);
 }
 
-const weekdayFormat = dates({ weekday: 'narrow', ...utc });
+const weekdayFormat = dates({ weekday: 'narrow', timeZone });
 
 /** “M” to “S”, from Monday on. */
 export function weekdayLetters(): string[] {

@@ -1,12 +1,16 @@
 import script from '../components/theme.js?raw';
 import { words } from '../language/words.ts';
 
-/** Sets the theme before the first paint, so it is a file of its own; the words of its choices are written into it. */
+// A line's end, and how far the next is indented.
+const indentRe = /\n\t*/g;
+
+/** Sets the theme before the first paint, so it is a file of its own. What its choices are called is written into it. */
 export function GET(): Response {
-	return new Response(
-		script.replace('WORDS', () => JSON.stringify(words.theme)),
-		{
-			headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-		},
-	);
+	const { legend, ...names } = words.theme;
+	const text = script
+		// Every page fetches it.
+		.replaceAll(indentRe, '')
+		.replace('NAMES', () => JSON.stringify(names))
+		.replace('LEGEND', () => legend);
+	return new Response(text, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
 }

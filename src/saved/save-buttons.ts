@@ -57,10 +57,8 @@ function addButtons(place: HTMLElement): Draw {
 		isSaved = saved;
 		isRead = read;
 		const name = saved ? words.saving.saved : words.saving.save;
-		if (heading) {
-			star.title = `${name}: ${own.title}`;
-			star.setAttribute('aria-label', star.title);
-		} else star.textContent = star.title = name;
+		if (heading) star.ariaLabel = star.title = `${name}: ${own.title}`;
+		else star.textContent = star.title = name;
 		press(star, saved);
 		mark.hidden = !saved;
 		mark.textContent = mark.title = read ? words.saving.read : words.saving.markRead;
@@ -74,13 +72,10 @@ function ownTitle(): string {
 }
 
 function press(button: HTMLElement, isPressed: boolean): void {
-	button.setAttribute('aria-pressed', String(isPressed));
+	button.ariaPressed = String(isPressed);
 }
 
-const faults: Partial<Record<Outcome, string>> = {
-	aside: words.saving.aside,
-	refused: words.saving.refused,
-};
+const faults: Partial<Record<Outcome, string>> = words.saving.faults;
 
 function createButton(className: string, change: () => Outcome): HTMLButtonElement {
 	const button = document.createElement('button');
@@ -88,12 +83,12 @@ function createButton(className: string, change: () => Outcome): HTMLButtonEleme
 	button.className = className;
 	const alert = document.createElement('p');
 	alert.className = 'fault';
-	alert.setAttribute('role', 'alert');
+	alert.role = 'alert';
 	button.addEventListener('click', () => {
 		const fault = faults[change()];
-		alert.textContent = fault ?? '';
-		if (fault === undefined) alert.remove();
-		else button.after(alert);
+		if (fault === undefined) return alert.remove();
+		alert.textContent = fault;
+		button.after(alert);
 	});
 	return button;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { words, wordsIn } from '../../src/language/words.ts';
@@ -51,6 +51,11 @@ describe('the words of the interface', () => {
 		expect(words.frame.digests).toBe('Ausgaben');
 		useSettings({ ...defaults, language: 'en-US' });
 		expect(words.frame.digests).toBe('Digests');
+	});
+
+	test('that the style sheet has are those of English', () => {
+		const sheet = readFileSync(join(root, 'src/styles/paper.css'), 'utf8');
+		expect(sheet).toContain(`content: '${wordsIn.en.paper.shares}';`);
 	});
 
 	test('come with the prose of each page', () => {

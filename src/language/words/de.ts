@@ -153,6 +153,7 @@ export const code: typeof English.code = {
 };
 
 export const paper: typeof English.paper = {
+	copy: 'Link kopieren',
 	fullPaper: 'Volltext',
 	searches: 'Sucht nach dem Titel: Der Feed nennt keinen Link zum Paper selbst.',
 	searchesBeside: 'Google Scholar und Semantic Scholar werden nach dem Titel durchsucht.',
@@ -180,7 +181,7 @@ export const colophon: typeof English.colophon = {
 	mistake: 'Fehler melden',
 };
 
-export const copying: typeof English.copying = { copy: 'Link kopieren', copied: 'Kopiert' };
+export const copied: typeof English.copied = 'Kopiert';
 
 export const received: typeof English.received = {
 	title: 'Der Text, wie er empfangen wurde',
@@ -643,8 +644,10 @@ export const saving: typeof English.saving = {
 	saved: 'Gemerkt',
 	markRead: 'Als gelesen markieren',
 	read: 'Gelesen',
-	aside: 'Die gespeicherte Liste war nicht lesbar; eine Kopie wurde behalten.',
-	refused: 'Der Browser speichert das nicht.',
+	faults: {
+		aside: 'Die gespeicherte Liste war nicht lesbar; eine Kopie wurde behalten.',
+		refused: 'Der Browser speichert das nicht.',
+	},
 };
 
 export const readingList: typeof English.readingList = {

@@ -135,7 +135,7 @@ export const entry = {
 	cameBackReworded: 'Came back reworded',
 };
 
-export const abstract = 'Abstract';
+export const abstract: string = 'Abstract';
 
 export const paperList = {
 	title: 'Papers',
@@ -160,6 +160,7 @@ export const code = {
 };
 
 export const paper = {
+	copy: 'Copy link',
 	fullPaper: 'Full paper',
 	searches: 'Searches by title: the feed gives no link to the paper itself.',
 	searchesBeside: 'Google Scholar and Semantic Scholar are searched by title.',
@@ -171,7 +172,7 @@ export const paper = {
 	topics: 'Topics',
 	systems: 'Named systems',
 	related: 'Related papers',
-	/** Before the systems and topics that a related paper shares with this one. */
+	/** Before the systems and topics that a related paper shares with this one; `paper.css` has it too. */
 	shares: 'shares: ',
 	inDigest: (place: string, digest: string) => `${place} in the digest of ${digest}`,
 };
@@ -189,7 +190,7 @@ export const colophon = {
 	mistake: 'Report a mistake',
 };
 
-export const copying = { copy: 'Copy link', copied: 'Copied' };
+export const copied: string = 'Copied';
 
 export const received = {
 	title: 'The text as received',
@@ -688,8 +689,10 @@ export const saving = {
 	saved: 'Saved',
 	markRead: 'Mark as read',
 	read: 'Read',
-	aside: 'The stored list could not be read; a copy was kept.',
-	refused: 'The browser refused to store this.',
+	faults: {
+		aside: 'The stored list could not be read; a copy was kept.',
+		refused: 'The browser refused to store this.',
+	},
 };
 
 export const readingList = {
