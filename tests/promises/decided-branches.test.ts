@@ -235,7 +235,7 @@ async function tryFork(
 }
 
 describe('branches on which persons decided, in a repository', () => {
-	const runs = times(2, 100);
+	const runs = times(1, 100);
 	const steps = fc.array(
 		fc.record<Step>({ verb: fc.constantFrom(...verbs), at: fc.nat({ max: 40 }) }),
 		{ minLength: 1, maxLength: 4 },
