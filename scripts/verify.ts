@@ -21,7 +21,9 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		against: { type: 'string' },
 	});
 	if (!(await standingAt(values.content)))
-		throw new UsageError(`There is no folder ${values.content}, expected an archive's`);
+		throw new UsageError(
+			`There is no folder ${values.content}, expected the folder of an archive`,
+		);
 	const content = await readContent(values.content);
 	// Throws with every message, if a dump, an id or an address is not what it was.
 	const { digests, papers, former } = readArchive(content);

@@ -175,6 +175,20 @@ async function meaningsOf(archive: GitArchive): Promise<Map<string, string>> {
 	return new Map([...meanings].map(([address, { means }]) => [address, means]));
 }
 
+/** All files, with the lines of the ledger in one order: where nothing contradicts, Git's merge is the archive. */
+async function filesOf(archive: GitArchive) {
+	const ledger = (await archive.read('ledger.jsonl')).split('\n').sort();
+	return { ...(await archive.sums()), 'ledger.jsonl': ledger };
+}
+
+/** A clone that knows of two branches, and of no remote: what was published does not speak here. */
+function cloneWithout(origin: GitArchive, mine: string, other: string): GitArchive {
+	const copy = cloneOf(origin, '--branch', mine);
+	copy.git('branch', other, `origin/${other}`);
+	copy.git('remote', 'remove', 'origin');
+	return copy;
+}
+
 async function tryFork(
 	base: readonly Step[],
 	sides: readonly (readonly Step[])[],
@@ -196,20 +210,14 @@ async function tryFork(
 			return { addresses: await addressesOf(side), meanings: await meaningsOf(side) };
 		}),
 	);
-	const [one, other] = ['side0', 'side1'].map((name) => {
-		const copy = cloneOf(origin, '--branch', name);
-		copy.git(
-			'branch',
-			name === 'side0' ? 'side1' : 'side0',
-			`origin/${name === 'side0' ? 'side1' : 'side0'}`,
-		);
-		copy.git('remote', 'remove', 'origin');
-		return copy;
-	}) as [GitArchive, GitArchive];
+	const [one, other] = [
+		cloneWithout(origin, 'side0', 'side1'),
+		cloneWithout(origin, 'side1', 'side0'),
+	];
 	const left = await repair(one, 'side1');
 	expect(await repair(other, 'side0')).toEqual(left);
 	if (left.length > 0) return false;
-	expect(await other.sums()).toEqual(await one.sums());
+	expect(await filesOf(other)).toEqual(await filesOf(one));
 	expect((await callScript(verify, ['--content', one.content])).code).toBe(0);
 	const now = { addresses: await addressesOf(one), meanings: await meaningsOf(one) };
 	for (const { addresses, meanings } of given) {
@@ -227,7 +235,7 @@ async function tryFork(
 }
 
 describe('branches on which persons decided, in a repository', () => {
-	const runs = times(2, 100);
+	const runs = times(1, 100);
 	const steps = fc.array(
 		fc.record<Step>({ verb: fc.constantFrom(...verbs), at: fc.nat({ max: 40 }) }),
 		{ minLength: 1, maxLength: 4 },

@@ -110,7 +110,7 @@ describe('a register that is nowhere', () => {
 		expect(await check(archive)).toMatchObject({ code: 0 });
 	});
 
-	test('does not begin where Git has only the end of the history', async () => {
+	test.runIf(isLong)('does not begin where Git has only the end of the history', async () => {
 		await loseRegister(origin, undefined);
 		origin.git('commit', '--quiet', '--all', '--message', 'Lose it');
 		const archive = cloneOf(origin, '--depth=1');
@@ -149,7 +149,7 @@ describe('an archive that is older than what Git has of it', () => {
 		await expectRefused(archive, 'forgotten-address');
 	});
 
-	test('goes on where it was reverted before it was published', async () => {
+	test.runIf(isLong)('goes on where it was reverted before it was published', async () => {
 		const archive = cloneOf(origin);
 		await archive.ingest(dump(13));
 		archive.git('revert', '--no-edit', 'HEAD');
@@ -158,17 +158,20 @@ describe('an archive that is older than what Git has of it', () => {
 		expect((await archive.read('register.jsonl')).startsWith(whole)).toBe(true);
 	});
 
-	test('goes on where its revert was pushed, as it is when it was never published', async () => {
-		const archive = cloneOf(origin);
-		await archive.ingest(dump(13));
-		archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
-		archive.git('revert', '--no-edit', 'HEAD');
-		archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
-		archive.git('remote', 'set-head', 'origin', 'pushed');
-		await archive.ingest(dump(14));
-		expect((await archive.run('--repair')).stdout).toContain('Nothing to do');
-		expect(await check(archive)).toMatchObject({ code: 0, stderr: '' });
-	});
+	test.runIf(isLong)(
+		'goes on where its revert was pushed, as it is when it was never published',
+		async () => {
+			const archive = cloneOf(origin);
+			await archive.ingest(dump(13));
+			archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
+			archive.git('revert', '--no-edit', 'HEAD');
+			archive.git('push', '--quiet', 'origin', 'HEAD:pushed');
+			archive.git('remote', 'set-head', 'origin', 'pushed');
+			await archive.ingest(dump(14));
+			expect((await archive.run('--repair')).stdout).toContain('Nothing to do');
+			expect(await check(archive)).toMatchObject({ code: 0, stderr: '' });
+		},
+	);
 
 	test.runIf(isLong)('begins anew where it was taken out of Git', async () => {
 		const archive = cloneOf(origin);

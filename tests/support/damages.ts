@@ -118,6 +118,17 @@ export async function damageFile(
 	await writeFile(place, after);
 	return true;
 }
+/** Those of which it matters where in the file they are done. */
+export const placedDamages: ReadonlySet<string> = new Set([
+	'cut in the middle of a line',
+	'cut after a line',
+	'without a line',
+	'a line twice',
+	'two lines swapped',
+	'bytes that are not UTF-8',
+	'a byte flipped',
+]);
+
 /** Every way to damage a file. */
 export const damageNames: readonly string[] = [
 	...Object.keys(odditiesInPlace),

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml';
 import {
 	subjectKeys,
 	subjectOf,
@@ -36,6 +36,26 @@ export function addCorrection(text: string, { section, item }: Correction): stri
 	const node = document.createNode(Object.fromEntries(order.map((name) => [name, fields[name]])));
 	if (isSeq(document.get(section))) document.addIn([section], node);
 	else document.set(section, document.createNode([node]));
+	return document.toString(width);
+}
+
+/**
+ * The text of the corrections with each section once: of two branches that each began it at another place
+ * Git keeps both, and sees no conflict.
+ */
+export function joinSections(text: string): string {
+	const document: Document = parseDocument(text, { ...yamlOptions, uniqueKeys: false });
+	if (document.errors.length > 0 || !isMap(document.contents)) return text;
+	const sections = new Map<string, YAMLSeq>();
+	const { items } = document.contents;
+	const left = items.filter(({ key, value }) => {
+		const first = sections.get(String(key));
+		if (first && isSeq(value)) first.items.push(...value.items);
+		else if (isSeq(value)) sections.set(String(key), value);
+		return !first || !isSeq(value);
+	});
+	if (left.length === items.length) return text;
+	document.contents.items = left;
 	return document.toString(width);
 }
 

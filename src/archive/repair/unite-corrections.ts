@@ -7,7 +7,12 @@ import {
 	type CorrectionSection,
 } from '../../model/corrections.ts';
 import { noCorrections } from '../decisions/corrections.ts';
-import { addCorrection, dropCorrection, type Correction } from '../decisions/edit-corrections.ts';
+import {
+	addCorrection,
+	dropCorrection,
+	joinSections,
+	type Correction,
+} from '../decisions/edit-corrections.ts';
 import { placeInYaml, readYaml } from '../decisions/read-yaml.ts';
 import { hasMarkers, sideInPlace, sideOf } from './conflict-markers.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -19,9 +24,9 @@ import { compareTexts } from './compare-texts.ts';
  */
 export function uniteCorrections(file: VFile, before: string | undefined): string {
 	const text = String(file);
-	if (!hasMarkers(text)) return withoutRepeats(text);
+	if (!hasMarkers(text)) return withoutRepeats(joinSections(text));
 	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
-		itemsOf(file, sideInPlace(text, side)),
+		itemsOf(file, joinSections(sideInPlace(text, side))),
 	) as [Items, Items];
 	const base = before === undefined ? undefined : itemsOf(new VFile({ path: file.path }), before);
 	const united = new Map<string, Item>();
@@ -36,7 +41,7 @@ export function uniteCorrections(file: VFile, before: string | undefined): strin
 	}
 	// One side's text with its comments, the same whichever side is ours.
 	const [start] = (['ours', 'theirs'] as const)
-		.map((side) => sideOf(text, side))
+		.map((side) => joinSections(sideOf(text, side)))
 		.toSorted(compareTexts);
 	return rewrite(start!, united);
 }

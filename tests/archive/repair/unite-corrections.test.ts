@@ -34,6 +34,16 @@ describe('uniteCorrections', () => {
 		expect(unite(conflict(removal(other), removal(one))).text).toBe(text);
 	});
 
+	test('joins a list that each side began at another place, where Git saw no conflict', () => {
+		const text = `removed:\n${removal(one)}merged:\n${merge(other, third)}removed:\n${removal(other)}`;
+		const joined = `removed:\n${removal(one)}${removal(other)}merged:\n${merge(other, third)}`;
+		expect(unite(text)).toEqual({ text: joined, messages: [] });
+		// Beside a conflict, too.
+		const split = `<<<<<<< HEAD\ntext: []\n=======\n# Theirs\n>>>>>>> side\n`;
+		expect(unite(text + split).messages).toEqual([]);
+		expect(unite(text + split).text).toContain(`${removal(one)}${removal(other)}`);
+	});
+
 	test('takes one decision of two that say the same, the earlier', () => {
 		const { text } = unite(conflict(removal(one, '2026-11-21'), removal(one, '2026-11-20')));
 		expect(text).toBe(`removed:\n${removal(one, '2026-11-20')}`);
