@@ -178,15 +178,15 @@ async function writeFiles(
 	const { archive, lanes, views, options } = work;
 	const writer = openFileWriter(views.assets);
 	const records = archiveRecords(archive);
+	const cards = lanes(() => {
+		const drawn = { cards: cardsOf(archive), folder: views.assets };
+		return writeCardsBeside({ root, content: options.content, ...drawn });
+	});
 	const packed = besideOrHere(
 		lanes,
 		() => packBeside(records),
 		() => packedFiles(records),
 	);
-	const cards = lanes(() => {
-		const drawn = { cards: cardsOf(archive), folder: views.assets };
-		return writeCardsBeside({ root, content: options.content, ...drawn });
-	});
 	try {
 		const pages = await writeViews(work, answers, writer);
 		for (const [path, content] of dataFiles(archive, href, records, await packed()))
