@@ -30,7 +30,7 @@ export function formatBuild(
 		...findings.map(({ severity, message }) => `${severity}: ${message}`),
 		...formatRestoration(restoration),
 		...(notes.length > 0 ? [formatMessages(notes)] : []),
-		`${seconds.join(', ')} (pages are compiled beside the reading, the index is made beside pages and check)`,
+		`${seconds.join(', ')} (pages are compiled and the index is begun beside the reading)`,
 	].join('\n');
 }
 

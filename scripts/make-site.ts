@@ -189,16 +189,16 @@ async function writeFiles(
 ): Promise<KeptPages> {
 	const { options, archive, site, writer, lanes } = work;
 	const records = archiveRecords(archive);
-	const packed = besideOrHere(
-		lanes,
-		() => packBeside(records),
-		() => packedFiles(records),
-	);
 	const drawn = `${site}.cards`;
 	const cards = lanes(() => {
 		const what = { cards: cardsOf(archive), folder: drawn };
 		return writeCardsBeside({ root, content: options.content, ...what });
 	});
+	const packed = besideOrHere(
+		lanes,
+		() => packBeside(records),
+		() => packedFiles(records),
+	);
 	const pages = await writeViews(work, answers);
 	for (const [path, content] of dataFiles(archive, href, records, await packed()))
 		writer.write(path, content);

@@ -26,21 +26,21 @@ export function createTextReader(): (paper: PaperTexts) => PaperTerms {
 		return terms;
 	};
 	return (paper) => {
-		const title = chunksOf(paper.title).map(({ text }) => text);
-		const abstract = chunksOf(searchedTextOf(paper)).map(({ text }) => text);
+		const title = chunksOf(paper.title).map(({ text }) => read(text));
+		const abstract = chunksOf(searchedTextOf(paper)).map(({ text }) => read(text));
 		const places = new Map<string, number[]>();
-		const abstractStart = placeTerms(places, title, 0, read) + titleGap;
-		placeTerms(places, abstract, abstractStart, read);
+		const abstractStart = placeTerms(places, title, 0) + titleGap;
+		placeTerms(places, abstract, abstractStart);
 		const formulas = formulasOf(paper.received).flatMap(({ received, shown }) => [
 			received,
 			shown,
 		]);
-		const all = [...new Set([...title, ...abstract])].map(read);
+		const all = [...new Set([...title, ...abstract])];
 		return {
 			places,
 			abstractStart,
 			words: new Set(all.flatMap(({ words }) => words)),
-			titleWords: new Set(title.flatMap((chunk) => read(chunk).words)),
+			titleWords: new Set(title.flatMap(({ words }) => words)),
 			symbols: new Set([...all, ...formulas.map(read)].flatMap(({ symbols }) => symbols)),
 		};
 	};
@@ -48,6 +48,7 @@ export function createTextReader(): (paper: PaperTexts) => PaperTerms {
 
 /** What a chunk of a text can be found by. */
 interface ChunkTerms {
+	readonly chunk: string;
 	/** The terms of its parts, each a place of its own. */
 	readonly parts: readonly string[];
 	/** Further terms of the whole. */
@@ -69,6 +70,7 @@ function readChunk(chunk: string): ChunkTerms {
 		.map(foldSymbol)
 		.filter(isFindableSymbol);
 	return {
+		chunk,
 		parts: parts.map(stemOf),
 		others: [...new Set(others.map(stemOf))],
 		words: [...parts, ...others].filter((word) => word.length > 1),
@@ -85,9 +87,8 @@ function isFindableSymbol(symbol: string): boolean {
 /** Note where the terms of a text are, from `start` on, and give where it ends. */
 function placeTerms(
 	places: Map<string, number[]>,
-	chunks: readonly string[],
+	chunks: readonly ChunkTerms[],
 	start: number,
-	read: (chunk: string) => ChunkTerms,
 ): number {
 	const put = (term: string, place: number) => {
 		const list = places.get(term);
@@ -95,9 +96,8 @@ function placeTerms(
 		else if (list.at(-1) !== place) list.push(place);
 	};
 	let place = start;
-	chunks.forEach((chunk, at) => {
-		const { parts, others } = read(chunk);
-		const versioned = versionedName(chunk, chunks[at + 1] ?? '');
+	chunks.forEach(({ chunk, parts, others }, at) => {
+		const versioned = versionedName(chunk, chunks[at + 1]?.chunk ?? '');
 		for (const term of others) put(term, place);
 		if (versioned !== undefined) put(versioned, place);
 		for (const term of parts) put(term, place++);

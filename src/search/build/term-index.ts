@@ -41,10 +41,10 @@ export function indexTerms(papers: readonly PaperTexts[]): TermIndex {
 		addTerms(terms, number, found);
 		for (const term of impliedBy(found.places)) addPaper(terms, term, number, [], 0);
 		for (const word of found.words) {
-			const use = words.get(word) ?? { count: 0, isInTitle: false };
+			let use = words.get(word);
+			if (!use) words.set(word, (use = { count: 0, isInTitle: false }));
 			use.count++;
 			use.isInTitle ||= found.titleWords.has(word);
-			words.set(word, use);
 		}
 		for (const symbol of found.symbols) {
 			const list = symbols.get(symbol);
@@ -72,14 +72,22 @@ function addPaper(
 	places: readonly number[],
 	abstractStart: number,
 ): void {
-	const postings = terms.get(term) ?? { papers: [], counts: '', titles: '', places: [] };
-	const inAbstract = places.filter((place) => place >= abstractStart).length;
-	const place = places.find((place) => place < abstractStart);
-	const isLast = place === abstractStart - titleGap - 1;
+	let postings = terms.get(term);
+	if (!postings) {
+		postings = { papers: [], counts: '', titles: '', places: [] };
+		terms.set(term, postings);
+	}
 	postings.papers.push(number);
-	postings.counts += Math.min(mostCounted, inAbstract);
-	postings.titles += titleLetter(place === undefined ? undefined : { place, isLast });
 	postings.places.push(places.length);
-	places.forEach((place, index) => postings.places.push(place - (places[index - 1] ?? 0)));
-	terms.set(term, postings);
+	let [inAbstract, before] = [0, 0];
+	for (const place of places) {
+		if (place >= abstractStart) inAbstract++;
+		postings.places.push(place - before);
+		before = place;
+	}
+	postings.counts += Math.min(mostCounted, inAbstract);
+	// Places rise, so that the first one is in the title if any is.
+	const [place = abstractStart] = places;
+	const isLast = place === abstractStart - titleGap - 1;
+	postings.titles += titleLetter(place < abstractStart ? { place, isLast } : undefined);
 }
