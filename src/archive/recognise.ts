@@ -7,7 +7,7 @@ import type { DigestId, PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { wordingId } from './ledger.ts';
 import type { WordingIndex } from './papers-of-wordings.ts';
-import { wordingKey } from './wording-key.ts';
+import { entryKey } from './wording-key.ts';
 
 /** What ingest and persons decided of the papers. */
 export interface Decisions {
@@ -34,8 +34,8 @@ export function isCovered(digest: Digest, papers: WordingIndex): boolean {
 	return digest.entries.every((entry) => papers.has(wordingOf(entry)));
 }
 
-function wordingOf({ title, abstract }: Entry): string {
-	return wordingId(wordingKey(title.text, abstract.text));
+function wordingOf(entry: Entry): string {
+	return wordingId(entryKey(entry));
 }
 
 /**

@@ -12,7 +12,7 @@ import type { WordingIndex } from './papers-of-wordings.ts';
 import { relatedAbstracts } from './related-wordings.ts';
 import { similarity } from './similarity.ts';
 import { tellingWord } from './telling-word.ts';
-import { wordingKey } from './wording-key.ts';
+import { entryKey } from './wording-key.ts';
 
 /** What an entry was to the archive when ingest met it. */
 export type IngestStatus = 'new' | 'known' | 'revised' | 'retitled';
@@ -91,7 +91,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 	}
 	for (const { digest } of known) {
 		for (const entry of digest.entries) {
-			const id = memory.papers.get(wordingId(keyOf(entry)));
+			const id = memory.papers.get(wordingId(entryKey(entry)));
 			if (id !== undefined) rememberPrinting(memory, id, entry);
 		}
 	}
@@ -99,7 +99,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 }
 
 function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): RecordedEntry {
-	const key = keyOf(entry);
+	const key = entryKey(entry);
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
 	if (!match) reportLikeness(id, entry, source, memory);
@@ -122,7 +122,7 @@ function rememberLine({ byTitle, byAbstract }: Memory, line: Omit<LedgerLine, 'd
 /** A new paper that is very like another is a paper of its own until a person says otherwise. */
 function reportLikeness(id: PaperId, entry: Entry, { file }: FiledDigest, memory: Memory): void {
 	const { title, abstract } = entry;
-	const [same] = memory.byTitle.get(keyOf(entry).title) ?? [];
+	const [same] = memory.byTitle.get(entryKey(entry).title) ?? [];
 	const near = same ?? nearMiss(memory.likeness, title.text, abstract.text);
 	if (near === undefined) return;
 	const other = memory.likeness.texts.get(near)?.title ?? title.text;
@@ -190,10 +190,6 @@ function rememberPrinting(memory: Memory, id: PaperId, entry: Entry): void {
 	addTo(memory.wordings, id, text);
 	addTo(memory.abstracts, id, entry.abstract.text);
 	if (isNew) addLikeness(memory.likeness, id, entry.title.text, entry.abstract.text);
-}
-
-function keyOf({ title, abstract }: Entry): WordingKey {
-	return wordingKey(title.text, abstract.text);
 }
 
 function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Entry } from '../model/digest.ts';
 import type { WordingKey } from '../model/ledger.ts';
 import { base32 } from './base32.ts';
 
@@ -14,6 +15,15 @@ const abstractKeyLength = 16;
 /** The key by which the ledger recognises an entry's wording. */
 export function wordingKey(title: string, abstract: string): WordingKey {
 	return { title: fold(title), abstract: abstractKey(abstract) };
+}
+
+const known = new WeakMap<Entry, WordingKey>();
+
+/** The key of an entry's wording, reckoned once however many ask for it. */
+export function entryKey(entry: Entry): WordingKey {
+	let key = known.get(entry);
+	if (!key) known.set(entry, (key = wordingKey(entry.title.text, entry.abstract.text)));
+	return key;
 }
 
 /** The folded abstract's hash, as 16 characters of base32. */

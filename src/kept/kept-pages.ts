@@ -111,7 +111,7 @@ function readPages(path: string, key: string): KeptFile {
 	return { sums: new Map(head.sums), pages: new Map(pages) };
 }
 
-function formatPages(pages: ReadonlyMap<string, MadePage>, archive: TracedArchive): Buffer {
+function formatPages(pages: ReadonlyMap<string, MadePage>, archive: TracedArchive): Uint8Array[] {
 	const numbers = new Map<string, number>();
 	const numberOf = (read: string) => {
 		const number = numbers.get(read) ?? numbers.size;
@@ -125,8 +125,8 @@ function formatPages(pages: ReadonlyMap<string, MadePage>, archive: TracedArchiv
 		reads.map(numberOf),
 	]);
 	const sums = Array.from(numbers.keys(), (read) => [read, archive.sumOf(read)] as const);
-	return Buffer.concat([
+	return [
 		Buffer.from(`${JSON.stringify({ sums, pages: lines } satisfies Head)}\n`),
 		...Array.from(pages.values(), ({ bytes }) => bytes),
-	]);
+	];
 }

@@ -46,13 +46,24 @@ async function keep(
 	await rm(place, { recursive: true, force: true });
 	await write(place);
 	await writeFile(join(place, sumsName), JSON.stringify(sumsOf(place)));
-	await rm(kept, { recursive: true, force: true });
 	await mkdir(dirname(kept), { recursive: true });
-	await rename(place, kept).catch(async (error: NodeJS.ErrnoException) => {
-		// Another build kept the same in the meantime.
-		if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-		await rm(place, { recursive: true });
-	});
+	while (!(await isMoved(place, kept))) {
+		// What another build kept in the meantime it may be copying.
+		if (await isWhole(kept)) return rm(place, { recursive: true });
+		await rm(kept, { recursive: true, force: true });
+	}
+}
+
+/** Move a folder to a place, unless something is there. */
+async function isMoved(folder: string, place: string): Promise<boolean> {
+	try {
+		await rename(folder, place);
+		return true;
+	} catch (error) {
+		const { code = '' } = error as NodeJS.ErrnoException;
+		if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) throw error;
+		return false;
+	}
 }
 
 /** Whether every file is there as it was written, and no other. */

@@ -1,17 +1,32 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+
+type Part = string | Uint8Array;
 
 /**
  * Write a file that says what it was made for and what its bytes must be, in its first line. It is there
- * whole or not at all, which is how it is on a disk that refuses it.
+ * whole or not at all, which is how it is on a disk that refuses it. Many parts need not be put together first.
  */
-export function writeSealed(path: string, key: string, bytes: string | Uint8Array): void {
+export function writeSealed(path: string, key: string, bytes: Part | readonly Part[]): void {
+	const parts = [bytes].flat();
 	ifPossible(() => {
 		mkdirSync(dirname(path), { recursive: true });
 		const draft = `${path}.${process.pid}`;
-		writeFileSync(draft, sealOf(key, bytes));
-		writeFileSync(draft, bytes, { flag: 'a' });
+		const file = openSync(draft, 'w');
+		try {
+			for (const part of [sealOf(key, parts), ...parts]) writeFileSync(file, part);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(draft, path);
 	});
 }
@@ -30,7 +45,7 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 	try {
 		const file = readFileSync(path);
 		const bytes = file.subarray(file.indexOf('\n') + 1);
-		return file.toString('latin1', 0, file.length - bytes.length) === sealOf(key, bytes)
+		return file.toString('latin1', 0, file.length - bytes.length) === sealOf(key, [bytes])
 			? bytes
 			: undefined;
 	} catch {
@@ -40,6 +55,8 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 	}
 }
 
-function sealOf(key: string, bytes: string | Uint8Array): string {
-	return `${key} ${hash('sha256', bytes)}\n`;
+function sealOf(key: string, parts: readonly Part[]): string {
+	const sum = createHash('sha256');
+	for (const part of parts) sum.update(part);
+	return `${key} ${sum.digest('hex')}\n`;
 }

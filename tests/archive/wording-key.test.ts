@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold, wordingKey } from '../../src/archive/wording-key.ts';
+import { entryKey, fold, wordingKey } from '../../src/archive/wording-key.ts';
+import type { Entry } from '../../src/model/digest.ts';
 
 describe('fold', () => {
 	test.each([
@@ -47,4 +48,11 @@ describe('wordingKey', () => {
 	test('differs by a word', () => {
 		expect(wordingKey('A', 'two words')).not.toEqual(wordingKey('A', 'three words'));
 	});
+});
+
+test('the key of an entry is reckoned once', () => {
+	const passage = (text: string) => ({ text, line: 1, column: 1 });
+	const entry = { title: passage('Title'), abstract: passage('Abstract') } as Entry;
+	expect(entryKey(entry)).toEqual(wordingKey('Title', 'Abstract'));
+	expect(entryKey(entry)).toBe(entryKey(entry));
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { takeViews } from '../../src/kept/kept-views.ts';
@@ -57,6 +57,24 @@ describe('compiled pages', () => {
 		expect(await take()).toBe('/ first');
 		expect(compiled()).toBe(2);
 		expect(await readdir(join((await kept())[0]!, 'server'))).toEqual(['entry.mjs']);
+	});
+
+	test('that another build kept in the meantime stay where they are', async () => {
+		const { root, kept } = await startProject();
+		const take = (folder: string, meanwhile?: () => Promise<void>) =>
+			takeViews(root, address, join(root, folder), async (_address, place) => {
+				await mkdir(place, { recursive: true });
+				await writeFile(join(place, 'entry.mjs'), 'first');
+				await meanwhile?.();
+			});
+		const inode = async () => (await stat((await kept())[0]!)).ino;
+		let first: number | undefined;
+		await take('one', async () => {
+			await take('other');
+			first = await inode();
+		});
+		expect(await inode()).toBe(first);
+		expect(await readFile(join(root, 'one', 'entry.mjs'), 'utf8')).toBe('first');
 	});
 
 	test('are kept for few addresses, the last used', async () => {

@@ -14,10 +14,11 @@ export type Nearest = readonly (readonly number[])[];
 /** Begins to find the nearest of papers; what it gives waits for them. */
 export type NearestFinder = (texts: readonly PaperText[]) => () => Nearest;
 
-const mostNear = 8;
+/** So many are related to a paper, wherever there are so many others. */
+export const mostRelated = 8;
 
-/** The papers nearest to each by the words of their texts, nearest first, at most eight. */
+/** The papers nearest to each by the words of their texts, nearest first. */
 export function nearestTexts(texts: readonly PaperText[]): Nearest {
 	const index = indexTerms(texts.map(({ title, abstract }) => paperTerms(title, abstract)));
-	return nearestPapers(index, mostNear);
+	return nearestPapers(index, mostRelated);
 }

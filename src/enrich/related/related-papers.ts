@@ -1,12 +1,10 @@
 import type { PaperId } from '../../model/id.ts';
 import type { PaperView, Relation } from '../../model/paper-view.ts';
-import { nearestTexts, type Nearest } from './nearest-texts.ts';
+import { mostRelated, nearestTexts, type Nearest } from './nearest-texts.ts';
 import { sharedNames } from './shared-names.ts';
 
 /** What two papers are compared by, and what they are said to share. */
 export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' | 'topics'>;
-
-const mostRelated = 8;
 
 /**
  * The papers nearest to each by the words of their texts, eight of them wherever there are so many. What
