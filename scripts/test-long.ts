@@ -42,6 +42,7 @@ async function runTests() {
 			'tests/scripts/forks.test.ts',
 			'tests/scripts/one-sided-merges.test.ts',
 			'tests/browser/search-',
+			'tests/browser/offline.test.ts',
 			'tests/site/breakages.test.ts',
 			'--no-file-parallelism',
 			'--reporter=verbose',

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { workerAddress } from '../model/worker-address.ts';
 import type { Settings } from '../model/settings.ts';
@@ -30,5 +32,15 @@ export function offlinePlugin({ offline }: Settings): Plugin {
 				fileName: workerAddress.slice(1),
 			});
 		},
+		generateBundle(_, bundle) {
+			const worker = bundle[workerAddress.slice(1)];
+			if (offline && worker?.type === 'chunk') worker.code = workboxNotice() + worker.code;
+		},
 	};
+}
+
+/** What must be passed on with code of Workbox, as a comment. */
+export function workboxNotice(): string {
+	const entry = createRequire(import.meta.url).resolve('workbox-routing/package.json');
+	return `/*!\n${readFileSync(join(dirname(entry), 'LICENSE'), 'utf8').trim()}\n*/\n`;
 }

@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
@@ -7,6 +7,7 @@ import { sharedFolder } from '../support/folders.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { runScript } from '../support/run-script.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
+import { isLong } from '../support/sizes.ts';
 import { toyFolder, toyPapers } from '../support/toy-archive.ts';
 
 const folder = sharedFolder();
@@ -101,8 +102,13 @@ describe('a site whose settings keep it for reading offline', () => {
 		[first, second, atRoot] = await Promise.all([
 			build('first', '/repo/', 'offline: true\n'),
 			build('second', '/repo/', 'offline: true\nname: Second\n'),
-			build('root', '/', 'offline: true\n'),
+			isLong ? build('root', '/', 'offline: true\n') : '',
 		]);
+	});
+
+	test('passes on the notice of the code that it uses', async () => {
+		const worker = await readFile(join(first, 'sw.js'), 'utf8');
+		expect(worker).toMatch(/^\/\*!\nCopyright 2018 Google LLC\n/);
 	});
 
 	test('shows what was read, searches what was fetched, and says what is not there', async () => {
@@ -183,7 +189,7 @@ describe('a site whose settings keep it for reading offline', () => {
 		});
 	});
 
-	test('keeps pages under the root of a host too', async () => {
+	test.runIf(isLong)('keeps pages under the root of a host too', async () => {
 		const host = await openHost('/');
 		const site = await host.serve(atRoot);
 		await inBrowser(async (page) => {

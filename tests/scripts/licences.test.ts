@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { licences } from '../../scripts/licences.ts';
+import { workboxNotice } from '../../src/build/offline-plugin.ts';
 import { callScript } from '../support/call-script.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { root } from '../support/run-script.ts';
@@ -46,7 +47,7 @@ test('what only development needs is not asked', async () => {
 });
 
 // `import { a } from './b.ts'`, `import './b.ts'`, `import('./b.ts')`
-const loadRe = /(?:^\s*import |\bfrom |\bimport\()'([^']+)'/gm;
+const loadRe = /(?:^\s*import |^(?:import|export|\}).* from |\bimport\()'([^']+)'/gm;
 // `import type { A } from './b.ts';`, which nobody loads
 const typeRe = /^(?:import|export) type [^;]*;/gm;
 const scriptRe = /<script>(.*?)<\/script>/gs;
@@ -62,7 +63,7 @@ function packagesOf(file: string, text: string, seen: Set<string>): string[] {
 	});
 }
 
-test('readers load no code of a package, so there is no notice to pass on', () => {
+test('pages load no code of a package, so there is no notice to pass on', () => {
 	const seen = new Set<string>();
 	const packages = listFiles(join(root, 'src'))
 		.filter((file) => file.endsWith('.astro'))
@@ -73,4 +74,13 @@ test('readers load no code of a package, so there is no notice to pass on', () =
 		});
 	expect(packages).toEqual([]);
 	expect([...seen]).toContain(join(root, 'src/search/engine/engine.ts'));
+});
+
+test('the worker loads that of Workbox alone, and has its notice', () => {
+	const worker = join(root, 'src/offline/worker.ts');
+	const packages = packagesOf(worker, readFileSync(worker, 'utf8'), new Set());
+	expect(new Set(packages.map((name) => name.split('/')[0]))).toEqual(
+		new Set(['workbox-routing', 'workbox-strategies']),
+	);
+	expect(workboxNotice()).toMatch(/^\/\*!\nCopyright 2018 Google LLC\n[^]*\*\/\n$/);
 });
