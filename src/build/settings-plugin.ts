@@ -57,7 +57,7 @@ function isOnlyUsed(id: string): boolean {
  */
 function roomsOf(language: Language): ReadonlyMap<string, string> {
 	const file = `${languageFolder}words/${language}.ts`;
-	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?${room}`, room]));
+	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?room=${room}`, room]));
 }
 
 function accentRule({ accent }: Settings): string {

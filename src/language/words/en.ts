@@ -181,7 +181,7 @@ export const colophon = {
 	address: 'Address',
 	name: 'Name',
 	text: 'Text',
-	/** The script of citations reads the first two numbers behind the link: its place, and of how many. */
+	/** The script of citations takes what stands between the first two commas behind the link: “no. 3 of 33”. */
 	place: <Made>(digest: Made, place: number, of: number, line: number): Sentence<Made> => [
 		digest,
 		`, ${placeIn(place, of)}, line ${formatNumber(line)} of the dump`,
