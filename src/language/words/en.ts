@@ -20,6 +20,9 @@ export const tally = (all: number, fresh: number) => `${papers(all)}, ${formatNu
 /** “No. 5” */
 export const ordinal = (number: number) => `No. ${formatNumber(number)}`;
 
+/** The same on a stamp, which has room for few letters: “No. 1234” */
+export const stamped = (number: number) => `No. ${number}`;
+
 /** “15 of 69” */
 export const position = (place: number, of: number) =>
 	`${formatNumber(place)} of ${formatNumber(of)}`;
