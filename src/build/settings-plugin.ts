@@ -57,7 +57,7 @@ function isOnlyUsed(id: string): boolean {
  */
 function roomsOf(language: Language): ReadonlyMap<string, string> {
 	const file = `${languageFolder}words/${language}.ts`;
-	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?${room}`, room]));
+	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?room=${room}`, room]));
 }
 
 function accentRule({ accent }: Settings): string {
@@ -66,9 +66,13 @@ function accentRule({ accent }: Settings): string {
 	return `\n@layer tokens { :root { --color-accent: ${value}; } }\n`;
 }
 
-/** What the sheet puts before a text, so that no page repeats it. The sheet itself has it in English. */
+/** What the sheet says in words, or makes as wide as one. The sheet itself is for English, so that no page pays for it. */
 function wordRule(language: Language): string {
 	if (language === 'en') return '';
-	const shares = JSON.stringify(wordsIn[language].paper.shares);
-	return `\n@layer rooms { .related small::before { content: ${shares}; } }\n`;
+	const { paper, saving } = wordsIn[language];
+	const rules = [
+		`.related small::before { content: ${JSON.stringify(paper.shares)}; }`,
+		`.saving { inline-size: ${(3 + saving.save.length * 0.55).toFixed(1)}rem; }`,
+	];
+	return `\n@layer rooms { ${rules.join(' ')} }\n`;
 }

@@ -37,7 +37,7 @@ export function digestCard({
 	papers,
 	fresh,
 }: Pick<DigestSummary, 'id' | 'day' | 'number' | 'papers' | 'fresh'>): Card {
-	const foot = words.ordinal(number);
+	const foot = words.stamped(number);
 	const line = words.tally(papers, fresh);
 	return {
 		path: address.digestCard(id),

@@ -1,12 +1,14 @@
-import { languageOf } from '../model/language.ts';
 import { site } from '../site.ts';
 
 /** What papers are written in, whatever the language of the interface. */
-export const languageOfPapers = 'en';
+const languageOfPapers = 'en';
+
+// `en`, `en-GB`
+const ownRe = /^en\b/;
 
 /** The `lang` of a paper's own text on a page; none where the page is in the same language. */
 export function paperLang(): string | undefined {
-	return languageOf(site.language) === languageOfPapers ? undefined : languageOfPapers;
+	return ownRe.test(site.language) ? undefined : languageOfPapers;
 }
 
 /** The `lang` of a word of the interface within a paper's text. */

@@ -17,6 +17,7 @@ export const links: typeof English.links = (count) => formatCount(count, 'Link',
 export const tally: typeof English.tally = (all, fresh) =>
 	`${papers(all)}, ${formatNumber(fresh)} neu`;
 export const ordinal: typeof English.ordinal = (number) => `Nr. ${formatNumber(number)}`;
+export const stamped: typeof English.stamped = (number) => `Nr. ${number}`;
 export const position: typeof English.position = (place, of) =>
 	`${formatNumber(place)} von ${formatNumber(of)}`;
 export const placeIn: typeof English.placeIn = (place, of) => `Nr. ${position(place, of)}`;

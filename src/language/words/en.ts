@@ -20,6 +20,9 @@ export const tally = (all: number, fresh: number) => `${papers(all)}, ${formatNu
 /** “No. 5” */
 export const ordinal = (number: number) => `No. ${formatNumber(number)}`;
 
+/** The same on a stamp, which has room for few letters: “No. 1234” */
+export const stamped = (number: number) => `No. ${number}`;
+
 /** “15 of 69” */
 export const position = (place: number, of: number) =>
 	`${formatNumber(place)} of ${formatNumber(of)}`;
@@ -182,7 +185,7 @@ export const colophon = {
 	address: 'Address',
 	name: 'Name',
 	text: 'Text',
-	/** The script of citations reads the first two numbers behind the link: its place, and of how many. */
+	/** The script of citations takes what stands between the first two commas behind the link: “no. 3 of 33”. */
 	place: <Made>(digest: Made, place: number, of: number, line: number): Sentence<Made> => [
 		digest,
 		`, ${placeIn(place, of)}, line ${formatNumber(line)} of the dump`,
