@@ -5,6 +5,7 @@ import { correct } from '../../scripts/correct.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { verify } from '../../scripts/verify.ts';
 import { readContent } from '../../src/disk/content-folder.ts';
+import { asWritten } from '../../src/disk/plain-text.ts';
 import { createArchiveSource } from '../../src/loaders/archive-source.ts';
 import { readArchive } from '../../src/pipeline.ts';
 import { callScript } from '../support/call-script.ts';
@@ -93,7 +94,8 @@ async function listAll(content: string): Promise<string[]> {
 	);
 }
 
-const read = (place: string) => readFile(place, 'utf8').catch(() => undefined);
+/** As it was written, whatever another computer made of its line ends. */
+const read = (place: string) => readFile(place, 'utf8').then(asWritten, () => undefined);
 
 /** What no file of lines lost, and what all addresses of the register still mean. */
 async function expectAllOf(content: string, damaged: string): Promise<void> {
