@@ -102,6 +102,8 @@ export interface Rivals {
 	/** How many are a title's head, or next to a “we propose”. */
 	readonly heads: number;
 	readonly proposed: number;
+	/** How many an address is called by. */
+	readonly addressed: number;
 	/** How many forms begin with a form: `GEM-VLA` with `GEM`. */
 	readonly beginnings: ReadonlyMap<string, number>;
 	readonly singles: ReadonlySet<string>;
@@ -121,6 +123,7 @@ export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): 
 		second,
 		heads: count(wayBit.head),
 		proposed: count(wayBit.proposed),
+		addressed: count(wayBit.address),
 		beginnings,
 		singles: new Set(forms.filter(({ isRun }) => !isRun).map(({ form }) => form)),
 	};
@@ -143,6 +146,7 @@ function rivalAnswers(claim: Claim, rivals: Rivals): Answers {
 		timesAmongOthers: Math.max(-2, Math.min(2, Math.log2(times / most))),
 		otherHead: rivals.heads > (isHead ? 1 : 0),
 		otherProposed: rivals.proposed > ((bits & wayBit.proposed) !== 0 ? 1 : 0),
+		otherAddress: rivals.addressed > ((bits & wayBit.address) !== 0 ? 1 : 0),
 		begins: Math.min(3, beginnings.get(form) ?? 0),
 		beginsPlus: singles.has(`${form}+`) || singles.has(`${form}++`),
 		begun: beginningsOf(form).some((beginning) => singles.has(beginning)),

@@ -22,6 +22,7 @@ export const ways = [
 	'report',
 	'phrase',
 	'meaningInTitle',
+	'address',
 ] as const;
 
 export type Way = (typeof ways)[number];

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../model/restoration.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { nameKey } from '../../../text/words.ts';
+import { addressKeys } from './addresses.ts';
 import { claimReader, wayBit, type ClaimReader } from './claims.ts';
 import { explanationOf, type Explanation } from './explanations.ts';
 import { bitOf, contextsOf } from './name-contexts.ts';
@@ -64,9 +65,10 @@ export function readNames(title: string, abstract: string, lexicon: Lexicon): Te
 		if (meanings[index]) addMeaning(draft, words, meanings[index]);
 	});
 	addNeighbours(drafts, spans, words);
+	const addressed = waysByAddress(abstract);
 	return {
-		forms: [...drafts.values()],
-		phrases: readPhrases(words, claims),
+		forms: [...drafts.values()].map(addressed),
+		phrases: readPhrases(words, claims).map(addressed),
 		lower: lowerKeys(words),
 		sentences: startsOf(parts),
 	};
@@ -162,6 +164,13 @@ function readPhrases(words: readonly Word[], claims: ClaimReader): NameForm[] {
 		beside: [],
 		inside: 0,
 	}));
+}
+
+/** Notes of a form that an address of the text is called by it. */
+function waysByAddress(text: string): (form: NameForm) => NameForm {
+	const keys = addressKeys(text);
+	return (form) =>
+		keys.has(nameKey(form.form)) ? { ...form, ways: form.ways | wayBit.address } : form;
 }
 
 /** The sentences are the abstract, with a space between each. */

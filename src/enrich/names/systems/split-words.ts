@@ -1,3 +1,4 @@
+import { withoutAddresses } from './addresses.ts';
 import { shapeOf, type WordShape } from './word-shape.ts';
 
 /** A word of a title or an abstract, with what its surroundings say. */
@@ -15,9 +16,6 @@ export interface Word {
 	readonly shape: WordShape;
 }
 
-// `\url{https://a.org/Name}`, `a.github.io/Name`: names in addresses are no mentions
-const addressRe =
-	/(?:https?:\/\/|www\.)[^\s{}]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:ai|cn|co|com|edu|io|net|org)\b(?:\/\S*)?/g;
 // `Qwen2.5-VL`, `SiT-XL/2`, `AIME'24`, `llama.cpp`, `V_{0.5}`, `LoRA+`; of `CPT+SFT`, `CPT`
 const wordRe =
 	/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}⁺⁻]|[_^](?:[\p{L}\p{N}]+(?:\.\p{N}+)?|\{[\p{L}\p{N}.]+\}|\([\p{L}\p{N}.]+\))|[-‑](?=[\p{L}\p{N}])|\.(?=\d)|(?<=\p{L})\.(?=\p{Ll}{2})|['’](?=\d\d(?!\d))|(?<=[SBLHG])\/(?=\d\d?(?!\p{L})))*(?:\+{1,2}(?![\p{L}\p{N}]))?/gu;
@@ -34,10 +32,7 @@ export function splitWords(sentences: readonly string[]): Word[] {
 }
 
 function wordsOfSentence(text: string, sentence: number): Word[] {
-	const dashed = text.includes('-') ? text.replace(dashRe, '–') : text;
-	const plain = dashed.includes('.')
-		? dashed.replace(addressRe, (found) => ' '.repeat(found.length))
-		: dashed;
+	const plain = withoutAddresses(text.includes('-') ? text.replace(dashRe, '–') : text);
 	const words: Word[] = [];
 	let end = 0;
 	for (const { 0: word, index } of plain.matchAll(wordRe)) {
