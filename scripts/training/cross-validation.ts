@@ -10,7 +10,8 @@ export interface Folds {
 	readonly folds: number;
 }
 
-export const ridge = 2;
+// Of 1, 2, 3, 4, 6 and 8, that by which most of what people labelled is told by the other nine tenths.
+export const ridge = 3;
 
 /** Deal papers into folds, one after the other. */
 export function dealPapers(papers: Iterable<number>, folds: number): (paper: number) => number {

@@ -9,9 +9,7 @@ const endingRe = /(?:\.(?:git|html?))?[.,;:)]*$/;
 
 /** A text with spaces in place of its addresses: names in these are no mentions. */
 export function withoutAddresses(text: string): string {
-	return text.includes('.')
-		? text.replace(addressRe, (found) => ' '.repeat(found.length))
-		: text;
+	return text.includes('.') ? text.replace(addressRe, (found) => ' '.repeat(found.length)) : text;
 }
 
 /** The keys of the parts of a text's addresses: `hydra` of `https://github.com/lab/Hydra`. */

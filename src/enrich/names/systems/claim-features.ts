@@ -20,11 +20,16 @@ type Answers = Readonly<Record<string, boolean | number>>;
 const wayNames = ways.map((way) => `way${way[0]!.toUpperCase()}${way.slice(1)}`);
 const speaking = bitOf.explained | bitOf.verb | bitOf.apposed;
 
+// What is found or asked, not made: `The Semantic Hub Hypothesis`
+const findingRe =
+	/ (?:Conjecture|Dilemma|Effect|Hypothesis|Law|Paradox|Principle|Problem|Theorem)s?$/;
+
 /** The names that a paper may have for what it makes; forms that differ by case or number are one. */
 export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	const claims = new Map<string, Claim>();
 	const add = (form: NameForm, isPhrase: boolean): void => {
 		if (form.ways === 0 && (form.contexts & speaking) === 0) return;
+		if (findingRe.test(form.form)) return;
 		const key = nameKey(form.form.replace(/s$/, ''));
 		const known = claims.get(key);
 		const times = form.places.length / 3;

@@ -37,7 +37,16 @@ export function nameSpans(words: readonly Word[], lexicon: Lexicon): NameSpan[] 
 				isCompound: false,
 			});
 	}
-	return spans;
+	return spans.filter(({ form }) => !isPlaceholder(form));
+}
+
+// `OurMethod`, `Ours`, `Strong Baseline`, `ModelName`
+const placeholderRe =
+	/^(?:ours|(?:(?:my|naive|our|proposed|strong|the|this|vanilla)[ _-]?)?(?:algorithm|approach|baseline|framework|method|model|system)s?(?:[ _-]?name)?)$/iu;
+
+/** Whether a form stands where a name should: what a paper calls its own thing, or others', without a name. */
+export function isPlaceholder(form: string): boolean {
+	return placeholderRe.test(form);
 }
 
 /** One word with its version, and what follows that: `Llama 3`, `Gemini 2.5 Pro`. */

@@ -1,5 +1,5 @@
 import { titleLength } from './claims.ts';
-import type { NameSpan } from './name-spans.ts';
+import { isPlaceholder, type NameSpan } from './name-spans.ts';
 import type { Word } from './split-words.ts';
 
 /** A phrase of a title that may be a name, and where the abstract has it, in whatever case. */
@@ -19,7 +19,9 @@ const longestPhrase = 4;
 /** The head of a title, and its runs of two to four words, those that the abstract has. */
 export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 	const end = titleLength(words);
-	const spans = [...headSpans(words, end), ...runSpans(words, end)];
+	const spans = [...headSpans(words, end), ...runSpans(words, end)].filter(
+		({ form }) => !isPlaceholder(form),
+	);
 	const places = placesByWord(
 		words,
 		end,
