@@ -48,7 +48,7 @@ export function claimExamples({ papers, labels, evidence }: LabelledArchive): Na
 		if (label.judged) return [];
 		const right = new Set(ownKeys(label));
 		const { text, firstSeen } = papers[paper]!;
-		return judgeClaims(text, (key) => earlier(key, firstSeen)).map(
+		return judgeClaims(text, (form) => earlier(form, firstSeen)).map(
 			({ claim: { form }, features }) => ({
 				paper,
 				form,
@@ -116,7 +116,7 @@ export function ownNames(
 			logOdds(featuresOf(form, isRun), weights);
 		const own = introducedName(
 			text,
-			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
+			{ formOdds, earlier: (form) => earlier(form, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;

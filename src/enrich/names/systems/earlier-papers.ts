@@ -1,4 +1,3 @@
-import { nameKey } from '../../../text/words.ts';
 import { wayBit } from './claims.ts';
 import { bitOf } from './name-contexts.ts';
 import { isPlain } from './name-features.ts';
@@ -16,10 +15,12 @@ const most = 8;
 const ownTitle = wayBit.head | wayBit.report;
 
 /**
- * How many papers of earlier days use a name, by its key; eight stand for more. A paper whose title
+ * How many papers of earlier days use a name; eight stand for more. A paper whose title
  * begins with the name has it for a thing of its own, and is not counted: several have a PRISM.
  */
-export function earlierPapers(papers: readonly DatedNames[]): (key: string, day: string) => number {
+export function earlierPapers(
+	papers: readonly DatedNames[],
+): (form: string, day: string) => number {
 	const firstDays = new Map<string, string[]>();
 	for (const { text, firstSeen } of papers.toSorted((a, b) =>
 		a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0,
@@ -28,11 +29,17 @@ export function earlierPapers(papers: readonly DatedNames[]): (key: string, day:
 			({ form, ways, contexts }) =>
 				(ways & ownTitle) === 0 && (!isPlain(form) || (contexts & bitOf.middle) !== 0),
 		);
-		for (const key of new Set(used.map(({ form }) => nameKey(form)))) {
+		for (const key of new Set(used.map(({ form }) => spellingOf(form)))) {
 			const days = firstDays.get(key);
 			if (!days) firstDays.set(key, [firstSeen]);
 			else if (days.length < most) days.push(firstSeen);
 		}
 	}
-	return (key, day) => (firstDays.get(key) ?? []).filter((first) => first < day).length;
+	return (form, day) =>
+		(firstDays.get(spellingOf(form)) ?? []).filter((first) => first < day).length;
+}
+
+/** A name in its own case, without hyphens and spaces: CoCo is not COCO, nor a MAP the mAP. */
+function spellingOf(form: string): string {
+	return form.replace(/[ -]/g, '');
 }

@@ -1,4 +1,3 @@
-import { nameKey } from '../../../text/words.ts';
 import { claimFeatures, claimsOf, rivalsOf, type Claim } from './claim-features.ts';
 import { logOdds, probability, type Features, type Weights } from './linear-model.ts';
 import type { TextNames } from './read-names.ts';
@@ -16,8 +15,8 @@ export interface IntroducedName {
 export interface ClaimEvidence {
 	/** The log-odds of a form as what a paper introduces, by its letters, in the archive and in the lists. */
 	readonly formOdds: (form: string, isRun: boolean) => number;
-	/** How many earlier papers have a name, by its key. */
-	readonly earlier: (key: string) => number;
+	/** How many earlier papers have a name. */
+	readonly earlier: (form: string) => number;
 }
 
 // What more earlier papers speak of is not new.
@@ -33,7 +32,7 @@ export function introducedName(
 	for (const { claim, features } of judgeClaims(text, earlier)) {
 		const { form, isRun, meaning } = claim.form;
 		const certainty = probability(formOdds(form, isRun) + logOdds(features, weights));
-		if (certainty <= (best?.certainty ?? 0) || earlier(nameKey(form)) > mostEarlier) continue;
+		if (certainty <= (best?.certainty ?? 0) || earlier(form) > mostEarlier) continue;
 		best = { name: form, meaning, certainty };
 	}
 	return best;
@@ -51,6 +50,6 @@ export function judgeClaims(text: TextNames, earlier: ClaimEvidence['earlier']):
 	const rivals = rivalsOf(claims, text.forms);
 	return claims.map((claim) => ({
 		claim,
-		features: claimFeatures(claim, rivals, earlier(nameKey(claim.form.form))),
+		features: claimFeatures(claim, rivals, earlier(claim.form.form)),
 	}));
 }

@@ -70,7 +70,7 @@ function judgeOwns(
 			return decided === '' ? undefined : { name: decided, certainty: 1 };
 		const own = introducedName(
 			text,
-			{ formOdds, earlier: (key) => earlier(key, firstSeen) },
+			{ formOdds, earlier: (form) => earlier(form, firstSeen) },
 			weights,
 		);
 		return own && own.certainty >= leastIntroduced ? own : undefined;
