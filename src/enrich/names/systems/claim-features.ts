@@ -28,8 +28,7 @@ const findingRe =
 export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	const claims = new Map<string, Claim>();
 	const add = (form: NameForm, isPhrase: boolean): void => {
-		if (form.ways === 0 && (form.contexts & speaking) === 0) return;
-		if (findingRe.test(form.form)) return;
+		if (!isClaimed(form)) return;
 		const key = nameKey(form.form.replace(/s$/, ''));
 		const known = claims.get(key);
 		const times = form.places.length / 3;
@@ -43,6 +42,10 @@ export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	for (const form of forms) add(form, false);
 	for (const phrase of phrases) add(phrase, true);
 	return [...claims.values()];
+}
+
+function isClaimed({ form, ways: bits, contexts }: NameForm): boolean {
+	return (bits !== 0 || (contexts & speaking) !== 0) && !findingRe.test(form);
 }
 
 const titleWays = (

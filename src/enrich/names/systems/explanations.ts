@@ -71,11 +71,10 @@ const wordEndRe = /[ /-]/;
 /** Whether letters are the beginnings of words, two at least: `evosearch` of `evolutionary search`. */
 function hasBeginnings(phrase: string, letters: string): boolean {
 	const [first, ...others] = phrase.split(wordEndRe);
-	const ends = new Set(endsBehind(0, first!, letters));
+	let ends = new Set(endsBehind(0, first!, letters));
 	ends.delete(letters.length);
 	for (const word of others)
-		for (const end of [...ends])
-			for (const next of endsBehind(end, word, letters)) ends.add(next);
+		ends = new Set(Array.from(ends, (end) => [end, ...endsBehind(end, word, letters)]).flat());
 	return ends.has(letters.length);
 }
 
