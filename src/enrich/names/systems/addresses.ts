@@ -5,7 +5,7 @@ const addressRe =
 	/(?:https?:\/\/|www\.)[^\s{}]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:ai|cn|co|com|edu|io|net|org)\b(?:\/\S*)?/g;
 const schemeRe = /^https?:\/\//;
 // `.git` of `Hydra.git`, and a full stop
-const endingRe = /(?:\.(?:git|html?))?[.,;:)]*$/;
+const endingRe = /(?:\.(?:git|html?))?[.,;:)]{0,3}$/;
 
 /** A text with spaces in place of its addresses: names in these are no mentions. */
 export function withoutAddresses(text: string): string {

@@ -101,6 +101,11 @@ describe('findSystems', () => {
 		expect(
 			find(papers(use('FastRL'), use('FastRL'), use('FastRL'), claim)).ownOf(3),
 		).toBeUndefined();
+		// Another case is another name.
+		const late = ['FASTRL: Stable Training', claim[1].replaceAll('FastRL', 'FASTRL')] as const;
+		expect(find(papers(use('FastRL'), use('FastRL'), use('FastRL'), late)).ownOf(3)).toBe(
+			'FASTRL',
+		);
 		// Another’s title begins with it: that is another thing.
 		expect(find(papers(claim, claim, claim, claim)).ownOf(3)).toBe('FastRL');
 	});

@@ -37,6 +37,24 @@ test.each([
 	// A kind of thing is no name, whoever proposes it.
 	['Better Models', 'We propose to employ Hidden Markov Models (HMMs) for it.', undefined],
 	['Losses', 'We present a discourse-aware TS approach that splits.', undefined],
+	// Each part of the short name begins a word.
+	[
+		'Test-Time Search',
+		'We propose Evolutionary Search (EvoSearch), a method for it. EvoSearch is fast.',
+		'EvoSearch',
+	],
+	// The dash of a sentence came as a hyphen.
+	['Honest Models', 'We propose BARREL-a novel framework. BARREL is concise.', 'BARREL'],
+	// The address of the code says what the title calls it.
+	[
+		'Safe Unlearning: A Defence',
+		'It is safe. We call it so: https://github.com/lab/SafeUnlearning.',
+		'Safe Unlearning',
+	],
+	// What stands where a name should is none.
+	['Documents', 'We propose OurMethod, a model. OurMethod is fast. Ours wins.', undefined],
+	// What is found is not made.
+	['The Semantic Hub Hypothesis: A Framework', 'We propose it.', undefined],
 	['A Survey of Mamba', 'This paper presents a review of Mamba.', undefined],
 	[
 		'A Study of Mamba',
