@@ -180,7 +180,8 @@ export function completeSettings(
 	own: OwnSettings,
 	defaultsIn: (language: Language, papers?: string) => Settings,
 ): Settings {
-	const { language: tag, locale = tag, ...others } = own;
+	// English of no region has the dates of the defaults.
+	const { language: tag, locale = tag === 'en' ? undefined : tag, ...others } = own;
 	const language = languageOf(tag ?? 'en');
 	const defaults = defaultsIn(language ?? 'en', own.feed?.papers);
 	const given = {

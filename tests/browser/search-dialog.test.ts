@@ -134,7 +134,7 @@ describe('the search over a page', () => {
 			'about/',
 			async (page) => {
 				await page.evaluate(() => {
-					localStorage.setItem('offprint:/repo/:searches', '["linear attention"]');
+					localStorage.setItem('offprint:/repo/:recent-searches', '["linear attention"]');
 				});
 				await page.keyboard.press('/');
 				await options(page).first().waitFor();

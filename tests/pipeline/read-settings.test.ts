@@ -67,6 +67,7 @@ describe('settings of an archive', () => {
 		expect(settingsOf('language: de').locale).toBe('de');
 		expect(settingsOf('language: de', 'locale: de-CH').locale).toBe('de-CH');
 		expect(settingsOf('language: en-US').locale).toBe('en-US');
+		expect(settingsOf('language: en').locale).toBe('en-GB');
 		expect(settingsOf('name: ünter').letters).toBe('Ü');
 		expect(settingsOf('feed: { papers: papers on mice }').tagline).toBe(
 			'A permanent archive of papers on mice',

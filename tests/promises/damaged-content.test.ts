@@ -1,6 +1,6 @@
 import { cp, lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correct } from '../../scripts/correct.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { verify } from '../../scripts/verify.ts';
@@ -8,6 +8,7 @@ import { readContent } from '../../src/disk/content-folder.ts';
 import { asWritten } from '../../src/disk/plain-text.ts';
 import { createArchiveSource } from '../../src/loaders/archive-source.ts';
 import { readArchive } from '../../src/pipeline.ts';
+import { defaults, useSettings } from '../../src/site.ts';
 import { callScript } from '../support/call-script.ts';
 import { damageFile, damageNames, placedDamages } from '../support/damages.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -45,6 +46,9 @@ const actions: Readonly<Record<string, (content: string) => ReturnType<typeof ca
 			return 0;
 		}, []),
 };
+
+// Others in this process are of an archive without settings.
+afterAll(() => useSettings(defaults));
 
 const idsIn = (ledger: string) => [...new Set(ledger.match(/(?<="id":")\w+/g))];
 

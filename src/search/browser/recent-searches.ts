@@ -1,7 +1,7 @@
 import { href } from '../../components/href.ts';
 
 /** Other sites of the host share the storage: the base path makes the key this site's own. */
-const key = `offprint:${href('/')}:searches`;
+const key = `offprint:${href('/')}:recent-searches`;
 const most = 6;
 
 /** What the reader searched for in this browser, the newest first; nothing where nothing can be stored. */

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Day } from '../../../src/model/id.ts';
+import { keptSearches, storeSearches } from '../../../src/saved/kept-searches.ts';
 import {
 	forgetSearches,
 	recentSearches,
@@ -30,6 +32,14 @@ describe('recent searches', () => {
 		const [key] = Object.keys(localStorage);
 		store(fakeStorage({ [key!]: text }));
 		expect(recentSearches()).toEqual([]);
+	});
+
+	test('leave the searches that a reader keeps alone', () => {
+		store(fakeStorage());
+		const kept = [{ search: '?q=a', until: '2025-03-11' as Day }];
+		storeSearches(kept);
+		rememberSearch('b');
+		expect([keptSearches(), recentSearches()]).toEqual([kept, ['b']]);
 	});
 
 	test('are none where nothing can be stored', () => {
