@@ -46,7 +46,7 @@ test('what only development needs is not asked', async () => {
 });
 
 // `import { a } from './b.ts'`, `import './b.ts'`, `import('./b.ts')`
-const loadRe = /(?:^\s*import |\bfrom |\bimport\()'([^']+)'/gm;
+const loadRe = /(?:^\s*import |\bfrom |\bimport\()'([^'\s]+)'/gm;
 // `import type { A } from './b.ts';`, which nobody loads
 const typeRe = /^(?:import|export) type [^;]*;/gm;
 const scriptRe = /<script>(.*?)<\/script>/gs;
