@@ -12,7 +12,8 @@ const patience = { testTimeout: minutes * 60_000, hookTimeout: minutes * 60_000 
 
 export default defineConfig({
 	test: {
-		maxWorkers: availableParallelism(),
+		// A quarter of the time of all tests is waiting: for a browser, a server, a process.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{
 				test: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
+import { fakeGitHub } from '../support/fake-github.ts';
 import { fingerprint } from '../support/folders.ts';
 import { dumpOf, expectArchive, rehearse, tipOf } from '../support/rehearsed-archive.ts';
 import { figure, isLong } from '../support/sizes.ts';
@@ -107,5 +108,36 @@ describe.runIf(isLong)('a rare run of the workflow, rehearsed on a bare reposito
 		await rehearsal.takeUp(rehearsal.clone());
 		expect(rehearsal.subjects()[0]).toBe('Take 1 dump that the archive has out of the inbox');
 		await expectArchive(rehearsal, dumpOf(11, 2));
+	});
+
+	test('offers one pull request for a protected branch, and has the tip built meanwhile', async () => {
+		const rehearsal = await rehearse();
+		const github = await fakeGitHub();
+		await rehearsal.upload({ 'one.txt': dumpOf(11) });
+		const before = tipOf(rehearsal);
+		const environment = { ...github.environment, OFFPRINT_TAKE_UP: 'pull-request' };
+		for (let run = 0; run < 2; run++) {
+			const { code, outputs } = await rehearsal.takeUp(rehearsal.clone(), environment);
+			expect([code, outputs['commit'], tipOf(rehearsal)]).toEqual([0, before, before]);
+		}
+		expect(github.pulls).toEqual([
+			expect.objectContaining({
+				title: 'Ingest 2025-03-11: 1 new paper, 0 known',
+				head: 'offprint/take-up',
+				base: 'main',
+			}),
+		]);
+	});
+
+	test('code is new when anything but content changed since the last publication', async () => {
+		const rehearsal = await rehearse();
+		const published = tipOf(rehearsal);
+		await rehearsal.upload({ 'one.txt': dumpOf(11) });
+		const environment = { OFFPRINT_LAST_GOOD: published };
+		const content = await rehearsal.takeUp(rehearsal.clone(), environment);
+		expect(content.outputs['code']).toBe('false');
+		await rehearsal.upload({ '../../code.ts': '// Other code.\n' });
+		const code = await rehearsal.takeUp(rehearsal.clone(), environment);
+		expect(code.outputs['code']).toBe('true');
 	});
 });

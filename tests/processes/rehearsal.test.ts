@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
-import { fakeGitHub } from '../support/fake-github.ts';
 import { dumpOf, expectArchive, rehearse, tipOf } from '../support/rehearsed-archive.ts';
 import { figure, times } from '../support/sizes.ts';
 
@@ -38,25 +37,6 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 		await expectArchive(rehearsal, dumpOf(11, 2), dumpOf(12, 2, 3));
 	});
 
-	test('offers one pull request for a protected branch, and has the tip built meanwhile', async () => {
-		const rehearsal = await rehearse();
-		const github = await fakeGitHub();
-		await rehearsal.upload({ 'one.txt': dumpOf(11) });
-		const before = tipOf(rehearsal);
-		const environment = { ...github.environment, OFFPRINT_TAKE_UP: 'pull-request' };
-		for (let run = 0; run < 2; run++) {
-			const { code, outputs } = await rehearsal.takeUp(rehearsal.clone(), environment);
-			expect([code, outputs['commit'], tipOf(rehearsal)]).toEqual([0, before, before]);
-		}
-		expect(github.pulls).toEqual([
-			expect.objectContaining({
-				title: 'Ingest 2025-03-11: 1 new paper, 0 known',
-				head: 'offprint/take-up',
-				base: 'main',
-			}),
-		]);
-	});
-
 	test('of two at once, takes up each dump once, whoever is quicker', async () => {
 		const rounds = times(1, 10);
 		for (let round = 0; round < rounds; round++) {
@@ -71,18 +51,6 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 			await expectArchive(rehearsal, dumpOf(11, 2), dumpOf(12, 3));
 		}
 		figure('T7', `${rounds} rounds of two runs at once`);
-	});
-
-	test('code is new when anything but content changed since the last publication', async () => {
-		const rehearsal = await rehearse();
-		const published = tipOf(rehearsal);
-		await rehearsal.upload({ 'one.txt': dumpOf(11) });
-		const environment = { OFFPRINT_LAST_GOOD: published };
-		const content = await rehearsal.takeUp(rehearsal.clone(), environment);
-		expect(content.outputs['code']).toBe('false');
-		await rehearsal.upload({ '../../code.ts': '// Other code.\n' });
-		const code = await rehearsal.takeUp(rehearsal.clone(), environment);
-		expect(code.outputs['code']).toBe('true');
 	});
 
 	test('names and titles that would run something run nothing', async () => {

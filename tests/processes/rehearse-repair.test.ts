@@ -8,6 +8,7 @@ import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { startRehearsal } from '../support/rehearsal.ts';
+import { isLong } from '../support/sizes.ts';
 
 const dump = (day: number, ...papers: readonly (readonly [string, number])[]) =>
 	writeDump(
@@ -67,12 +68,12 @@ test('a branch that ingested too has its summary say what a repair would do', as
 	expect(summary).toContain('2025-03-12');
 });
 
-test('two dumps of one day are told apart', async () => {
+test.runIf(isLong)('two dumps of one day are told apart', async () => {
 	const { code, summary } = await offer(dump(12, ['Ours', 3]), dump(12, ['Theirs', 4]));
 	expect([code, summary]).toEqual([0, expect.stringContaining('renamed-digest')]);
 });
 
-test('a ledger that cannot be repaired is said to be refused', async () => {
+test.runIf(isLong)('a ledger that cannot be repaired is said to be refused', async () => {
 	const { code, summary } = await offer(
 		dump(12, ['Ours', 3]),
 		dump(11, ['Theirs', 4]),
