@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // What runs whole commands, on folders and repositories.
@@ -8,7 +9,14 @@ const whole = ['tests/{site,browser,processes}/**/*.test.ts', 'tests/live-conten
 
 // A busy machine is slow, and not wrong: nothing is given up within minutes, of the long run within hours.
 const minutes = process.env['OFFPRINT_LONG'] === '1' ? 300 : 20;
-const patience = { testTimeout: minutes * 60_000, hookTimeout: minutes * 60_000 };
+const options = {
+	// Files that one worker runs share its browser, and the pages that it has read.
+	isolate: false,
+	// Half of the time of a process that does little is reading its code, which is the same each time.
+	env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') },
+	testTimeout: minutes * 60_000,
+	hookTimeout: minutes * 60_000,
+};
 
 export default defineConfig({
 	test: {
@@ -20,19 +28,16 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
 					exclude: [...commands, ...whole],
-					isolate: false,
-					...patience,
+					...options,
 				},
 			},
-			{ test: { name: 'commands', include: commands, isolate: false, ...patience } },
+			{ test: { name: 'commands', include: commands, ...options } },
 			{
 				test: {
 					name: 'site',
 					include: whole,
-					// Files that one worker runs share its browser, and the pages that it has read.
-					isolate: false,
 					globalSetup: ['tests/support/build-sites.ts'],
-					...patience,
+					...options,
 				},
 			},
 		],

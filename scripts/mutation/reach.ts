@@ -15,7 +15,7 @@ export interface TestReach {
 	readonly reached: readonly number[];
 }
 
-/** Run every unit test once in a copy of the project whose files say which mutants they come to. */
+/** Run every test that needs no site once in a copy of the project whose files say which mutants they come to. */
 export async function measureReach(
 	copy: string,
 	mutants: readonly FileMutant[],

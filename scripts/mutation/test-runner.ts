@@ -12,7 +12,7 @@ export interface Run {
 let passed = false;
 const vitest = await createVitest('test', {
 	watch: false,
-	project: ['unit'],
+	project: ['unit', 'commands'],
 	maxWorkers: 1,
 	bail: 1,
 	reporters: [

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..');
 
-// Half of a short script's time is reading its code, which is the same each time.
-const compiled = join(root, 'node_modules/.cache/compiled');
-
 /** How a script ended and what it printed. */
 export interface ScriptResult {
 	readonly code: number | null;
@@ -50,7 +47,6 @@ export async function runFile(
 			...process.env,
 			NO_COLOR: '1',
 			FORCE_COLOR: '0',
-			NODE_COMPILE_CACHE: compiled,
 			...environment,
 			...(fault !== undefined && { OFFPRINT_FAULT: fault }),
 		},
