@@ -14,7 +14,7 @@ import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { commitMessage, countNames, reportIngest } from './ingest-report.ts';
-import { holdToGit, noteLeftOut, repairContent, type ContentRepair } from './repair-content.ts';
+import { noteLeftOut, noteLostToGit, repairContent, type ContentRepair } from './repair-content.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { formatMessages, runHere, type Terminal } from './run.ts';
 
@@ -130,11 +130,13 @@ async function takeUp(
 		const repaired = await repairContent(options.content, content, { ...options, submissions });
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
-		if (!repaired) await holdToGit(options.content, content.register);
 		kept.save();
 		if (!isInbox && planned.refused.length > 0)
 			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
-		const notes = repaired?.notes ?? (await noteLeftOut(options.content, content.register));
+		const notes = repaired?.notes ?? [
+			...(await noteLostToGit(options.content, content.register)),
+			...(await noteLeftOut(options.content, content.register)),
+		];
 		return { plan: planned, repaired, notes, content: planned.content };
 	};
 	if (options.dryRun) return plan(await readContent(options.content));

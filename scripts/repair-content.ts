@@ -25,6 +25,7 @@ import {
 	withFormerLineEnds,
 	type RepairPlan,
 } from '../src/pipeline.ts';
+import { formatCount } from '../src/language/format.ts';
 import { UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';
 
@@ -175,22 +176,42 @@ async function readSite(site: string): Promise<VFile> {
  * was lost, and each address that the register lacks.
  */
 export async function holdToGit(folder: string, register: VFile): Promise<void> {
-	const lostFiles = (await readLostFiles(folder)).map((name) => {
+	const { files, addresses } = await lostToGit(folder, register);
+	const lostFiles = files.map((name) => {
 		const file = new VFile({ path: join(folder, name) });
 		report(file, 'lost-file', name);
 		return file;
 	});
 	if (lostFiles.length > 0) throw new ContentError(lostFiles);
 	const file = new VFile({ path: register.path });
+	for (const address of addresses) report(file, 'forgotten-address', address);
+	if (hasErrors([file])) throw new ContentError([file]);
+}
+
+/** The same as warnings, for an ingest: whoever puts another archive in the place of one is not to be stopped. */
+export async function noteLostToGit(folder: string, register: VFile): Promise<VFile[]> {
+	const { files, addresses } = await lostToGit(folder, register);
+	const note = new VFile({ path: register.path });
+	if (addresses.length > 0)
+		report(note, 'behind-git', formatCount(addresses.length, 'address', 'addresses'));
+	for (const name of files) report(note, 'behind-git', name);
+	return note.messages.length > 0 ? [note] : [];
+}
+
+/** What Git has of the archive in a folder, and the folder has not; nothing where Git has another archive. */
+async function lostToGit(folder: string, register: VFile) {
 	const { indexed, published } = await readGitRegisters(folder);
 	const now = String(register);
-	// Who took the archive out of Git begins another; what is wrong with a register is said elsewhere.
-	if (indexed === undefined || !firstWhole([now])) return;
+	const isOther = now !== '' && indexed !== undefined && !haveCommonLine(now, indexed);
+	// What is wrong with a register is said elsewhere.
+	if (isOther || !firstWhole([now])) return { files: [], addresses: [] };
+	const files = await readLostFiles(folder);
+	// Who took the archive out of Git begins another.
+	if (indexed === undefined) return { files, addresses: [] };
 	const last = String(firstWhole(published) ?? '');
-	const lost = new Set([
+	const addresses = new Set([
 		...missingFrom(now, indexed),
 		...(haveCommonLine(now, last) ? missingFrom(now, last) : []),
 	]);
-	for (const address of lost) report(file, 'forgotten-address', address);
-	if (hasErrors([file])) throw new ContentError([file]);
+	return { files, addresses: [...addresses] };
 }

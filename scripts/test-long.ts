@@ -29,24 +29,27 @@ export async function testLong({ print, warn }: Terminal): Promise<number> {
 	return 0;
 }
 
+// Whose tests are more, or larger, in the long run.
+const tried = [
+	'tests/browser/offline',
+	'tests/browser/search-',
+	'tests/processes',
+	'tests/promises',
+	'tests/scripts/damaged-content',
+	'tests/scripts/decided-branches',
+	'tests/scripts/forks',
+	'tests/scripts/line-ends',
+	'tests/scripts/lost-register',
+	'tests/scripts/one-sided-merges',
+	'tests/site/breakages',
+];
+
 async function runTests() {
 	const start = performance.now();
 	const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 	const child = spawn(
 		process.execPath,
-		[
-			vitest,
-			'run',
-			'tests/promises',
-			'tests/processes',
-			'tests/scripts/forks.test.ts',
-			'tests/scripts/one-sided-merges.test.ts',
-			'tests/browser/search-',
-			'tests/browser/offline.test.ts',
-			'tests/site/breakages.test.ts',
-			'--no-file-parallelism',
-			'--reporter=verbose',
-		],
+		[vitest, 'run', ...tried, '--no-file-parallelism', '--reporter=verbose'],
 		{
 			cwd: root,
 			env: { ...process.env, OFFPRINT_LONG: '1', NO_COLOR: '1' },

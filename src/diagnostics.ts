@@ -371,6 +371,12 @@ export const diagnostics = {
 		note: 'If the archive was published with a register, this is not it: take back what was written, and name the site, `npm run ingest -- --repair --published SITE`.',
 		about: 'A repair found `content/register.jsonl` neither in the folder nor in what Git remembers, and wrote a first one.',
 	},
+	'behind-git': {
+		severity: 'warning',
+		reason: 'Git has `{found}` of this archive, and the folder has not',
+		note: 'If that was not meant, restore what is gone: `git checkout HEAD -- content`. `npm run verify` names each.',
+		about: 'Files of `content/` are gone, or older than those that Git has of them. What is ingested now is taken up all the same; a site that lacks addresses which were published is not published.',
+	},
 	'lost-file': {
 		severity: 'error',
 		reason: '`{found}` is gone, or empty, and Git has it',

@@ -40,6 +40,18 @@ async function expectRefused(archive: GitArchive, name: string): Promise<void> {
 	expect(await archive.sums()).toEqual(before);
 }
 
+async function expectTold(archive: GitArchive): Promise<void> {
+	const { code, stderr } = await check(archive);
+	expect([code, stderr]).toEqual([1, expect.stringContaining('forgotten-address')]);
+	const offered = `${archive.folder}.txt`;
+	await writeFile(offered, dump(20));
+	const ingested = await archive.run(offered);
+	expect([ingested.code, ingested.stderr]).toEqual([
+		0,
+		expect.stringMatching(/Git has `\d+ addresses` of this archive.* behind-git/),
+	]);
+}
+
 async function expectWhole(archive: GitArchive): Promise<void> {
 	expect(await archive.read('register.jsonl')).toBe(whole);
 	expect(await check(archive)).toMatchObject({ code: 0, stderr: '' });
@@ -134,19 +146,20 @@ describe('an archive that is older than what Git has of it', () => {
 			'reverted, though it was published',
 			(archive) => archive.git('revert', '--no-edit', 'HEAD'),
 		],
-	])('is refused: %s', async (_, change) => {
+	])('is refused by verify, and an ingest says so: %s', async (_, change) => {
 		const archive = cloneOf(origin);
 		change(archive);
 		expect(await archive.read('register.jsonl')).not.toBe(whole);
-		await expectRefused(archive, 'forgotten-address');
+		await expectTold(archive);
 	});
 
-	test.runIf(isLong)('is refused: deleted', async () => {
+	test('is told when all of it is deleted, and another begins in its place', async () => {
 		const archive = cloneOf(origin);
 		await rm(archive.content, { recursive: true });
 		expect(await check(archive)).toMatchObject({ code: 1 });
 		await mkdir(archive.content);
-		await expectRefused(archive, 'forgotten-address');
+		await expectTold(archive);
+		expect(await check(archive)).toMatchObject({ code: 0, stderr: '' });
 	});
 
 	test.runIf(isLong)('goes on where it was reverted before it was published', async () => {
