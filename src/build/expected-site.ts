@@ -1,5 +1,6 @@
 import type { SiteExpectations } from '../check/check-site.ts';
 import { feedSizes } from '../feeds/archive-feeds.ts';
+import { nameFeedSizes } from '../feeds/name-feeds.ts';
 import { contentSecurityPolicy } from '../layouts/content-security-policy.ts';
 import { address } from '../model/address.ts';
 import { permanentAddresses } from '../model/permanent-addresses.ts';
@@ -18,6 +19,7 @@ export function expectedSite(archive: ArchiveView, url: string): SiteExpectation
 			[address.index, archive.papers.size],
 			[address.digestFeed, feeds.digests],
 			[address.paperFeed, feeds.papers],
+			...nameFeedSizes(archive),
 		]),
 	};
 }

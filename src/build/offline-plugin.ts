@@ -35,6 +35,8 @@ export function offlinePlugin({ offline }: Settings): Plugin {
 		generateBundle(_, bundle) {
 			const worker = bundle[workerAddress.slice(1)];
 			if (offline && worker?.type === 'chunk') worker.code = workboxNotice() + worker.code;
+			for (const [name, file] of Object.entries(bundle))
+				if (file.type === 'chunk' && file.code.trim() === '') delete bundle[name];
 		},
 	};
 }

@@ -65,6 +65,7 @@ export function checkContents(
 			[...sizes.keys()].filter((file) => indexFileRe.test(file)),
 		),
 		...checkCounts(counts, expected.records),
+		...checkTwins(counts),
 		...checkNames(sizes),
 		...checkSizes(sizes),
 	);
@@ -123,5 +124,14 @@ function checkCounts(
 		const found = counts.get(file) ?? 0;
 		if (found === records) return [];
 		return error('record-count', file, `It holds ${found} records, expected ${records}`);
+	});
+}
+
+/** A feed that is there as Atom and as JSON holds as much in either. */
+function checkTwins(counts: ReadonlyMap<string, number>): Finding[] {
+	return [...counts].flatMap(([file, found]) => {
+		const twin = file.startsWith('/feeds/') && counts.get(file.replace(/\.xml$/, '.json'));
+		if (twin === false || twin === undefined || twin === found) return [];
+		return error('record-count', file, `It holds ${found} records, and as JSON ${twin}`);
 	});
 }

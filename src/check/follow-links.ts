@@ -10,9 +10,10 @@ export interface ReadSite {
 	readonly sizes: Sizes;
 	readonly pages: ReadonlyMap<string, PageFacts>;
 	readonly xml: ReadonlyMap<string, XmlFacts>;
+	readonly scripts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Follow every link that stays on the site. Gives how many different ones there were. */
+/** Follow every link that stays on the site, and what scripts load. Gives how many different ones there were. */
 export function checkLinks(site: ReadSite, findings: Finding[]): number {
 	const known = new Map<string, string | undefined>();
 	const faultAt = (link: string, here: URL) => {
@@ -37,6 +38,7 @@ export function checkLinks(site: ReadSite, findings: Finding[]): number {
 	};
 	for (const [file, { links }] of site.pages) follow(file, links);
 	for (const [file, { links }] of site.xml) follow(file, links);
+	for (const [file, scripts] of site.scripts) follow(file, scripts);
 	return known.size;
 }
 

@@ -5,7 +5,9 @@ export function countRecords(file: string, text: string): number {
 	if (file.endsWith('.jsonl')) return countLines(text);
 	if (file.endsWith('.csv')) return parse(text, { columns: true }).length;
 	const value: unknown = JSON.parse(text);
-	return Array.isArray(value) ? value.length : 1;
+	// Those of a JSON Feed are its items.
+	const records = (value as { readonly items?: unknown } | null)?.items ?? value;
+	return Array.isArray(records) ? records.length : 1;
 }
 
 function countLines(text: string): number {

@@ -12,6 +12,8 @@ export interface Contents {
 	readonly origin: string;
 	readonly pages: Map<string, PageFacts>;
 	readonly xml: Map<string, XmlFacts>;
+	/** Which other scripts each loads, as written. */
+	readonly scripts: Map<string, readonly string[]>;
 	/** Records of each file of data or XML; of each index the texts, by its folder (`/search-index/`). */
 	readonly counts: Map<string, number>;
 	/** The tables of contents of the indexes. */
@@ -30,6 +32,7 @@ export function emptyContents(origin: string, keep: KeepFacts = (_sum, read) => 
 		origin,
 		pages: new Map(),
 		xml: new Map(),
+		scripts: new Map(),
 		counts: new Map(),
 		heads: new Map(),
 		sums: new Map(),
@@ -44,6 +47,7 @@ type Read = (file: string, bytes: Buffer, into: Contents) => void;
 const kinds: readonly (readonly [name: RegExp, rule: CheckRule, read: Read])[] = [
 	[/\.html$/, 'page-structure', readHtml],
 	[/\.(?:xml|svg)$/, 'malformed-xml', readMarkup],
+	[/\.js$/, 'broken-link', readScript],
 	[/\.(?:jsonl?|csv|webmanifest)$/, 'malformed-data', readRecords],
 	[/\.jsonl\.gz$/, 'malformed-data', readPacked],
 	[indexFileRe, 'malformed-index', readIndex],
@@ -87,6 +91,16 @@ function readMarkup(file: string, bytes: Buffer, { xml, counts }: Contents): voi
 	if (file.endsWith('.svg')) return;
 	xml.set(file, facts);
 	counts.set(file, facts.records);
+}
+
+// `"./href.DA2_OQGd.js"` of an import, `/repo/_astro/keyboard-C05GbIDy.js` of what is loaded later
+const scriptRe = /["'`](\.{1,2}\/[^"'`\s]+\.js|\/[^"'`\s]*_astro\/[^"'`\s]+\.js)["'`]/g;
+
+function readScript(file: string, bytes: Buffer, { scripts }: Contents): void {
+	scripts.set(
+		file,
+		Array.from(bytes.toString().matchAll(scriptRe), ([, script]) => script!),
+	);
 }
 
 function readRecords(file: string, bytes: Buffer, { counts }: Contents): void {

@@ -64,6 +64,7 @@ export function joinContents([first, ...others]: readonly [Contents, ...Contents
 		...first,
 		pages: inOrder(all.map(({ pages }) => pages)),
 		xml: inOrder(all.map(({ xml }) => xml)),
+		scripts: inOrder(all.map(({ scripts }) => scripts)),
 		counts,
 		heads: inOrder(all.map(({ heads }) => heads)),
 		sums: inOrder(all.map(({ sums }) => sums)),

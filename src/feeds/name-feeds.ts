@@ -56,6 +56,21 @@ export function nameFeed(
 	};
 }
 
+/** How many entries the feed of each name has, by its address. */
+export function nameFeedSizes({ topics, systems }: ArchiveView): (readonly [string, number])[] {
+	const followedTopics = [...topics.values()].filter(isTopicFollowed);
+	const followedSystems = [...systems.values()].filter(isSystemFollowed);
+	const sizes: (readonly [string, number])[] = [
+		...followedTopics.map(
+			({ slug, papers }) => [address.topicFeed(slug), papers.length] as const,
+		),
+		...followedSystems.map(
+			({ slug, mentions }) => [address.systemFeed(slug), mentions.length] as const,
+		),
+	];
+	return sizes.map(([feed, papers]) => [feed, Math.min(papers, mostEntries)]);
+}
+
 /** `ids` are in the order of the archive, which decides between papers of one day. */
 function newestPapers(ids: readonly PaperId[], { papers }: ArchiveView): PaperView[] {
 	return ids

@@ -40,6 +40,12 @@ const breaks: Record<string, (site: string) => Promise<unknown>> = {
 	),
 	'broken-link: to a style sheet that is not there': (site) =>
 		rm(join(site, '_astro'), { recursive: true }),
+	'broken-link: from a script to another': (site) =>
+		writeFile(join(site, '_astro/late.js'), 'import{a}from"./gone.js";a()'),
+	'broken-link: to a script that is loaded later': (site) =>
+		writeFile(join(site, '_astro/late.js'), 'import(`/repo/_astro/gone.js`)'),
+	'record-count: less as Atom than as JSON': (site) =>
+		writeFile(join(site, 'feeds/papers.json'), '{"items":[1,2,3,4,5,6,7]}'),
 	'broken-link: from a feed': put('feeds/papers.xml', /papers\/k3v9q2x7mf/g, 'papers/zzzzzzzzzz'),
 	'broken-link: a form that leads nowhere': put('index.html', '/repo/search/', '/repo/find/'),
 	'broken-link: that is no address': put('index.html', '/repo/about/', 'http://'),
