@@ -31,12 +31,7 @@ export function uniteCorrections(file: VFile, before: string | undefined): strin
 	const base = before === undefined ? undefined : itemsOf(new VFile({ path: file.path }), before);
 	const united = new Map<string, Item>();
 	for (const subject of [...new Set([...ours.keys(), ...theirs.keys()])].sort(compareTexts)) {
-		const item = unite(
-			file,
-			base?.has(subject) ?? false,
-			ours.get(subject),
-			theirs.get(subject),
-		);
+		const item = unite(file, base?.get(subject), ours.get(subject), theirs.get(subject));
 		if (item) united.set(subject, item);
 	}
 	// One side's text with its comments, the same whichever side is ours.
@@ -93,11 +88,15 @@ function listItems(file: VFile): (readonly [subject: string, item: Item])[] {
 /** What both sides together say of one thing. */
 function unite(
 	file: VFile,
-	wasThere: boolean,
+	before: Item | undefined,
 	ours: Item | undefined,
 	theirs: Item | undefined,
 ): Item | undefined {
-	if (!ours || !theirs) return wasThere ? undefined : (ours ?? theirs);
+	if (!ours || !theirs) {
+		const left = ours ?? theirs;
+		// Decided anew at another place, it is gone from its old one on both sides.
+		return left?.outcome === before?.outcome ? undefined : left;
+	}
 	if (ours.outcome === theirs.outcome) return [ours, theirs].toSorted(compareItems)[0];
 	const [first, second] = [ours, theirs].toSorted((a, b) => a.place().line - b.place().line);
 	const { section, item } = second!.correction;

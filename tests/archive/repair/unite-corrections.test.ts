@@ -62,6 +62,18 @@ describe('uniteCorrections', () => {
 		expect(unite(text).text).toContain(one);
 	});
 
+	test('takes what one side decided anew at another place, where Git left nothing of it on the other', () => {
+		const dump = (decision: string) =>
+			`dumps:\n  - digest: 2025-03-01\n    ${decision}\n    date: 2026-11-20\n    reason: Wrong\n`;
+		const before = `${dump(`sha256: ${'a'.repeat(64)}`)}removed:\n${removal(one)}`;
+		const withdrawn = dump('withdrawn: true');
+		const text = `removed:\n${removal(one)}<<<<<<< HEAD\n${removal(other)}=======\n${withdrawn}>>>>>>> side\n`;
+		const { text: united, messages } = unite(text, before);
+		expect(united).toContain('withdrawn: true');
+		expect(united).toContain(other);
+		expect(messages).toEqual([]);
+	});
+
 	test('shows two decisions that contradict one another, and takes neither', () => {
 		const { messages } = unite(conflict(merge(one, other), merge(one, third), 'merged'));
 		expect(messages).toMatchObject([
