@@ -1,10 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import './production.ts';
-
-// Before what it is to keep compiled is loaded.
-enableCompileCache(join(import.meta.dirname, '..', '.cache', 'compiled'));
-const { runHere } = await import('./run.ts');
-const { buildSite } = await import('./build-site.ts');
+import { buildSite } from './build-site.ts';
+import { runHere } from './run.ts';
 
 await runHere(buildSite);

@@ -149,6 +149,9 @@ function placeOf({ line, column }: Passage): Pick<Passage, 'line' | 'column'> {
 	return { line, column };
 }
 
+// White space that is not a single space: few texts have any.
+const oddSpaceRe = /[^\S\n ]| {2}/;
+
 /** The text of a wording; white space alone makes no other one. */
 export function revisionText({
 	title,
@@ -157,7 +160,8 @@ export function revisionText({
 	readonly title: Pick<Passage, 'text'>;
 	readonly abstract: Pick<Passage, 'text'>;
 }): string {
-	return `${title.text}\n${abstract.text}`.replace(/[^\S\n]+/g, ' ');
+	const text = `${title.text}\n${abstract.text}`;
+	return oddSpaceRe.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text;
 }
 
 /** Makes the entries of digests; what is not among the shown ones was removed. */

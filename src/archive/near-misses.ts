@@ -91,20 +91,31 @@ function keysOf(title: string, abstract: string): string[] {
 /** The smallest hashes of the text's runs of words. https://en.wikipedia.org/wiki/MinHash */
 function sketch(text: string): number[] {
 	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	const hashes = new Set<number>();
-	for (let start = 0; start + sketchRun <= words.length; start++) {
-		hashes.add(hash(words.slice(start, start + sketchRun).join(' ')));
-	}
-	return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+	const sums = words.map(wordSum);
+	const hashes = new Uint32Array(Math.max(0, sums.length - sketchRun + 1));
+	for (let start = 0; start < hashes.length; start++) hashes[start] = runSum(sums, start);
+	return [...new Set(hashes.sort())].slice(0, sketchSize);
 }
 
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
 /** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-	let value = 0x811c9dc5;
-	for (let index = 0; index < text.length; index++) {
-		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+function wordSum(word: string): number {
+	let value = basis;
+	for (let index = 0; index < word.length; index++)
+		value = Math.imul(value ^ word.charCodeAt(index), prime);
+	return value;
+}
+
+/** The same over the sums of a run's words; the last bits of a product are mixed with its first. */
+function runSum(sums: readonly number[], start: number): number {
+	let value = basis;
+	for (let index = start; index < start + sketchRun; index++) {
+		value = Math.imul(value ^ sums[index]!, prime);
+		value ^= value >>> 15;
 	}
-	return value >>> 0;
+	return value;
 }
 
 function tripleSimilarity(left: string, right: string): number {

@@ -34,8 +34,10 @@ export function nameLists(
 		}
 	}
 	const refused = new Set(not.map(nameKey));
-	const nameOf = (form: string) =>
-		lexicon.has(form.toLowerCase()) ? asWritten.get(form) : byKey.get(nameKey(form));
+	const nameOf = (form: string) => {
+		const name = byKey.get(nameKey(form));
+		return name !== undefined && lexicon.has(form.toLowerCase()) ? asWritten.get(form) : name;
+	};
 	const isListed = (form: string) => nameOf(form) !== undefined;
 	const isRefused = (form: string) => refused.has(nameKey(form));
 	const known: KnownNames = { isName: isListed, isOwnThing: isListed, isRefused };
