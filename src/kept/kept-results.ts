@@ -27,7 +27,7 @@ interface Shelf {
 }
 
 /** All that a result depends on beside its input, from the root of the project. */
-const sources = ['src/enrich', 'src/text', 'src/model', 'src/check', 'package-lock.json'];
+const sources = ['src/enrich', 'src/text', 'src/model', 'package-lock.json'];
 
 /**
  * Open what is kept of a content folder. It may be deleted at any time; what is damaged, or was made by
