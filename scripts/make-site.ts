@@ -216,13 +216,11 @@ async function writeViews(
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
 	const pages = await listPages(options.site);
-	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
-	await writePages(
-		pages.toSorted(lastThatWait),
-		writer.write,
-		kept.take,
-		showProgress(pages.length),
-	);
+	const key = sourceKey(root, options);
+	const { content } = options;
+	const place = { root, content, address: options, key, there: await writer.there };
+	const kept = openPages(place, traced);
+	await writePages(pages.toSorted(lastThatWait), writer, kept.take, showProgress(pages.length));
 	return kept;
 }
 
