@@ -6,7 +6,7 @@ import type { FileFacts } from '../check/read-file.ts';
 import type { Sums } from '../check/sums.ts';
 import { keptFolder } from './kept-folder.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-import { sha256, sumsOf } from './source-key.ts';
+import { keyOf } from './source-key.ts';
 
 /** What the check of an earlier build read of each file, and what that of this one does. */
 export interface KeptFacts {
@@ -26,8 +26,7 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 		keptFolder(root, content),
 		`facts-${hash('sha256', site + base).slice(0, 8)}`,
 	);
-	const sums = sources.map((source) => sumsOf(join(root, source)));
-	const key = sha256(JSON.stringify([process.version, sums]));
+	const key = keyOf(root, sources);
 	const before = readLines(path, key);
 	const of = (file: string, sum: string): FileFacts | undefined => {
 		const line = before.get(file);
