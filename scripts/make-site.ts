@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expectedSite } from '../src/build/expected-site.ts';
+import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
 import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
@@ -18,13 +17,7 @@ import type { listPages } from '../src/build/views.ts';
 import { writePages } from '../src/build/write-pages.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
-import { checkContents, type SiteReport } from '../src/check/check-site.ts';
-import { readBeside } from '../src/check/read-beside.ts';
-import type { KeepFacts } from '../src/check/read-file.ts';
-import { beginReading } from '../src/check/read-site.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
-import { listSite } from '../src/check/site-files.ts';
-import { formatSums } from '../src/check/sums.ts';
 import { archiveRecords } from '../src/data/archive-records.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
@@ -40,13 +33,13 @@ import { address } from '../src/model/address.ts';
 import type { Answered } from '../src/model/questions.ts';
 import type { ArchiveView } from '../src/model/view.ts';
 import { openIndex } from '../src/search/build/open-index.ts';
-import { openIndexWriter, type IndexWriter } from '../src/search/build/write-index-beside.ts';
+import { openIndexWriter, type IndexWriter } from '../src/kept/write-index-beside.ts';
 import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { formatBuild, type Made } from './build-report.ts';
 import { formatChanges, siteIn } from './changes-report.ts';
 import { answerQuestions } from '../src/watch/answer-questions.ts';
-import { isRefused, SiteError } from './check-report.ts';
+import { checkBuild } from './check-build.ts';
 
 const runFile = promisify(execFile);
 
@@ -104,7 +97,8 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const results = openResults(root, options.content);
 	await clearLeftovers(dirname(staging));
-	const index = openIndexWriter(join(staging, 'index'));
+	const kept = keptFolder(root, options.content);
+	const index = openIndexWriter({ root, kept, folder: join(staging, 'index') });
 	const aids = { keep: results.keep, onTexts: index.begin };
 	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
@@ -176,8 +170,10 @@ async function writeSite(work: Work): Promise<Made> {
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	await indexed;
 	writer.adopt(index.folder, address.index);
-	await writer.finish();
-	const report = await timed(stages, 'check', () => check(work, url, pages));
+	const left = await writer.finish();
+	const report = await timed(stages, 'check', () =>
+		checkBuild(work, { url, left }, () => pages.save()),
+	);
 	return { report, pages: pages.count(), texts: results.count('restored') };
 }
 
@@ -222,13 +218,11 @@ async function writeViews(
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
 	const pages = await listPages(options.site);
-	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
-	await writePages(
-		pages.toSorted(lastThatWait),
-		writer.write,
-		kept.take,
-		showProgress(pages.length),
-	);
+	const key = sourceKey(root, options);
+	const { content } = options;
+	const place = { root, content, address: options, key, there: await writer.there };
+	const kept = openPages(place, traced);
+	await writePages(pages.toSorted(lastThatWait), writer, kept.take, showProgress(pages.length));
 	return kept;
 }
 
@@ -259,28 +253,6 @@ function showProgress(pages: number): (done: number) => void {
 		const line = `${formatNumber(done)} of ${formatCount(pages, 'page')} …`;
 		process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
 	};
-}
-
-/**
- * A site that breaks a promise is never published. One that holds gets the sums of its files. While a
- * thread begins to read it, the pages are kept for the next build.
- */
-async function check(
-	{ archive, site, results, lanes }: Work,
-	url: URL,
-	pages: KeptPages,
-): Promise<SiteReport> {
-	const files = listSite(site);
-	const reading = beginReading(site, url.origin, files.sizes);
-	const keep: KeepFacts = (sum, read) => results.keep('page-facts', [url.origin, sum], read)!;
-	const [contents] = await Promise.all([
-		readBeside(reading, lanes, keep),
-		setImmediate().then(pages.save),
-	]);
-	const report = checkContents(files, contents, expectedSite(archive, url.href));
-	if (isRefused(report)) throw new SiteError(report);
-	await writeFile(join(site, address.manifest), formatSums(report.sums));
-	return report;
 }
 
 async function timed<Result>(

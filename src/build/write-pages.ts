@@ -4,8 +4,19 @@ import type { Page } from './views.ts';
 // Often enough for what else the process has to do, such as drawing cards.
 const breath = 16;
 
-/** Gives the bytes of a page: those that were kept, or what `render` makes. */
-export type TakePage = (page: Page, render: () => Promise<Buffer>) => Promise<Buffer>;
+/** Gives the bytes of a page for a file: those that were kept, or what `render` makes; nothing where the file is there. */
+export type TakePage = (
+	page: Page,
+	file: string,
+	render: () => Promise<Buffer>,
+) => Promise<Buffer | undefined>;
+
+/** What files are written with. */
+export interface PageWriter {
+	write(file: string, bytes: Buffer): void;
+	/** Have a file left as it is there. */
+	leave(file: string): void;
+}
 
 /**
  * Have each page written into its file, by its path from the root of the site; `onPage` is told how many
@@ -13,7 +24,7 @@ export type TakePage = (page: Page, render: () => Promise<Buffer>) => Promise<Bu
  */
 export async function writePages(
 	pages: readonly Page[],
-	write: (file: string, bytes: Buffer) => void,
+	writer: PageWriter,
 	take: TakePage,
 	onPage: (done: number) => void,
 ): Promise<void> {
@@ -22,7 +33,9 @@ export async function writePages(
 		const file = fileOf(page.path);
 		if (made.has(file)) throw new Error(`Two pages want to be ${page.path}`);
 		made.add(file);
-		write(file, await take(page, () => renderPage(page)));
+		const bytes = await take(page, file, () => renderPage(page));
+		if (bytes) writer.write(file, bytes);
+		else writer.leave(file);
 		onPage(index + 1);
 		if (index % breath === 0) await setImmediate();
 	}

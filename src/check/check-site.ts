@@ -1,9 +1,9 @@
 import { bytesByKind, type KindOfFiles } from './bytes-by-kind.ts';
+import { contentsOf, type ReadFiles } from './contents.ts';
 import { error, type Finding } from './findings.ts';
 import { addressOf, answer, checkLinks, type ReadSite } from './follow-links.ts';
 import { checkNames, checkSizes, totalOf } from './host-limits.ts';
 import { checkIndex, indexFileRe } from './read-index.ts';
-import type { Contents } from './read-file.ts';
 import type { PageFacts } from './read-page.ts';
 import { beginReading, readAll } from './read-site.ts';
 import { listSite, type SiteFiles, type Sizes } from './site-files.ts';
@@ -43,15 +43,16 @@ export interface SiteExpectations {
 export function checkSite(folder: string, expected: SiteExpectations): SiteReport {
 	const files = listSite(folder);
 	const reading = beginReading(folder, new URL(expected.url).origin, files.sizes);
-	return checkContents(files, readAll(reading), expected);
+	return checkFiles(files, readAll(reading), expected);
 }
 
 /** Check a site by its files and what was read of them. */
-export function checkContents(
+export function checkFiles(
 	{ sizes, others }: SiteFiles,
-	contents: Contents,
+	read: ReadFiles,
 	expected: SiteExpectations,
 ): SiteReport {
+	const contents = contentsOf(sizes.keys(), read);
 	const { pages, counts, heads, sums } = contents;
 	const site = { ...contents, url: new URL(expected.url), sizes };
 	const findings = [...others, ...contents.findings];
@@ -98,7 +99,7 @@ function policyFault(policy: string | undefined): string {
 /** Every page is in the sitemap or says that it is not to be listed, and not both. */
 function checkListing(site: ReadSite): Finding[] {
 	const sitemaps = [...site.xml].filter(([file]) => file.startsWith('/sitemap'));
-	const listed = new Set(sitemaps.flatMap(([, { links }]) => [...links]));
+	const listed = new Set(sitemaps.flatMap(([, { links }]) => links));
 	return [...site.pages].flatMap(([file, { unlisted, canonical }]) => {
 		const own = addressOf(site, file).href;
 		const isListed = listed.has(own);

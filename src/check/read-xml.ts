@@ -1,9 +1,9 @@
 import { parseXml, XmlElement, type XmlDocument } from '@rgrove/parse-xml';
 
-/** What a feed or a sitemap says that can be checked. */
+/** What a feed or a sitemap says that can be checked: plain JSON. */
 export interface XmlFacts {
 	/** Whole addresses: text of `loc` and `id`, `href` of `link`. */
-	readonly links: ReadonlySet<string>;
+	readonly links: readonly string[];
 	/** Elements right below the root other than its own properties: `entry`, `url`, `sitemap`. */
 	readonly records: number;
 }
@@ -21,7 +21,8 @@ export function readXml(text: string): XmlFacts {
 		if (element.name === 'loc' || element.name === 'id') links.add(element.text.trim());
 	}
 	const children = root?.children.filter((node) => node instanceof XmlElement) ?? [];
-	return { links, records: children.filter(({ name }) => recordNames.has(name)).length };
+	const records = children.filter(({ name }) => recordNames.has(name)).length;
+	return { links: [...links], records };
 }
 
 function* elementsOf(element: XmlElement | null): Generator<XmlElement> {

@@ -7,21 +7,27 @@ import { filesOf } from './source-key.ts';
 import { openSpare } from './spare-site.ts';
 
 const { folder, record } = workerData as WriterWork;
-const there = record === undefined ? new Map<string, string>() : openSpare(folder, record);
-const left = new Set(there.keys());
+/** Sums of the files of the site before that still stand. */
+const there = new Map(record === undefined ? [] : openSpare(folder, record));
+/** Those that are not to be in the site, as far as is known. */
+const unasked = new Set(there.keys());
+/** Those that are as they are to be. */
+const left = new Map<string, string>();
 const made = new Set<string>();
 
+parentPort!.postMessage(there, []);
 parentPort!.on('message', (task: WriterTask) => {
 	if (task === 'end') {
-		for (const path of left) remove(path);
+		for (const path of unasked) remove(path);
+		parentPort!.postMessage(left, []);
 		parentPort!.close();
 	} else if ('from' in task) for (const file of filesOf(task.from)) adopt(task, file);
 	else for (const [path, content] of task) write(path, content);
 });
 
-function write(path: string, content: string | Uint8Array): void {
-	if (isThere(path, content)) return;
-	writeFileSync(placeFor(path), content);
+function write(path: string, content: string | Uint8Array | undefined): void {
+	if (content === undefined) leave(path);
+	else if (!isThere(path, content)) writeFileSync(placeFor(path), content);
 }
 
 function adopt({ from, to }: { readonly from: string; readonly to: string }, file: string): void {
@@ -33,8 +39,19 @@ function adopt({ from, to }: { readonly from: string; readonly to: string }, fil
 }
 
 function isThere(path: string, content: string | Uint8Array): boolean {
-	left.delete(path);
-	return there.size > 0 && there.get(path) === hash('sha256', content);
+	if (there.size === 0) return false;
+	const isSame = there.get(path) === hash('sha256', content);
+	leave(path);
+	if (!isSame) {
+		there.delete(path);
+		left.delete(path);
+	}
+	return isSame;
+}
+
+function leave(path: string): void {
+	unasked.delete(path);
+	left.set(path, there.get(path)!);
 }
 
 function placeFor(path: string): string {

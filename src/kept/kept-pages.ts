@@ -2,131 +2,152 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '../build/views.ts';
 import type { SiteAddress } from '../build/offprint-config.ts';
+import type { Sums } from '../check/sums.ts';
+import { openBytes, type KeptBytes, type Piece } from './kept-bytes.ts';
 import { keptFolder } from './kept-folder.ts';
 import type { Count } from './kept-results.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-import type { Reads, TracedArchive } from './traced-archive.ts';
+import type { TracedArchive } from './traced-archive.ts';
 
 /** The pages of an earlier build, and those of this one. */
 export interface KeptPages {
-	/** The bytes of a page: as kept, where nothing changed that it was made of, else rendered. */
-	take(page: Page, render: () => Promise<Buffer>): Promise<Buffer>;
+	/**
+	 * The bytes of a page: as kept, where nothing changed that it was made of, else rendered. Nothing where
+	 * its file is there as it is to be.
+	 */
+	take(page: Page, file: string, render: () => Promise<Buffer>): Promise<Buffer | undefined>;
 	/** Write the pages of this build for the next one. */
 	save(): void;
 	/** How many there are, and how many of them were rendered. */
 	readonly count: () => Count;
 }
 
-/** What a page was made of. */
-interface Origin {
+/** Where an archive's pages are kept, and what they count by. */
+export interface PagesPlace {
+	readonly root: string;
+	/** The archive's folder. */
+	readonly content: string;
+	readonly address: SiteAddress;
+	/** Of the code that makes them. */
+	readonly key: string;
+	/** The sums of files that stand where pages are to be. */
+	readonly there: Sums;
+}
+
+/** What a page was made of, and where what was made lies. */
+interface KeptPage {
 	/** Of its component and its properties. */
 	readonly own: string;
-	readonly reads: Reads;
+	/** Numbers of what was read. */
+	readonly reads: readonly number[];
+	readonly piece: Piece;
 }
 
-interface MadePage extends Origin {
-	readonly bytes: Buffer;
-}
-
-/**
- * Open the pages that were kept of an archive. They count where they are whole, and were made by the
- * code that `key` stands for.
- */
-export function openPages(
-	root: string,
-	content: string,
-	{ site, base }: SiteAddress,
-	key: string,
-	archive: TracedArchive,
-): KeptPages {
-	const path = join(
-		keptFolder(root, content),
-		`pages-${hash('sha256', site + base).slice(0, 8)}`,
-	);
-	const before = readPages(path, key);
-	const isAsRead = changeFinder(before, archive);
-	const now = new Map<string, MadePage>();
+/** Open the pages that were kept of an archive. They count where they are whole, and were made by this code. */
+export function openPages(place: PagesPlace, archive: TracedArchive): KeptPages {
+	const path = pathOf(place);
+	const before = readPages(path, place.key);
+	const pieces = Array.from(before.pages.values(), ({ piece }) => piece);
+	const bytes = openBytes(`${path}.bytes`, pieces);
+	const reads = readsSince(before, archive);
+	const now = new Map<string, KeptPage>();
 	let all = 0;
 	let rendered = 0;
 	return {
-		async take(page, render) {
+		async take(page, file, render) {
 			all++;
 			const own = ownSum(page);
 			const kept = before.pages.get(page.path);
-			if (kept?.own === own && kept.reads.every(isAsRead)) {
-				now.set(page.path, kept);
-				return kept.bytes;
+			const isSame = kept?.own === own && kept.reads.every(reads.isAsBefore);
+			const taken = isSame && takePiece(bytes, kept.piece, place.there.get(file));
+			if (taken) {
+				now.set(page.path, { ...kept, piece: taken.piece });
+				return taken.bytes;
 			}
 			rendered++;
-			const { result: bytes, reads } = await archive.trace(render);
-			if (reads) now.set(page.path, { own, reads, bytes });
-			return bytes;
+			const made = await archive.trace(render);
+			if (made.reads) {
+				const piece = bytes.add(made.result);
+				now.set(page.path, { own, reads: made.reads.map(reads.numberOf), piece });
+			}
+			return made.result;
 		},
-		save: () => writeSealed(path, key, formatPages(now, archive)),
+		save() {
+			bytes.save();
+			writeSealed(path, place.key, formatPages(now, reads.nameOf, archive));
+		},
 		count: () => ({ all, made: rendered }),
 	};
+}
+
+/** A piece to be kept, and its bytes where they are not there; nothing where it is damaged. */
+function takePiece(bytes: KeptBytes, piece: Piece, there: string | undefined) {
+	const own = there === piece.sum ? undefined : bytes.read(piece);
+	const kept = bytes.keep(piece);
+	return kept && (own || there === piece.sum) ? { piece: kept, bytes: own } : undefined;
+}
+
+function pathOf({ root, content, address: { site, base } }: PagesPlace): string {
+	return join(keptFolder(root, content), `pages-${hash('sha256', site + base).slice(0, 8)}`);
 }
 
 function ownSum({ view, props }: Page): string {
 	return hash('sha256', `${view}\n${JSON.stringify(props)}`, 'base64url');
 }
 
-/** Tells whether a read gives what it gave before; most are of many pages. */
-function changeFinder({ sums }: KeptFile, archive: TracedArchive): (read: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (read) => {
-		let isSame = known.get(read);
-		if (isSame === undefined)
-			known.set(read, (isSame = sums.get(read) === archive.sumOf(read)));
-		return isSame;
+/** Numbers what is read, and tells whether it gives what it gave before; most reads are of many pages. */
+function readsSince({ sums }: KeptFile, archive: TracedArchive) {
+	const names = sums.map(([read]) => read);
+	const numbers = new Map(names.map((read, number) => [read, number]));
+	const known: boolean[] = [];
+	return {
+		isAsBefore: (number: number) =>
+			(known[number] ??= sums[number]![1] === archive.sumOf(names[number]!)),
+		numberOf(read: string) {
+			let number = numbers.get(read);
+			if (number === undefined) numbers.set(read, (number = names.push(read) - 1));
+			return number;
+		},
+		nameOf: (number: number) => names[number]!,
 	};
 }
 
-/** Pages by their paths, and the sum of what each read gave. */
+/** Pages by their paths, and the sum of what each read gave, by its number. */
 interface KeptFile {
-	readonly sums: ReadonlyMap<string, string>;
-	readonly pages: ReadonlyMap<string, MadePage>;
-}
-
-/** What the first line of a file of pages says, in JSON; the bytes of the pages follow, one after another. */
-interface Head {
 	readonly sums: readonly (readonly [read: string, sum: string])[];
-	readonly pages: readonly PageLine[];
+	readonly pages: ReadonlyMap<string, KeptPage>;
 }
 
-/** The reads of a page are numbers of sums. */
-type PageLine = readonly [path: string, bytes: number, own: string, reads: readonly number[]];
+/** What a file of pages says in JSON; their bytes are in another. */
+interface PagesFile extends Pick<KeptFile, 'sums'> {
+	readonly pages: readonly (readonly [path: string, page: KeptPage])[];
+}
 
 function readPages(path: string, key: string): KeptFile {
 	const file = readSealed(path, key);
-	if (!file) return { sums: new Map(), pages: new Map() };
-	const end = file.indexOf('\n');
-	const head: Head = JSON.parse(file.toString('utf8', 0, end));
-	let start = end + 1;
-	const pages = head.pages.map(([page, length, own, numbers]) => {
-		const reads = numbers.map((number) => head.sums[number]![0]);
-		const bytes = file.subarray(start, (start += length));
-		return [page, { own, reads, bytes }] as const;
-	});
-	return { sums: new Map(head.sums), pages: new Map(pages) };
+	const { sums, pages }: PagesFile = file ? JSON.parse(String(file)) : { sums: [], pages: [] };
+	return { sums, pages: new Map(pages) };
 }
 
-function formatPages(pages: ReadonlyMap<string, MadePage>, archive: TracedArchive): Uint8Array[] {
-	const numbers = new Map<string, number>();
-	const numberOf = (read: string) => {
+/** Only what these pages read has a number in the file. */
+function formatPages(
+	pages: ReadonlyMap<string, KeptPage>,
+	nameOf: (number: number) => string,
+	archive: TracedArchive,
+): string {
+	const numbers = new Map<number, number>();
+	const numberOf = (read: number) => {
 		const number = numbers.get(read) ?? numbers.size;
 		numbers.set(read, number);
 		return number;
 	};
-	const lines = Array.from(pages, ([path, { bytes, own, reads }]): PageLine => [
-		path,
-		bytes.length,
-		own,
-		reads.map(numberOf),
-	]);
-	const sums = Array.from(numbers.keys(), (read) => [read, archive.sumOf(read)] as const);
-	return [
-		Buffer.from(`${JSON.stringify({ sums, pages: lines } satisfies Head)}\n`),
-		...Array.from(pages.values(), ({ bytes }) => bytes),
-	];
+	const lines = Array.from(
+		pages,
+		([path, page]) => [path, { ...page, reads: page.reads.map(numberOf) }] as const,
+	);
+	const sums = Array.from(numbers.keys(), (read) => {
+		const name = nameOf(read);
+		return [name, archive.sumOf(name)] as const;
+	});
+	return JSON.stringify({ sums, pages: lines } satisfies PagesFile);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
 import { keptFolder } from './kept-folder.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-import { sha256, sumsOf } from './source-key.ts';
+import { keyOf } from './source-key.ts';
 
 /** What earlier runs found out of one content folder, and what this one does. */
 export interface KeptResults {
@@ -27,7 +27,7 @@ interface Shelf {
 }
 
 /** All that a result depends on beside its input, from the root of the project. */
-const sources = ['src/enrich', 'src/text', 'src/model', 'src/check', 'package-lock.json'];
+const sources = ['src/enrich', 'src/text', 'src/model', 'package-lock.json'];
 
 /**
  * Open what is kept of a content folder. It may be deleted at any time; what is damaged, or was made by
@@ -35,8 +35,7 @@ const sources = ['src/enrich', 'src/text', 'src/model', 'src/check', 'package-lo
  */
 export function openResults(root: string, content: string): KeptResults {
 	const folder = keptFolder(root, content);
-	const sums = sources.map((source) => sumsOf(join(root, source)));
-	const code = sha256(JSON.stringify([process.version, sums]));
+	const code = keyOf(root, sources);
 	const shelves = new Map<KeptKind, Shelf>();
 	const shelfOf = (kind: KeptKind): Shelf => {
 		let shelf = shelves.get(kind);

@@ -22,6 +22,12 @@ export function sourceKey(root: string, { site, base, settings }: SiteAddress): 
 	return sha256(JSON.stringify([process.version, site, base, settings ?? null, sums]));
 }
 
+/** A key of some of the project's files and folders, by their paths from its root, and of the Node that runs them. */
+export function keyOf(root: string, sources: readonly string[]): string {
+	const sums = sources.map((source) => sumsOf(join(root, source)));
+	return sha256(JSON.stringify([process.version, sums]));
+}
+
 /** All files below a folder by name with the SHA-256 of each; a file is its own only one, nothing has none. */
 export function sumsOf(path: string): [file: string, sum: string][] {
 	return filesOf(path).map((file) => [file, sha256(readFileSync(join(path, file)))]);

@@ -8,7 +8,7 @@ const page = (path: string, text: string, status = 200) => ({
 	render: async () => new Response(text, { status }),
 });
 
-const renderAnew: TakePage = (_page, render) => render();
+const renderAnew: TakePage = (_page, _file, render) => render();
 
 describe('pages are written', () => {
 	test('where the host looks for them', async () => {
@@ -21,7 +21,8 @@ describe('pages are written', () => {
 		const done: number[] = [];
 		const written: string[] = [];
 		const write = (file: string, bytes: Buffer) => written.push(`${file} ${String(bytes)}`);
-		await writePages(pages, write, renderAnew, (count) => done.push(count));
+		const leave = () => {};
+		await writePages(pages, { write, leave }, renderAnew, (count) => done.push(count));
 		expect(written).toEqual([
 			'/index.html home',
 			'/papers/abc/index.html paper',
@@ -29,6 +30,18 @@ describe('pages are written', () => {
 			'/404.html lost',
 		]);
 		expect(done).toEqual([1, 2, 3, 4]);
+	});
+
+	test('unless they are there', async () => {
+		const calls: string[] = [];
+		const writer = {
+			write: (file: string) => calls.push(`write ${file}`),
+			leave: (file: string) => calls.push(`leave ${file}`),
+		};
+		const take: TakePage = async (_page, file, render) =>
+			file === '/a/index.html' ? undefined : render();
+		await writePages([page('/a/', 'a'), page('/b/', 'b')], writer, take, () => {});
+		expect(calls).toEqual(['leave /a/index.html', 'write /b/index.html']);
 	});
 
 	test.each([
@@ -40,12 +53,7 @@ describe('pages are written', () => {
 		['one answers with an error', [page('/a/', 'why', 500)], '/a/ answers with 500: why'],
 	])('unless %s', async (_case, pages, message) => {
 		await expect(
-			writePages(
-				pages,
-				() => {},
-				renderAnew,
-				() => {},
-			),
+			writePages(pages, { write: () => {}, leave: () => {} }, renderAnew, () => {}),
 		).rejects.toThrow(message);
 	});
 });

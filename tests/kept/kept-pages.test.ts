@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Sums } from '../../src/check/sums.ts';
 import { openPages } from '../../src/kept/kept-pages.ts';
+import { sha256 } from '../../src/kept/source-key.ts';
 import { traceArchive } from '../../src/kept/traced-archive.ts';
 import type { ArchiveView } from '../../src/model/view.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -14,6 +16,7 @@ interface Build {
 	readonly view?: string;
 	readonly key?: string;
 	readonly base?: string;
+	readonly there?: Sums;
 }
 
 /** Builds of a page that shows the title of a paper, and of one that shows how many there are. */
@@ -25,28 +28,33 @@ async function startProject() {
 		view = 'paper',
 		key = 'code',
 		base = '/',
+		there = new Map(),
 	}: Build = {}) => {
 		const papers = new Map([['aaaaaaaaaa', { title, other: {} }]]);
 		const traced = traceArchive({ papers } as unknown as ArchiveView);
-		const kept = openPages(root, 'content', { ...address, base }, key, traced);
+		const place = { root, content: 'content', address: { ...address, base }, key, there };
+		const kept = openPages(place, traced);
 		const shown = traced.archive.papers;
 		const pageOf = (path: string) => ({ path, view, props, render: () => Promise.reject() });
 		const texts = [
-			await kept.take(pageOf('/papers/aaaaaaaaaa/'), async () =>
+			await kept.take(pageOf('/papers/aaaaaaaaaa/'), '/a', async () =>
 				Buffer.from(`“${shown.get('aaaaaaaaaa' as never)!.title}”, ${view}`),
 			),
-			await kept.take(pageOf('/papers/'), async () => Buffer.from(`${shown.size} paper`)),
+			await kept.take(pageOf('/papers/'), '/papers', async () =>
+				Buffer.from(`${shown.size} paper`),
+			),
 		];
 		kept.save();
 		return { texts: texts.map(String), rendered: kept.count().made };
 	};
-	const file = async () => {
+	/** Where the pages are kept, and where their bytes are. */
+	const files = async () => {
 		const folder = join(root, '.cache', 'kept');
 		const [name = ''] = await readdir(folder);
-		const [pages = ''] = await readdir(join(folder, name));
-		return join(folder, name, pages);
+		const names = (await readdir(join(folder, name))).toSorted();
+		return names.map((file) => join(folder, name, file));
 	};
-	return { build, file };
+	return { build, files };
 }
 
 describe('a page', () => {
@@ -70,14 +78,45 @@ describe('a page', () => {
 		expect(await build(change)).toEqual({ texts: [text, '1 paper'], rendered: 2 });
 	});
 
-	test.each([
-		['cut', (bytes: Buffer) => bytes.subarray(0, -1)],
-		['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('“First”', '“Fixed”'))],
+	const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+		['cut', (bytes) => bytes.subarray(0, -1)],
+		['changed', (bytes) => Buffer.from(bytes.map((byte) => byte ^ 1))],
 		['empty', () => Buffer.alloc(0)],
-	])('is rendered again when what was kept is %s', async (_damage, damage) => {
-		const { build, file } = await startProject();
+	];
+	test.each(
+		damages.flatMap((damage) => [
+			['what is known of it', 0, ...damage] as const,
+			['what was kept', 1, ...damage] as const,
+		]),
+	)('is rendered again when %s (%i) is %s', async (_what, number, _damage, damage) => {
+		const { build, files } = await startProject();
 		await build();
-		await writeFile(await file(), damage(await readFile(await file())));
+		const file = (await files())[number]!;
+		await writeFile(file, damage(await readFile(file)));
 		expect(await build()).toEqual({ texts: ['“First”, paper', '1 paper'], rendered: 2 });
+		expect((await build()).rendered).toBe(1);
+	});
+
+	test('is not read where its file is there as it is to be', async () => {
+		const { build } = await startProject();
+		await build();
+		const there = new Map([['/a', sha256('“First”, paper')]]);
+		const texts = ['“First”, paper', '1 paper'];
+		expect(await build({ there })).toEqual({ texts: ['undefined', '1 paper'], rendered: 1 });
+		expect(await build({ there: new Map([['/a', sha256('other')]]) })).toEqual({
+			texts,
+			rendered: 1,
+		});
+	});
+
+	test('leaves little behind: bytes that no page has any more make room', async () => {
+		const { build, files } = await startProject();
+		for (let number = 0; number < 20; number++) await build({ title: `Title ${number}` });
+		const [, bytes = ''] = await files();
+		expect((await readFile(bytes)).length).toBeLessThan(100);
+		expect(await build({ title: 'Title 19' })).toEqual({
+			texts: ['“Title 19”, paper', '1 paper'],
+			rendered: 1,
+		});
 	});
 });

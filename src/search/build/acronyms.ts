@@ -9,11 +9,18 @@ const shortAcronym = 2;
 // Of the papers that explain an acronym, so many must do it the same way.
 const leastShare = 0.6;
 
+/** An acronym that a paper explains, with its words, as terms. */
+export type Explanation = readonly [short: string, phrase: string];
+
+/** What a paper explains, each acronym once. */
+export function explanationsOf({ title, abstract }: PaperTexts): readonly Explanation[] {
+	return [...new Map(explanationsIn(`${title}. ${abstract}`))];
+}
+
 /** The acronyms that papers explain, most of those that do in one way. */
-export function acronymsOf(papers: readonly PaperTexts[]): Acronyms {
+export function acronymsOf(papers: Iterable<readonly Explanation[]>): Acronyms {
 	const meanings = new Map<string, Map<string, number>>();
-	for (const { title, abstract } of papers) {
-		const explained = new Map(explanationsIn(`${title}. ${abstract}`));
+	for (const explained of papers) {
 		for (const [short, phrase] of explained) {
 			const counts = meanings.get(short) ?? new Map<string, number>();
 			meanings.set(short, counts.set(phrase, (counts.get(phrase) ?? 0) + 1));
@@ -41,8 +48,8 @@ const mostWords = 8;
 const longestPhrase = 120;
 
 /** Every acronym that a text explains, with its words before the bracket, as terms. */
-function explanationsIn(text: string): [string, string][] {
-	return Array.from(text.matchAll(bracketRe)).flatMap((found): [string, string][] => {
+function explanationsIn(text: string): Explanation[] {
+	return Array.from(text.matchAll(bracketRe)).flatMap((found): Explanation[] => {
 		const { 1: short, index } = found;
 		if (!acronymRe.test(short!)) return [];
 		const words = partsOf(text.slice(Math.max(0, index - longestPhrase), index));
@@ -68,32 +75,4 @@ function isMadeOf(letters: string, words: readonly string[], isFirst = true): bo
 		if (isBeginning && isMadeOf(letters.slice(length), others, false)) return true;
 	}
 	return !isFirst && passedOver.has(word) && isMadeOf(letters, others, false);
-}
-
-/** Make what tells which terms a paper means without having them: those of an acronym, or the acronym of its words. */
-export function createImplier(
-	acronyms: Acronyms,
-): (places: ReadonlyMap<string, readonly number[]>) => ReadonlySet<string> {
-	const byFirstWord = Map.groupBy(acronyms, ([, [first]]) => first!);
-	return (places) => {
-		const has = (term: string) => places.has(term);
-		const implied = [...places.keys()].flatMap((term) => [
-			...(acronyms.get(term) ?? []),
-			...(byFirstWord.get(term) ?? [])
-				.filter(([, phrase]) => hasSideBySide(places, phrase))
-				.map(([short]) => short),
-		]);
-		return new Set(implied.filter((term) => !has(term)));
-	};
-}
-
-function hasSideBySide(
-	places: ReadonlyMap<string, readonly number[]>,
-	phrase: readonly string[],
-): boolean {
-	if (!phrase.every((term) => places.has(term))) return false;
-	const [first, ...others] = phrase.map((term) => new Set(places.get(term)));
-	return [...first!].some((start) =>
-		others.every((places, offset) => places.has(start + offset + 1)),
-	);
 }

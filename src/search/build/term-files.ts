@@ -7,7 +7,8 @@ import {
 	type TermRow,
 	type TermTable,
 } from '../term-file.ts';
-import type { Postings, TermIndex } from './term-index.ts';
+import type { Postings } from './direct-terms.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** The terms in their order as files of about the same size, and the table that leads to them. */
 export interface TermFiles {

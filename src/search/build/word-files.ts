@@ -1,6 +1,7 @@
 import { packNumbers } from '../number-steps.ts';
 import { initialOf, initials, packWords, type SymbolsFile, type WordsFile } from '../word-file.ts';
-import type { TermIndex, WordUse } from './term-index.ts';
+import type { WordUse } from './direct-terms.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** What a word is compared with that no paper has, as files. */
 export interface WordFiles {

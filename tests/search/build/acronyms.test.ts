@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { acronymsOf, createImplier } from '../../../src/search/build/acronyms.ts';
+import { acronymsOf, explanationsOf } from '../../../src/search/build/acronyms.ts';
 import { papersOf } from '../open-engine.ts';
 
 const explained = (...abstracts: readonly string[]) =>
 	Object.fromEntries(
-		acronymsOf(papersOf(...abstracts.map((abstract) => ['A title', abstract] as const))),
+		acronymsOf(
+			papersOf(...abstracts.map((abstract) => ['A title', abstract] as const)).map(
+				explanationsOf,
+			),
+		),
 	);
 
 describe('acronymsOf', () => {
@@ -36,21 +40,5 @@ describe('acronymsOf', () => {
 		expect(explained('Scene text recognition (STR).', 'Sparse tree rotation (STR).')).toEqual(
 			{},
 		);
-	});
-});
-
-describe('createImplier', () => {
-	const implied = createImplier(new Map([['moe', ['mixtur', 'of', 'expert']]]));
-
-	test('the acronym implies its words, and they imply it where they stand side by side', () => {
-		expect([...implied(new Map([['moe', [0]]]))]).toEqual(['mixtur', 'of', 'expert']);
-		const words = (third: number) =>
-			new Map([
-				['mixtur', [1]],
-				['of', [2, 7]],
-				['expert', [third]],
-			]);
-		expect([...implied(words(3))]).toEqual(['moe']);
-		expect([...implied(words(8))]).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { PaperTexts, PaperView } from '../../model/paper-view.ts';
-import { searchedPaper, type SearchedPaper } from './searched-paper.ts';
+import type { PaperTexts, PaperView } from '../model/paper-view.ts';
+import { searchedPaper, type SearchedPaper } from '../search/build/searched-paper.ts';
 
 /** Writes an index as `writeIndex` does, in a thread of its own. */
 export interface IndexWriter {
@@ -22,15 +22,25 @@ export type IndexMessage =
 
 const thread = new URL('index-worker.ts', import.meta.url);
 
-/** Open a writer of the index in a folder. */
-export function openIndexWriter(folder: string): IndexWriter {
-	const worker = new Worker(thread, { workerData: folder });
+/** Where an index is written, and what helps to make it. */
+export interface IndexPlace {
+	/** Of the project. */
+	readonly root: string;
+	/** Where what is known of the archive is kept. */
+	readonly kept: string;
+	/** Where the index is written. */
+	readonly folder: string;
+}
+
+/** Open a writer of an index. */
+export function openIndexWriter(place: IndexPlace): IndexWriter {
+	const worker = new Worker(thread, { workerData: place });
 	const ended = once(worker, 'exit');
 	// Awaited when the index is to be written; until then a failure is nobody's yet.
 	ended.catch(() => {});
 	const tell = (message: IndexMessage) => worker.postMessage(message, []);
 	return {
-		folder,
+		folder: place.folder,
 		begin: (texts) => tell({ texts }),
 		async write(papers) {
 			tell({ papers: Array.from(papers, searchedPaper) });

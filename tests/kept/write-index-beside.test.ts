@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeIndex } from '../../../src/search/build/write-index.ts';
-import { openIndexWriter } from '../../../src/search/build/write-index-beside.ts';
-import { fingerprint, temporaryFolder } from '../../support/folders.ts';
-import { somePapers } from '../some-papers.ts';
+import { writeIndex } from '../../src/search/build/write-index.ts';
+import { openIndexWriter } from '../../src/kept/write-index-beside.ts';
+import { fingerprint, temporaryFolder } from '../support/folders.ts';
+import { root } from '../support/run-script.ts';
+import { somePapers } from '../search/some-papers.ts';
 
 test.each([
 	['begun with the texts', true],
@@ -11,7 +12,11 @@ test.each([
 ])('an index that was %s is as one written at once', async (_, hasBegun) => {
 	const [folder, papers] = [await temporaryFolder(), somePapers()];
 	await writeIndex(papers, join(folder, 'at-once'));
-	const writer = openIndexWriter(join(folder, 'beside'));
+	const writer = openIndexWriter({
+		root,
+		kept: join(folder, 'kept'),
+		folder: join(folder, 'beside'),
+	});
 	if (hasBegun)
 		writer.begin(
 			papers.map(({ title, abstract, received }) => ({ title, abstract, received })),
@@ -22,7 +27,7 @@ test.each([
 
 test('one that is stopped writes nothing', async () => {
 	const folder = await temporaryFolder();
-	const writer = openIndexWriter(join(folder, 'index'));
+	const writer = openIndexWriter({ root, kept: folder, folder: join(folder, 'index') });
 	writer.begin(somePapers());
 	await writer.stop();
 	expect(await fingerprint(folder)).toEqual({});

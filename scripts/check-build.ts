@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { expectedSite } from '../src/build/expected-site.ts';
+import type { Lanes } from '../src/build/lanes.ts';
+import { checkFiles, type SiteReport } from '../src/check/check-site.ts';
+import { readBeside } from '../src/check/read-beside.ts';
+import { beginReading } from '../src/check/read-site.ts';
+import { listSite } from '../src/check/site-files.ts';
+import { formatSums, type Sums } from '../src/check/sums.ts';
+import { openFacts } from '../src/kept/kept-facts.ts';
+import { address } from '../src/model/address.ts';
+import type { ArchiveView } from '../src/model/view.ts';
+import { isRefused, SiteError } from './check-report.ts';
+import type { BuildOptions } from './make-site.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** A site that was made, and may not hold what it promises. */
+export interface MadeSite {
+	readonly options: BuildOptions;
+	readonly archive: ArchiveView;
+	readonly site: string;
+	readonly lanes: Lanes;
+}
+
+/**
+ * A site that breaks a promise is never published. One that holds gets the sums of its files. Those that
+ * were `left` as a site before had them are not read again. `keep` is called while a thread begins to read.
+ */
+export async function checkBuild(
+	{ options, archive, site, lanes }: MadeSite,
+	{ url, left }: { readonly url: URL; readonly left: Sums },
+	keep: () => void,
+): Promise<SiteReport> {
+	const facts = openFacts(root, options.content, options);
+	const known = facts.ofAll(left);
+	const files = listSite(site);
+	const reading = beginReading(site, url.origin, files.sizes, (file) => !known.has(file));
+	const [others] = await Promise.all([
+		readBeside(reading, lanes, facts.of),
+		setImmediate().then(keep),
+	]);
+	const read = new Map([...known, ...others]);
+	const report = checkFiles(files, read, expectedSite(archive, url.href));
+	if (isRefused(report)) throw new SiteError(report);
+	facts.save(read);
+	await writeFile(join(site, address.manifest), formatSums(report.sums));
+	return report;
+}

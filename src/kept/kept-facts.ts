@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { SiteAddress } from '../build/offprint-config.ts';
+import type { ReadFiles } from '../check/contents.ts';
+import type { FileFacts } from '../check/read-file.ts';
+import type { Sums } from '../check/sums.ts';
+import { keptFolder } from './kept-folder.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
+import { keyOf } from './source-key.ts';
+
+/** What the check of an earlier build read of each file, and what that of this one does. */
+export interface KeptFacts {
+	/** What is known of a file that has a sum. */
+	of(file: string, sum: string): FileFacts | undefined;
+	/** What is known of files that stand as they were, by their sums. */
+	ofAll(sums: Sums): ReadFiles;
+	/** Keep what was read of a site that has no fault for the next build. */
+	save(read: ReadFiles): void;
+}
+
+const sources = ['src/check', 'package-lock.json'];
+
+/** Open what is known of the files of a site. It counts where it is whole, and was read by this code. */
+export function openFacts(root: string, content: string, { site, base }: SiteAddress): KeptFacts {
+	const path = join(
+		keptFolder(root, content),
+		`facts-${hash('sha256', site + base).slice(0, 8)}`,
+	);
+	const key = keyOf(root, sources);
+	const before = readLines(path, key);
+	const of = (file: string, sum: string): FileFacts | undefined => {
+		const line = before.get(file);
+		return line?.startsWith(sum) ? JSON.parse(line.slice(sum.length)) : undefined;
+	};
+	return {
+		of,
+		ofAll: (sums) =>
+			new Map(
+				Array.from(sums).flatMap(([file, sum]) => {
+					const facts = of(file, sum);
+					return facts ? [[file, { sum, facts, findings: [] }] as const] : [];
+				}),
+			),
+		save(read) {
+			const lines = Array.from(read, ([file, { sum, facts }]) => {
+				const line = before.get(file);
+				return `${file} ${line?.startsWith(sum) ? line : sum + JSON.stringify(facts)}\n`;
+			});
+			writeSealed(path, key, lines.join(''));
+		},
+	};
+}
+
+/** Of each file its sum and its facts as JSON, which has no line breaks; no path has a space. */
+function readLines(path: string, key: string): Map<string, string> {
+	const lines = String(readSealed(path, key) ?? '')
+		.split('\n')
+		.slice(0, -1);
+	return new Map(
+		lines.map((line) => {
+			const end = line.indexOf(' ');
+			return [line.slice(0, end), line.slice(end + 1)];
+		}),
+	);
+}
