@@ -1,5 +1,7 @@
 // Imported first, because Astro and Vite read the environment as they load.
 process.env['NODE_ENV'] = 'production';
+// A build needs no network, and tells nobody of itself.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 // What code reads as `import.meta.env.PROD` is taken from a variable of that name where there is
 // one. A build depends on its content and options, not on what a shell has set for others.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { pageConfig, type SiteAddress } from './offprint-config.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function compileViews(
 	address: SiteAddress,
 	folder: string,
 ): Promise<void> {
-	await build({
+	const config = {
 		...pageConfig(address),
 		output: 'server',
 		root,
@@ -23,8 +23,12 @@ export async function compileViews(
 		logLevel: 'error',
 		adapter: serveViews,
 		integrations: [nothingPrerendered],
-	});
+	} satisfies AstroInlineConfig;
+	await build(config, withoutCollections);
 }
+
+// There are none whose types a server of Vite's own would have to find; Astro’s types do not know the option.
+const withoutCollections = { devOutput: false, sync: false };
 
 const serveViews: AstroIntegration = {
 	name: 'offprint:views',

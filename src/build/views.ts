@@ -1,6 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-// Astro exports no other way to what `getStaticPaths` gave a page.
+import { renderToString } from 'astro/runtime/server/index.js';
+import type { APIRoute } from 'astro';
+// Astro exports no other way to what a page is rendered from, and to what `getStaticPaths` gave it.
+import { FetchState } from '#astro/fetch-state';
 import { getRouteCache } from '#astro/route-cache';
 
 /** A page or an endpoint of the site, ready to be rendered. */
@@ -11,8 +14,8 @@ export interface Page {
 	readonly view: string;
 	/** What that is given beside the archive: plain JSON. */
 	readonly props: unknown;
-	/** Rejects with what the page throws. */
-	readonly render: () => Promise<Response>;
+	/** Gives a page as its text, and what an endpoint answers. Rejects with what either throws. */
+	readonly render: () => Promise<string | Response>;
 }
 
 const app = createApp();
@@ -36,10 +39,36 @@ export async function listPages(origin: string): Promise<Page[]> {
 			path,
 			view: route.component,
 			props,
-			render: () => app.render(new Request(url), { routeData: route }),
+			render: () => render(route, url, props ?? {}),
 		};
 	});
 }
 
 // `/repo` and `/repo/`
 const endRe = /\/?$/;
+
+type Route = NonNullable<FetchState['routeData']>;
+type Module = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
+
+const modules = new Map<Route, Module>();
+
+// What only answers of a server need.
+const noServer = {
+	addCookieHeader: false,
+	clientAddress: undefined,
+	locals: undefined,
+	prerenderedErrorPageFetch: undefined,
+	waitUntil: undefined,
+};
+
+/** What `app.render` gives, in half the time: as a string, and without finding anew what is known of the page. */
+async function render(routeData: Route, url: string, props: object): Promise<string | Response> {
+	const state = new FetchState(app.manifest, new Request(url), { ...noServer, routeData });
+	state.props = props;
+	const module = modules.get(routeData) ?? (await state.loadComponentInstance());
+	modules.set(routeData, module);
+	if (routeData.type === 'endpoint')
+		return (module as unknown as { readonly GET: APIRoute }).GET(state.getAPIContext());
+	const result = await state.createResult(module, state.getActionAPIContext());
+	return renderToString(result, module.default, props, {}, true, routeData);
+}

@@ -42,10 +42,11 @@ export async function writePages(
 }
 
 async function renderPage({ path, render }: Page): Promise<Buffer> {
-	const response = await render();
-	if (response.status !== (path === notFound ? 404 : 200))
-		throw new Error(`${path} answers with ${response.status}: ${await response.text()}`);
-	return Buffer.from(await response.arrayBuffer());
+	const made = await render();
+	if (typeof made === 'string') return Buffer.from(made);
+	if (made.status !== 200)
+		throw new Error(`${path} answers with ${made.status}: ${await made.text()}`);
+	return Buffer.from(await made.arrayBuffer());
 }
 
 const notFound = '/404/';
