@@ -3,7 +3,11 @@ import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { relateLists } from '../src/archive/grown-lists.ts';
+import { parseLedger } from '../src/archive/ledger.ts';
+import { manifestLines } from '../src/archive/manifest.ts';
+import { createWithdrawnLists } from '../src/archive/withdrawn-lists.ts';
 import { ContentError, hasErrors, quote } from '../src/diagnostics.ts';
+import { readContent } from '../src/disk/content-folder.ts';
 import { digestOfDump } from '../src/model/dump-name.ts';
 import { digestIdParts, isDay, type Day } from '../src/model/id.ts';
 import { limits } from '../src/model/limits.ts';
@@ -45,6 +49,7 @@ export async function fetchDays(terminal: Terminal): Promise<number> {
 	const empty = await readEmptyDays(options.content);
 	const failures: unknown[] = [];
 	let asked = 0;
+	const withdrawnAs = await readWithdrawnLists(options.content);
 	for (const day of options.days) {
 		const present = await listsOf(day, options);
 		if (!options.recent.has(day) && (present.length > 0 || empty.has(day))) {
@@ -53,7 +58,7 @@ export async function fetchDays(terminal: Terminal): Promise<number> {
 		}
 		if (asked++ > 0) await delay(betweenDays);
 		try {
-			terminal.print(await fetchDay(day, options, present));
+			terminal.print(await fetchDay(day, options, { present, withdrawnAs }));
 		} catch (error) {
 			if (failures.length > 0) terminal.warn(String((error as Error).message));
 			failures.push(error);
@@ -123,16 +128,32 @@ async function listsOf(
 	return Promise.all(ofDay.map(async (path) => new VFile({ path, value: await readFile(path) })));
 }
 
+/** What tells a list that was withdrawn; what is wrong with the files that say so, ingest tells. */
+async function readWithdrawnLists(folder: string): Promise<Known['withdrawnAs']> {
+	const { manifest, ledger, dumps } = await readContent(folder);
+	return createWithdrawnLists({
+		manifest: manifestLines(manifest),
+		ledger: parseLedger(ledger),
+		present: new Set(dumps.map(({ file }) => file.stem)),
+	});
+}
+
 async function filesOf(folder: string): Promise<string[]> {
 	const names = await readdir(folder).catch(() => []);
 	return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
+}
+
+/** What is known of the lists of a day. */
+interface Known {
+	readonly present: readonly VFile[];
+	readonly withdrawnAs: ReturnType<typeof createWithdrawnLists>;
 }
 
 /** Put a list into the inbox, whole or not at all, and say what it is. Throws a `ContentError` for what is none. */
 async function fetchDay(
 	day: Day,
 	{ template, inbox, content }: Options,
-	present: readonly VFile[],
+	{ present, withdrawnAs }: Known,
 ): Promise<string> {
 	const address = template.replaceAll(slot, day);
 	const asker = { userAgent: userAgent(), accept: 'application/json' };
@@ -155,6 +176,8 @@ async function fetchDay(
 	);
 	const isNew = relations.length === 0 || relations.includes('grown');
 	if (!isNew || relations.includes('same')) return `${day} is as it was.`;
+	const former = withdrawnAs({ day, entries: dump.entries });
+	if (former !== undefined) return `${day} is as ${former} was, which was withdrawn.`;
 	await writeWhole(join(inbox, name), value);
 	const grown = present.length > 0 ? ', more than before' : '';
 	return `${day}  ${formatCount(dump.entries.length, 'paper')}${grown} → ${join(inbox, name)}`;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { pictureNames, readContent, readLexicon } from '../src/disk/content-folder.ts';
+import { readBesideContent } from '../src/disk/beside-content.ts';
+import { readContent, readLexicon } from '../src/disk/content-folder.ts';
 import { applySettings } from '../src/loaders/apply-settings.ts';
 import { formatCount } from '../src/language/format.ts';
-import type { Settings } from '../src/model/settings.ts';
 import { runPipeline } from '../src/pipeline.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { daysOf, preservedFiles } from './preservation/preserved-files.ts';
@@ -24,7 +24,7 @@ export async function preserve({ parameters, environment, print }: Terminal): Pr
 		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
 		out: { type: 'string' },
 	});
-	const { pictures } = await applySettings(values.content);
+	await applySettings(values.content);
 	const [content, lexicon] = await Promise.all([readContent(values.content), readLexicon()]);
 	const archive = runPipeline(content, lexicon);
 	const newest = daysOf(archive.digests.keys()).at(-1);
@@ -32,11 +32,10 @@ export async function preserve({ parameters, environment, print }: Terminal): Pr
 		throw new UsageError(`${values.content} has no digest, expected something to preserve`);
 	const name = `offprint-${newest}`;
 	const out = values.out ?? `${name}.tar`;
-	const kept = { ...content, pictures: await readPictures(values.content, pictures) };
-	const files = preservedFiles(root, kept, archive).map(([path, bytes]): PreservedFile => [
-		`${name}/${path}`,
-		bytes,
-	]);
+	const beside = await readBesideContent(values.content);
+	const files = preservedFiles(root, { content, beside }, archive).map(
+		([path, bytes]): PreservedFile => [`${name}/${path}`, bytes],
+	);
 	// The day of the newest digest, so that no clock is needed.
 	const { sha256, length } = await writeWhole(out, tarBlocks(files, Date.parse(newest) / 1000));
 	print(
@@ -47,22 +46,6 @@ export async function preserve({ parameters, environment, print }: Terminal): Pr
 		].join('\n'),
 	);
 	return 0;
-}
-
-async function readPictures(
-	folder: string,
-	{ card, touchIcon }: Settings['pictures'],
-): Promise<PreservedFile[]> {
-	const names = [
-		...(card === 'own' ? [pictureNames.card] : []),
-		...(touchIcon === 'own' ? [pictureNames.touchIcon] : []),
-	];
-	return Promise.all(
-		names.map(async (name): Promise<PreservedFile> => [
-			name,
-			await readFile(join(folder, name)),
-		]),
-	);
 }
 
 /** Write a file beside its place, then put it there: what was there before is replaced by a whole file only. */

@@ -511,7 +511,7 @@ export const diagnostics = {
 		severity: 'error',
 		reason: 'This dump is `{found}`, which was withdrawn, or changed on purpose',
 		note: `To take that back, put it into \`content/dumps/\` under that name and run \`npm run correct -- restore DIGEST\`. ${untouched}`,
-		about: 'The dump has the very bytes of one that was ingested before, and that a person withdrew or accepted an edit of.',
+		about: 'The dump has the very bytes of one that was ingested before, and that a person withdrew or accepted an edit of. A list of the feed is told by its papers, whatever its votes.',
 	},
 	'unrecorded-dump': {
 		severity: 'error',

@@ -37,14 +37,14 @@ const codePaths = [
 
 /**
  * All that is preserved of an archive, what explains it first. `root` is the folder of the project;
- * `pictures` lie beside the content.
+ * `beside` lies in the folder of the content, by its path there.
  */
 export function preservedFiles(
 	root: string,
-	content: Content & { readonly pictures: readonly PreservedFile[] },
+	{ content, beside }: { readonly content: Content; readonly beside: readonly PreservedFile[] },
 	archive: ArchiveView,
 ): PreservedFile[] {
-	const files = [...contentFiles(content), ...siteFiles(archive), ...codeFiles(root)];
+	const files = [...contentFiles(content, beside), ...siteFiles(archive), ...codeFiles(root)];
 	const readme: PreservedFile = ['README.txt', Buffer.from(readmeOf(archive))];
 	const sums = [readme, ...files].map(([path, bytes]) => [`/${path}`, sha256(bytes)] as const);
 	return [readme, ['SHA256SUMS', Buffer.from(formatSums(new Map(sums)))], ...files];
@@ -54,14 +54,13 @@ export function preservedFiles(
 const mayBeMissing: ReadonlySet<string> = new Set([contentPaths.enrichment, contentPaths.settings]);
 
 /** The dumps as they came, and all that was written down about them. */
-function contentFiles({
-	dumps,
-	pictures,
-	...texts
-}: Parameters<typeof preservedFiles>[1]): PreservedFile[] {
+function contentFiles(
+	{ dumps, ...texts }: Content,
+	beside: readonly PreservedFile[],
+): PreservedFile[] {
 	const { dumps: folder, ...names } = contentPaths;
 	return [
-		...pictures.map(([name, bytes]): PreservedFile => [`content/${name}`, bytes]),
+		...beside.map(([name, bytes]): PreservedFile => [`content/${name}`, bytes]),
 		...dumps.map(({ file }) => preserved(`content/${folder}/${file.basename}`, file.value)),
 		...Object.entries(names)
 			.map(([key, name]) => [name, texts[key as keyof typeof names].value] as const)

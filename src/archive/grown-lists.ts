@@ -14,11 +14,13 @@ export function relateLists(earlier: readonly Entry[], later: readonly Entry[]):
 	return isWithin(after, before) ? 'shrunk' : 'other';
 }
 
-function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Whether a set has nothing that the other has not. */
+export function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 	return [...one].every((wording) => other.has(wording));
 }
 
-function wordingsOf(entries: readonly Entry[]): Set<string> {
+/** The wordings of some entries, each as one string. */
+export function wordingsOf(entries: readonly Entry[]): Set<string> {
 	return new Set(
 		entries.map(({ title, abstract }) => wordingId(wordingKey(title.text, abstract.text))),
 	);
@@ -64,6 +66,6 @@ export function partLists<Submission extends DumpFile>(
 }
 
 /** Whether entries are those of a list of the feed's own, not of a dump in plain text. */
-function isList(entries: readonly Entry[]): boolean {
+export function isList(entries: readonly Entry[]): boolean {
 	return entries.every(({ facts }) => facts !== undefined);
 }

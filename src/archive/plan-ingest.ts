@@ -2,7 +2,7 @@ import { report } from '../diagnostics.ts';
 import type { DumpFile, FiledDigest } from '../model/content.ts';
 import type { Corrections } from '../model/corrections.ts';
 import type { Entry } from '../model/digest.ts';
-import { compareDigestIds, digestId, digestIdParts, type Day } from '../model/id.ts';
+import { compareDigestIds, digestId, digestIdParts, type Day, type DigestId } from '../model/id.ts';
 import type { Ledger, LedgerLine } from '../model/ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { papersOfWordings } from './papers-of-wordings.ts';
@@ -23,6 +23,14 @@ export interface NamedSubmissions {
 	readonly repeats: readonly FiledDigest[];
 }
 
+/** The digests that an archive has and had. */
+export interface DigestMemory {
+	readonly present: readonly FiledDigest[];
+	readonly manifest: Manifest;
+	/** The digest that was withdrawn, if a list of the feed is it with other bytes. */
+	readonly withdrawnAs: (dated: DatedEntries) => DigestId | undefined;
+}
+
 /**
  * Give each submission its digest: the one that has its bytes already, else the next number of its day
  * that no dump ever had, in the order of submission. Numbers never change afterwards. A dump that was
@@ -30,8 +38,7 @@ export interface NamedSubmissions {
  */
 export function nameSubmissions<Submission extends DumpFile>(
 	submissions: readonly Submission[],
-	present: readonly FiledDigest[],
-	manifest: Manifest,
+	{ present, manifest, withdrawnAs }: DigestMemory,
 	read: (submission: Submission) => DatedEntries | undefined,
 ): NamedSubmissions {
 	const byBytes = new Map(present.map(({ sha256, digest }) => [sha256, digest]));
@@ -50,13 +57,11 @@ export function nameSubmissions<Submission extends DumpFile>(
 			repeats.push({ file, sha256, digest: original });
 			continue;
 		}
-		const former = withdrawn.get(sha256);
-		if (former !== undefined) {
-			report(file, 'withdrawn-dump', former);
-			continue;
-		}
-		const dated = read(submission);
-		if (!dated) continue;
+		const same = withdrawn.get(sha256);
+		const dated = same === undefined ? read(submission) : undefined;
+		const former = same ?? (dated && withdrawnAs(dated));
+		if (former !== undefined) report(file, 'withdrawn-dump', former);
+		if (former !== undefined || !dated) continue;
 		const number = (numbers.get(dated.day) ?? 0) + 1;
 		const digest = { id: digestId(dated.day, number), ...dated };
 		numbers.set(dated.day, number);

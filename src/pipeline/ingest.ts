@@ -3,7 +3,7 @@ import { buildArchive } from '../archive/build-archive.ts';
 import { parseEnrichment } from '../archive/enrichment/enrichment-lines.ts';
 import { parseQuestions } from '../archive/decisions/questions.ts';
 import { formatLedger } from '../archive/ledger.ts';
-import { formatManifest } from '../archive/manifest.ts';
+import { formatManifest, manifestLines } from '../archive/manifest.ts';
 import {
 	meaningsOf,
 	registerGain,
@@ -24,6 +24,7 @@ import {
 	type Records,
 } from '../archive/plan-ingest.ts';
 import { parseRegister, type Register } from '../archive/register.ts';
+import { createWithdrawnLists } from '../archive/withdrawn-lists.ts';
 import { findNames, namedFinds } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
@@ -81,7 +82,7 @@ export function planIngest(
 	refuseErrors(content);
 	reportLost(content, records, present);
 	holdToRegister(content, register, meaningsOf({ ...records, names }));
-	const { grown, ...named } = sortSubmissions(submissions, present, records);
+	const { grown, ...named } = sortSubmissions(content, submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
 	reportFarDays(named.fresh, present);
@@ -129,9 +130,10 @@ function withSums({ manifest }: Records, { additions }: Gain) {
 
 /** What each submission is to the archive; each is read once. */
 function sortSubmissions(
+	content: Content,
 	submissions: readonly Submission[],
 	present: readonly FiledDigest[],
-	{ manifest }: Records,
+	{ manifest, ledger }: Records,
 ) {
 	const known = new Map<Submission, DatedEntries | undefined>();
 	const read = (submission: Submission) => {
@@ -139,7 +141,11 @@ function sortSubmissions(
 		return known.get(submission);
 	};
 	const { grown, known: held, others } = partLists(submissions, present, read);
-	const { fresh: own, repeats } = nameSubmissions(others, present, manifest, read);
+	const lines = manifestLines(content.manifest);
+	const here = new Set(present.map(({ digest }) => digest.id));
+	const withdrawnAs = createWithdrawnLists({ manifest: lines, ledger, present: here });
+	const memory = { present, manifest, withdrawnAs };
+	const { fresh: own, repeats } = nameSubmissions(others, memory, read);
 	return { fresh: own, repeats: [...repeats, ...held], grown };
 }
 

@@ -24,8 +24,7 @@ describe('nameSubmissions', () => {
 		for (const { file } of submissions) file.messages.length = 0;
 		const { fresh, repeats } = nameSubmissions(
 			submissions,
-			present,
-			manifest,
+			{ present, manifest, withdrawnAs: () => undefined },
 			({ digest: { day, entries } }) => (entries.length > 0 ? { day, entries } : undefined),
 		);
 		return {

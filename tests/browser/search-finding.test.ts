@@ -1,63 +1,30 @@
-import { describe, expect, test } from 'vitest';
-import { visit } from '../support/open-browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../support/open-browser.ts';
 import { ask, countOf, settle, showAll, titles } from '../support/search-page.ts';
-import { isLong } from '../support/sizes.ts';
-import { shownToyPapers, toyRepoSite } from '../support/toy-archive.ts';
-import { searchQueries } from './search-queries.ts';
+import { toyRepoSite } from '../support/toy-archive.ts';
 
 const records = toyRepoSite().records();
-
-// All of them in the long run.
-const sampled = <T>(all: readonly T[]) => all.filter((_, index) => isLong || index % 4 === 0);
 
 /** With one kind of apostrophe. */
 const plain = (title: string) => title.replaceAll("'", '’');
 
 describe('what is found', () => {
-	test('the right paper is among the first three for 95 of 100 queries', async () => {
-		await visit('search/', async (page) => {
-			const misses: string[] = [];
-			for (const [query, ...expected] of searchQueries) {
-				const found = (await ask(page, query)).slice(0, 3).map(plain);
-				const isFound = found.some((title) =>
-					expected.some((beginning) => title.startsWith(beginning)),
-				);
-				if (!isFound) misses.push(`${query} → ${found.join(' | ')}`);
-			}
-			expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(searchQueries.length / 20);
-		});
+	let shared: Awaited<ReturnType<typeof openPage>>;
+	beforeAll(async () => {
+		shared = await openPage();
 	});
+	afterAll(() => shared.close());
 
-	test('every title finds its own page first', async () => {
-		const site = toyRepoSite();
-		await visit('search/', async (page) => {
-			const misses: string[] = [];
-			for (const id of sampled(shownToyPapers)) {
-				const title = site.page(`/papers/${id}/`).$('h1').text();
-				await ask(page, title);
-				const first = page.locator('#results li h2 a').first();
-				const found = (await first.count()) === 0 ? '' : await first.getAttribute('href');
-				if (found !== `${site.base}papers/${id}/`)
-					misses.push(`${title} → ${found} ${await page.textContent('#notes')}`);
-			}
-			expect(misses).toEqual([]);
-		});
-	});
-
-	test('a system’s name finds the paper that introduces it, first or beside those of the same name', async () => {
-		const named = records.filter(({ system }) => system !== null);
-		expect(named.length).toBeGreaterThan(40);
-		await visit('search/', async (page) => {
-			for (const { system, title } of sampled(named)) {
-				const found = await ask(page, system!);
-				const alike = named.filter((other) => other.system === system).length;
-				expect(found.slice(0, alike), system!).toContain(title);
-			}
-		});
-	});
+	async function onPage(work: (page: Page) => Promise<void>): Promise<void> {
+		const { page, home, faults } = shared;
+		await page.goto(`${home}search/`);
+		await work(page);
+		expect(faults).toEqual([]);
+	}
 
 	test('a slip, a missing hyphen, and what is left of an apostrophe are forgiven', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			for (const [query, title] of [
 				['Chmera', 'Chimera: A Lossless Decoding Method'],
 				['EvPress', 'EvoPress: Towards Optimal'],
@@ -72,7 +39,7 @@ describe('what is found', () => {
 	});
 
 	test('a beginning finds what its words find', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			for (const [beginning, word] of [
 				['linear mam', 'linear mamba'],
 				['attention tran', 'attention transformer'],
@@ -88,7 +55,7 @@ describe('what is found', () => {
 	});
 
 	test('a phrase is found word for word, across a hyphen too, and beside other words', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			await ask(page, 'long context');
 			const loose = await countOf(page);
 			await ask(page, '"long context"');
@@ -108,7 +75,7 @@ describe('what is found', () => {
 	});
 
 	test('papers that have the words side by side come first', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			const [sinks] = await ask(page, 'attention sinks');
 			expect(sinks).toBe('Efficient Streaming Language Models with Attention Sinks');
 			await ask(page, '"linear attention"');
@@ -128,7 +95,7 @@ describe('what is found', () => {
 	});
 
 	test('formulas and signs find themselves and not everything', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			for (const [query, most] of [
 				['O(n^2)', 5],
 				['F*', 1],
@@ -150,26 +117,30 @@ describe('what is found', () => {
 		});
 	});
 
-	test.each([
-		['O(n²)', 'FIT: Far-reaching'],
-		['O(n^2)', 'FIT: Far-reaching'],
-		['15×', 'LinGen'],
-		['15times', 'LinGen'],
-		['R_y(mathbf x_0)', 'What’s the Magic Word'],
-		['BT^2', 'BT²: Backward'],
-		['BT²', 'BT²: Backward'],
-		['varepsilon', 'Does Sparsity Help'],
-	])('a formula is found by either form: %s', async (query, title) => {
-		await visit(`search/?q=${encodeURIComponent(query)}`, async (page) => {
-			await settle(page);
-			const found = (await titles(page)).map(plain);
-			expect(found.some((candidate) => candidate.startsWith(title))).toBe(true);
-			expect(found.length).toBeLessThan(6);
+	test('a formula is found by either form', async () => {
+		await onPage(async (page) => {
+			for (const [query, title] of [
+				['O(n²)', 'FIT: Far-reaching'],
+				['O(n^2)', 'FIT: Far-reaching'],
+				['15×', 'LinGen'],
+				['15times', 'LinGen'],
+				['R_y(mathbf x_0)', 'What’s the Magic Word'],
+				['BT^2', 'BT²: Backward'],
+				['BT²', 'BT²: Backward'],
+				['varepsilon', 'Does Sparsity Help'],
+			] as const) {
+				const found = (await ask(page, query)).map(plain);
+				expect(
+					found.some((one) => one.startsWith(title)),
+					query,
+				).toBe(true);
+				expect(found.length, query).toBeLessThan(6);
+			}
 		});
 	});
 
 	test('an unknown word is named, and one click puts it right', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			await ask(page, 'music transfomer');
 			expect(await page.textContent('#notes')).toContain(
 				'No paper has transfomer; nearest: transformer',
@@ -189,7 +160,7 @@ describe('what is found', () => {
 	});
 
 	test('where few papers have all words, those that have most follow, and it is said', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			const [first] = await ask(page, 'speculative decoding optimal transport giraffe');
 			expect(first).toContain('SpecTr');
 			expect(await page.textContent('#summary')).toMatch(
@@ -202,7 +173,7 @@ describe('what is found', () => {
 	});
 
 	test('a minus leaves out papers that have a word or a phrase', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			await ask(page, 'mamba');
 			const all = await countOf(page);
 			for (const unwanted of ['-survey', '-"state space"']) {
@@ -218,7 +189,7 @@ describe('what is found', () => {
 
 	test('a name, an id or a date leads to its page', async () => {
 		const paper = records.find(({ system }) => system === 'LMUFormer');
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			for (const query of ['LMUFormer', paper!.id]) {
 				const [first] = await ask(page, query);
 				expect(first, query).toBe(paper!.title);
@@ -235,7 +206,7 @@ describe('what is found', () => {
 	});
 
 	test('quotation marks that find nothing can be taken away, and other ways are offered', async () => {
-		await visit('search/', async (page) => {
+		await onPage(async (page) => {
 			expect(await ask(page, '"attention linear long"')).toEqual([]);
 			expect(await page.locator('#notes a').allTextContents()).toEqual([
 				'topics',

@@ -7,7 +7,7 @@ import type { Content } from '../../src/model/content.ts';
 import type { DigestId, PaperId } from '../../src/model/id.ts';
 import { planIngest, runPipeline } from '../../src/pipeline.ts';
 import { planTakeUp } from '../../src/pipeline/take-up.ts';
-import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { abstractNumber, writeDump, writeList } from '../support/dumps.ts';
 import { dumpFile, emptyContent, errorNames, reread } from '../support/content.ts';
 import { root } from '../support/run-script.ts';
 
@@ -15,15 +15,6 @@ import { root } from '../support/run-script.ts';
 function listOf(day: string, fileName = `${day}.json`) {
 	const value = readFileSync(join(root, `tests/fixtures/feed-lists/${day}.json`));
 	return { ...dumpOf(new VFile({ path: fileName, value })), fileName };
-}
-
-/** A list of papers with no more than the feed must say. */
-function writeList(papers: readonly (readonly [title: string, summary: string])[], more = {}) {
-	return JSON.stringify(
-		papers.map(([title, summary], index) => ({
-			paper: { id: `2604.0000${index}`, title, summary, ...more },
-		})),
-	);
 }
 
 const lists = ['2026-08-18', '2024-09-10', '2025-02-13'].map((day) => listOf(day));

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fetchDays } from '../../scripts/fetch.ts';
+import { correct } from '../../scripts/correct.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { callScript } from '../support/call-script.ts';
 import { feedServer, type Answer } from '../support/feed-server.ts';
@@ -204,6 +205,34 @@ describe('npm run fetch -- --last 3', () => {
 		expect(archives[2]).toEqual(archives[0]);
 		expect(Object.keys(archives[0]!)).not.toContain('dumps/2026-08-18-2.json');
 	});
+
+	test.each(['fetch', 'inbox', 'FILE'])(
+		'knows a list that was withdrawn by its papers, by %s',
+		async (route) => {
+			const { shown, fetch, take, read, content } = await startDays({ '2026-08-18': list });
+			await fetch('--last', '1');
+			await take();
+			await rm(join(content, 'dumps/2026-08-18.json'));
+			const decision = ['2026-08-18', '--reason', 'Asked for', '--content', content];
+			await callScript(correct, ['withdraw', ...decision]);
+			const ledger = await read('ledger.jsonl');
+			shown['2026-08-18'] = voted;
+			const file = join(content, route === 'inbox' ? 'inbox' : '..', '2026-08-18.json');
+			if (route !== 'fetch') await writeFile(file, voted);
+			const { stdout, stderr } =
+				route === 'fetch'
+					? await fetch('--last', '1')
+					: await callScript(ingest, [
+							'--content',
+							content,
+							...(route === 'FILE' ? [file] : []),
+						]);
+			expect(stdout + stderr).toMatch(/2026-08-18\S*,? (?:was,? )?which was withdrawn/);
+			expect(await readdir(join(content, 'dumps'))).toEqual([]);
+			expect(await readdir(join(content, 'inbox'))).toHaveLength(route === 'inbox' ? 1 : 0);
+			expect(await read('ledger.jsonl')).toBe(ledger);
+		},
+	);
 
 	test('writes down that a day was empty, and asks for it again only while it is one of the last', async () => {
 		const { shown, fetch, feed, read } = await startDays({

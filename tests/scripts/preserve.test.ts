@@ -1,11 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, utimesSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	symlinkSync,
+	utimesSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tarBlocks } from '../../scripts/preservation/tar.ts';
 import { preserve } from '../../scripts/preserve.ts';
+import { contentPaths, emptyDaysName, pictureNames } from '../../src/disk/content-folder.ts';
 import { callScript } from '../support/call-script.ts';
 import { fingerprint, sharedFolder, temporaryFolder } from '../support/folders.ts';
 import { root, type ScriptResult } from '../support/run-script.ts';
@@ -61,8 +70,7 @@ describe('npm run preserve', () => {
 	});
 
 	test('has every file of the archive as it is, and the sums of all', async () => {
-		const { 'README.md': _guide, ...content } = await fingerprint(toyFolder);
-		expect(await fingerprint(join(unpacked, 'content'))).toEqual(content);
+		expect(await fingerprint(join(unpacked, 'content'))).toEqual(await fingerprint(toyFolder));
 		const { SHA256SUMS: _sums, ...files } = await fingerprint(unpacked);
 		expect(text('SHA256SUMS').trimEnd().split('\n').toSorted()).toEqual(
 			Object.entries(files)
@@ -72,6 +80,33 @@ describe('npm run preserve', () => {
 		execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], {
 			cwd: unpacked,
 		});
+	});
+
+	test('has each kind of file that a person or a command writes, known or not, but not what waits', async () => {
+		const place = await temporaryFolder();
+		const content = join(place, 'content');
+		cpSync(toyFolder, content, { recursive: true });
+		const { dumps: _dumps, ...files } = contentPaths;
+		const kinds = [...Object.values(files), emptyDaysName, ...Object.values(pictureNames)];
+		for (const name of [...kinds, 'notes/how-it-began.md'])
+			if (!existsSync(join(content, name))) {
+				mkdirSync(dirname(join(content, name)), { recursive: true });
+				await writeFile(join(content, name), name.endsWith('.yaml') ? '# Ours\n' : '');
+			}
+		await writeFile(join(content, emptyDaysName), '2025-08-15\n');
+		const whole = await fingerprint(content);
+		expect(Object.keys(whole)).toEqual(expect.arrayContaining(kinds));
+		mkdirSync(join(content, 'inbox'));
+		await writeFile(join(content, 'inbox/waits.txt'), 'no dump yet');
+		await writeFile(join(content, '.ledger.jsonl.swp'), 'of an editor');
+		symlinkSync('/dev/zero', join(content, 'endless'));
+		const out = join(place, 'kinds.tar');
+		const { code, stderr } = await callScript(preserve, ['--content', content, '--out', out]);
+		expect([code, stderr]).toEqual([0, '']);
+		execFileSync('tar', ['-xf', out, '-C', place]);
+		const { [contentPaths.enrichment]: _empty, ...expected } = whole;
+		expect(await fingerprint(join(place, 'offprint-2025-09-22/content'))).toEqual(expected);
+		for (const name of kinds) expect(text('README.txt'), name).toContain(name);
 	});
 
 	test('has the lists that an archive without its own goes by', async () => {

@@ -14,13 +14,24 @@ export async function openEngine(papers: readonly PaperView[], saved: readonly s
 	const folder = await temporaryFolder();
 	await writeIndex(papers, folder);
 	const fetched: string[] = [];
+	const engine = openIndex(folder, { saved, onFetch: (name) => fetched.push(name) });
+	return { engine, fetched };
+}
+
+/** The engine on an index that lies in a folder. Stubs `fetch`. */
+export function openIndex(
+	folder: string,
+	{
+		saved = [],
+		onFetch = () => {},
+	}: { readonly saved?: readonly string[]; readonly onFetch?: (name: string) => void } = {},
+) {
 	vi.stubGlobal('fetch', async (address: string) => {
 		const name = address.slice('/search-index/'.length);
-		fetched.push(name.replace(/(?<=^terms\/|^places\/)[0-9a-f]+\//, ''));
+		onFetch(name.replace(/(?<=^terms\/|^places\/)[0-9a-f]+\//, ''));
 		return new Response(await readFile(join(folder, name)));
 	});
-	const engine = createSearchEngine(searchSource('/search-index/'), () => new Set(saved));
-	return { engine, fetched };
+	return createSearchEngine(searchSource('/search-index/'), () => new Set(saved));
 }
 
 const [plain] = somePapers();

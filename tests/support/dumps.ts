@@ -15,6 +15,18 @@ export function writeDump(
 	return [...header, date, ...papers.flat()].join('\n\n');
 }
 
+/** The text of a list of the feed's own that has no more than it must, and `more` of each paper. */
+export function writeList(
+	papers: readonly (readonly [title: string, summary: string])[],
+	more = {},
+) {
+	return JSON.stringify(
+		papers.map(([title, summary], index) => ({
+			paper: { id: `2604.0000${index}`, title, summary, ...more },
+		})),
+	);
+}
+
 /** The text a parsed dump came from, if it was written as the feed writes them. */
 export function dumpText({ date, entries }: ParsedDump): string {
 	return writeDump(

@@ -33,12 +33,38 @@ export interface VisitOptions extends BrowserContextOptions {
 	readonly expected?: RegExp;
 }
 
+/** A page, and what went wrong with it. */
+interface WatchedPage {
+	readonly page: Page;
+	/** Errors, dialogs, and requests to another host. */
+	readonly faults: string[];
+	/** Address of the site's home page. */
+	readonly home: string;
+	close(): Promise<void>;
+}
+
 /** Open a page of the toy archive in a browser that has stored nothing, work with it, and expect no error and no request to another host. */
 export async function visit(
 	path: string,
 	work: (page: Page) => Promise<void>,
-	{ base = '/repo/', prepare, expected = /(?!)/, ...options }: VisitOptions = {},
+	{ prepare, expected = /(?!)/, ...options }: VisitOptions = {},
 ): Promise<void> {
+	const { page, faults, home, close } = await openPage(options);
+	try {
+		await prepare?.(page);
+		await page.goto(home + path);
+		await work(page);
+		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+	} finally {
+		await close();
+	}
+}
+
+/** A page for visits one after another, which costs half of one each. They must store nothing, nor mind what others left. */
+export async function openPage({
+	base = '/repo/',
+	...options
+}: Omit<VisitOptions, 'prepare' | 'expected'> = {}): Promise<WatchedPage> {
 	const site = await serveToySite(base);
 	// A page that moves on its own is not waited for, and no transition is cut short.
 	const context = await (await openBrowser()).newContext({ reducedMotion: 'reduce', ...options });
@@ -57,13 +83,6 @@ export async function visit(
 		if (!['blob:', site.url].some((start) => request.url().startsWith(start)))
 			faults.push(request.url());
 	});
-	try {
-		const page = await context.newPage();
-		await prepare?.(page);
-		await page.goto(site.url + path);
-		await work(page);
-		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
-	} finally {
-		await context.close();
-	}
+	const page = await context.newPage();
+	return { page, faults, home: site.url, close: () => context.close() };
 }

@@ -37,13 +37,13 @@ export async function serveSite(folder: string, base = '/', place = 0): Promise<
 			: undefined;
 		const file = found ?? join(folder, '404.html');
 		const type = types[extname(file)];
-		const body = await readFile(file);
+		const { etag, body } = await answerOf(file, type !== undefined);
 		response.writeHead(found ? 200 : 404, {
-			etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`,
+			etag,
 			'content-type': type ?? 'application/octet-stream',
 			...(type && { 'content-encoding': 'gzip' }),
 		});
-		response.end(type ? await compress(body) : body);
+		response.end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(place, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
@@ -55,6 +55,28 @@ export async function serveSite(folder: string, base = '/', place = 0): Promise<
 				server.close(() => resolve());
 			}),
 	};
+}
+
+const answers = new Map<string, Promise<Answer>>();
+
+interface Answer {
+	readonly etag: string;
+	readonly body: Buffer;
+}
+
+/** A file as it is sent, packed once as long as nobody writes it. */
+async function answerOf(file: string, isPacked: boolean): Promise<Answer> {
+	const { mtimeMs, size } = await stat(file);
+	const key = `${file} ${mtimeMs} ${size}`;
+	const answer = answers.get(key) ?? pack(file, isPacked);
+	answers.set(key, answer);
+	return answer;
+}
+
+async function pack(file: string, isPacked: boolean): Promise<Answer> {
+	const body = await readFile(file);
+	const sum = createHash('sha256').update(body).digest('hex').slice(0, 16);
+	return { etag: `"${sum}"`, body: isPacked ? await compress(body) : body };
 }
 
 async function find(folder: string, path: string): Promise<string | undefined> {
