@@ -135,6 +135,21 @@ describe('the database finds', () => {
 		for (const title of found('attention')) expect(titles).toContain(title);
 	});
 
+	test('phrases, once its reader has made the index of the page', () => {
+		const [statements = ''] =
+			readFileSync('src/prose/en/data.md', 'utf8').match(/(?<=```sql\n)[^]*?(?=```)/) ?? [];
+		const [create, fill, select] = statements.split(';\n').map((one) => one.trim());
+		const copy = new DatabaseSync(':memory:');
+		copy.deserialize(database.serialize());
+		copy.exec(`${create}; ${fill}`);
+		const phrase = copy.prepare(select!.replace(/'"[^]*?"'/, '?'));
+		const titled = records[0]!.title.split(/\W+/).slice(0, 3).join(' ');
+		const [first] = phrase.all(`"${titled}"`);
+		expect(first).toEqual({ title: records[0]!.title });
+		expect(phrase.all(`"${titled.split(' ').toReversed().join(' ')}"`)).toEqual([]);
+		expect(readFileSync('src/prose/de/data.md', 'utf8')).toContain(statements);
+	});
+
 	test('what it has, with an index that is whole and needs no newer table', () => {
 		database.exec("INSERT INTO papers_text(papers_text, rank) VALUES ('integrity-check', 1)");
 		const tables = database.prepare(
