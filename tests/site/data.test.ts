@@ -188,12 +188,11 @@ test('the pages of digests list their papers to reference managers, and no other
 	for (const { address, $ } of site.pages) {
 		const spans = $('span.Z3988').get();
 		const isDigest = /^\/digests\/\d{4}-\d\d-\d\d(?:-\d)?\/$/.test(address);
-		expect(spans.length > 0, address).toBe(isDigest && $('li[data-paper]').length > 0);
+		expect(spans.length > 0, address).toBe(isDigest && $('li[data-first-seen]').length > 0);
 		for (const span of spans) {
 			const fields = new URLSearchParams($(span).attr('title'));
-			expect(fields.get('rft.identifier')).toBe(
-				`${root}papers/${$(span).closest('[data-paper]').attr('data-paper')}/`,
-			);
+			const { id, 'data-paper': paper = id } = $(span).closest('[data-first-seen]').attr()!;
+			expect(fields.get('rft.identifier')).toBe(`${root}papers/${paper}/`);
 			expect(fields.get('rft.title')!.length).toBeGreaterThan(0);
 		}
 	}

@@ -67,8 +67,10 @@ describe('scripts are given what they need', () => {
 	test('the star of each entry what the paper’s own page gives', () => {
 		for (const { id } of toyDigests) {
 			const { $ } = site.page(`/digests/${id}/`);
-			for (const entry of $('li[data-paper]').get()) {
-				const { $: $paper } = site.page(`/papers/${$(entry).attr('data-paper')}/`);
+			for (const entry of $('li[data-first-seen]').get()) {
+				const { $: $paper } = site.page(
+					`/papers/${$(entry).attr('data-paper') ?? $(entry).attr('id')}/`,
+				);
 				const saving = $paper('.saving');
 				expect($(entry).attr('data-first-seen')).toBe(saving.attr('data-first-seen'));
 				expect(saving.attr('hidden')).toBeDefined();
