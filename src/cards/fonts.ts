@@ -42,16 +42,15 @@ const chinese = [noto('serif-sc', hanRe), noto('serif-tc', hanRe)];
 const otherFonts = [
 	noto('naskh-arabic', /\p{Script_Extensions=Arabic}/u),
 	noto('sans-myanmar', /\p{Script_Extensions=Myanmar}/u),
-	...['Hebrew', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu'].map(serif),
-	...['Kannada', 'Malayalam', 'Sinhala', 'Thai', 'Lao', 'Khmer'].map(serif),
-	...['Georgian', 'Armenian', 'Ethiopic'].map(serif),
+	...['hebrew', 'devanagari', 'bengali', 'gurmukhi', 'gujarati', 'tamil', 'telugu'].map(serif),
+	...['kannada', 'malayalam', 'sinhala', 'thai', 'lao', 'khmer'].map(serif),
+	...['georgian', 'armenian', 'ethiopic'].map(serif),
 ];
 
-function serif(script: string): Font {
-	return noto(
-		`serif-${script.toLowerCase()}`,
-		new RegExp(`\\p{Script_Extensions=${script}}`, 'u'),
-	);
+/** The font of a script that has the same name: `hebrew`. */
+function serif(name: string): Font {
+	const script = name.charAt(0).toUpperCase() + name.slice(1);
+	return noto(`serif-${name}`, new RegExp(`\\p{Script_Extensions=${script}}`, 'u'));
 }
 
 function noto(name: string, letters: RegExp): Font {
