@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { workerAddress } from '../model/worker-address.ts';
+import { workerFile } from '../model/worker-address.ts';
 import type { Settings } from '../model/settings.ts';
 
 type Plugin = Exclude<
@@ -29,11 +29,11 @@ export function offlinePlugin({ offline }: Settings): Plugin {
 			this.emitFile({
 				type: 'chunk',
 				id: `${room}/${offline ? 'worker' : 'retiring-worker'}.ts`,
-				fileName: workerAddress.slice(1),
+				fileName: workerFile,
 			});
 		},
 		generateBundle(_, bundle) {
-			const worker = bundle[workerAddress.slice(1)];
+			const worker = bundle[workerFile];
 			if (offline && worker?.type === 'chunk') worker.code = workboxNotice() + worker.code;
 			for (const [name, file] of Object.entries(bundle))
 				if (file.type === 'chunk' && file.code.trim() === '') delete bundle[name];

@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { cardSize, type Card } from './card.ts';
+import { lettersOf, wordsOf } from './letters.ts';
 
 /** The colours of every card: those of the site in light. */
 export const colours = {
@@ -20,11 +21,11 @@ const stampSize = 330;
 const ring = 54;
 const tilt = -8;
 
-// Long names are set smaller: letters, and the size for up to so many.
+// Long names are set smaller: how wide a name and its longest word may be, in letters, for a size.
 const titleSizes = [
-	[18, 92],
-	[40, 72],
-	[80, 54],
+	[18, 13, 92],
+	[40, 17, 72],
+	[80, 23, 54],
 ] as const;
 const smallestTitle = 40;
 
@@ -59,7 +60,8 @@ export function wordsDrawing({ title, line }: Pick<Card, 'title' | 'line'>): Dra
 }
 
 function wordsNodes(title: string, line: string | undefined): Node {
-	const size = titleSizes.find(([most]) => title.length <= most)?.[1] ?? smallestTitle;
+	const size = sizeOf(title);
+	const direction = rightToLeftRe.test(title) ? 'rtl' : 'ltr';
 	return box(
 		{
 			width: '100%',
@@ -73,13 +75,53 @@ function wordsNodes(title: string, line: string | undefined): Node {
 		},
 		[
 			box({ display: 'flex', flexDirection: 'column', gap: 26, flex: 1 }, [
-				text(title, { fontSize: size, lineHeight: 1.1 }),
+				text(withBreaks(title), {
+					fontSize: size,
+					lineHeight: 1.1,
+					direction,
+					width: '100%',
+					// Korean words stay whole.
+					overflowWrap: 'anywhere',
+					wordBreak: hangulRe.test(title) ? 'keep-all' : 'normal',
+				}),
 				...(line === undefined
 					? []
 					: [text(line, { fontSize: 38, lineHeight: 1.3, color: colours.quiet })]),
 			]),
 		],
 	);
+}
+
+// The first letter says where a text begins: `מודל`, `"نموذج`
+const rightToLeftRe = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const hangulRe = /\p{Script=Hangul}/u;
+// Of these a letter is some two of Latin wide.
+const wideRe = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+// Where a line may break.
+const gapRe = new RegExp(`[\\s\\u200b-]|${wideRe.source}`, 'u');
+// Written without spaces, and broken between words that only a dictionary knows.
+const unspacedRe = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const zeroWidthSpace = '\u200b';
+
+function withBreaks(words: string): string {
+	return unspacedRe.test(words) ? wordsOf(words).join(zeroWidthSpace) : words;
+}
+
+function sizeOf(title: string): number {
+	const width = widthOf([...title]);
+	// Between wide letters a line may break.
+	const longest = Math.max(
+		...withBreaks(title)
+			.split(gapRe)
+			.map(({ length }) => length),
+	);
+	const fitting = titleSizes.find(([most, word]) => width <= most && longest <= word);
+	return fitting?.[2] ?? smallestTitle;
+}
+
+function widthOf(letters: readonly string[]): number {
+	return letters.reduce((sum, letter) => sum + (wideRe.test(letter) ? 1.8 : 1), 0);
 }
 
 function stampNodes({ top, foot, lines }: Card['stamp'], accent: string): Node {
@@ -97,7 +139,7 @@ function stampNodes({ top, foot, lines }: Card['stamp'], accent: string): Node {
 			[
 				circle(0, 7, accent),
 				circle(ring, 4, accent),
-				...letters(top.toUpperCase(), 12, false),
+				...letters(top, 12, false),
 				...letters(foot, 12, true),
 				middle([
 					text(first, { fontSize: others.length > 0 ? 54 : 120, lineHeight: 1.1 }),
@@ -134,11 +176,14 @@ function circle(inset: number, width: number, colour: string): Node {
 	);
 }
 
-/** A word on the ring, a letter in each of as many boxes, turned one further than the other. */
-function letters(word: string, inset: number, isBelow: boolean): Node[] {
-	const all = [...word];
-	return all.map((letter, at) => {
-		const turn = (at - (all.length - 1) / 2) * inset * (isBelow ? -1 : 1);
+/** Words on the ring, each of their pieces in a box of its own, turned further than the one before. */
+function letters(words: string, inset: number, isBelow: boolean): Node[] {
+	const all = piecesOf(words);
+	const sweep = all.reduce((sum, { degrees }) => sum + degrees, 0);
+	let start = -sweep / 2;
+	return all.map(({ piece, degrees }) => {
+		const turn = (start + degrees / 2) * (isBelow ? -1 : 1);
+		start += degrees;
 		return box(
 			{
 				position: 'absolute',
@@ -148,9 +193,26 @@ function letters(word: string, inset: number, isBelow: boolean): Node[] {
 				alignItems: isBelow ? 'flex-end' : 'flex-start',
 				transform: `rotate(${turn}deg)`,
 			},
-			[text(letter, { fontSize: 30, lineHeight: 1 })],
+			[text(piece, { fontSize: 30, lineHeight: 1 })],
 		);
 	});
+}
+
+// Letters that a word joins, so that it stays one piece: Arabic, and what is written from India to Cambodia.
+const joinedRe =
+	/[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const letterDegrees = 12;
+const joinedDegrees = 8;
+
+/** From left to right, how much of the ring each takes. */
+function piecesOf(words: string): { readonly piece: string; readonly degrees: number }[] {
+	const isJoined = joinedRe.test(words);
+	const pieces = isJoined ? words.split(' ') : lettersOf(words);
+	const all = pieces.map((piece) => ({
+		piece,
+		degrees: isJoined ? (lettersOf(piece).length + 1) * joinedDegrees : letterDegrees,
+	}));
+	return rightToLeftRe.test(words) ? all.toReversed() : all;
 }
 
 function box(style: Style, children: Node[]): Node {

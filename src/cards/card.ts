@@ -5,6 +5,7 @@ import type { DigestSummary } from '../model/digest-view.ts';
 import type { NamedThing } from '../model/paper-view.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { site } from '../site.ts';
+import { lettersOf } from './letters.ts';
 
 /** A picture that stands for a page where it is shared: what is written on it, and on its stamp. */
 export interface Card {
@@ -45,20 +46,28 @@ export function digestCard({
 		title: formatDay(day),
 		line,
 		accent: site.accent?.light ?? oxblood,
-		stamp: { top: site.name, foot, lines: [formatDayTick(day), formatYear(day)] },
+		stamp: { top: stampedName(), foot, lines: [formatDayTick(day), formatYear(day)] },
 	};
 }
 
 /** Of a topic: its name, without what changes with each digest. */
 export function topicCard({ slug, name }: NamedThing): Card {
-	const title = name.charAt(0).toUpperCase() + name.slice(1);
+	const [first = '', ...others] = lettersOf(name);
+	const initial = first.toUpperCase();
 	return {
 		path: address.topicCard(slug),
 		alt: `${site.name}: ${name}`,
-		title,
+		title: initial + others.join(''),
 		accent: site.accent?.light ?? oxblood,
-		stamp: { top: site.name, foot: words.card.topic, lines: [name.charAt(0).toUpperCase()] },
+		stamp: { top: stampedName(), foot: words.card.topic, lines: [initial] },
 	};
+}
+
+// The ring has room for so many letters.
+const mostStamped = 18;
+
+function stampedName(): string {
+	return lettersOf(site.name).length > mostStamped ? site.letters : site.name;
 }
 
 /** The cards of an archive. */

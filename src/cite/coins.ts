@@ -10,7 +10,7 @@ export function contextObject({
 	published,
 	url,
 }: Pick<CitedPaper, 'title' | 'authors' | 'published' | 'url'>): string {
-	return new URLSearchParams([
+	const fields = [
 		['ctx_ver', 'Z39.88-2004'],
 		['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
 		['rft.type', 'preprint'],
@@ -18,5 +18,13 @@ export function contextObject({
 		...authors.map((author) => ['rft.creator', author]),
 		...(published === undefined ? [] : [['rft.date', published]]),
 		['rft.identifier', url],
-	] as [string, string][]).toString();
+	] as [string, string][];
+	return fields.map(([name, value]) => `${name}=${encode(value)}`).join('&');
+}
+
+// What ends no value, and is read as itself. A title with its spaces is packed with the heading that repeats it.
+const plainRe = /%(?:20|21|24|27|28|29|2A|2C|2F|3A|3F|40)/g;
+
+function encode(value: string): string {
+	return encodeURIComponent(value).replace(plainRe, decodeURIComponent);
 }

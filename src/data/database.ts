@@ -17,7 +17,8 @@ const tables = `
 `;
 
 // Finds words in any form, `papers_text MATCH 'caches'`; the texts are those of the table, by its rowids.
-// Without the places of the words, which would take three times as much.
+// Without the places of the words, which phrases need and which would add a third to the file; the page of the data
+// says how to make an index with them.
 const search = `
 	CREATE VIRTUAL TABLE papers_text USING fts5(title, abstract, content='papers', detail='column', tokenize='porter unicode61');
 	INSERT INTO papers_text(papers_text) VALUES ('rebuild');

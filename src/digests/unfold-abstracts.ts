@@ -1,7 +1,7 @@
 import { words } from '../language/words.ts';
 
 // What a digest does not carry is fetched from the paper's page when it is asked for.
-for (const excerpt of document.querySelectorAll('.whole > [data-paper] > .excerpt')) {
+for (const excerpt of document.querySelectorAll('.whole > [data-first-seen] > .excerpt')) {
 	if (excerpt.nextElementSibling!.matches('.unfold')) continue;
 	const link = excerpt.parentElement!.querySelector<HTMLAnchorElement>('.title a')!;
 	const fold = document.createElement('details');

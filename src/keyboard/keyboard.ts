@@ -31,6 +31,9 @@ function makeHelp(): HTMLElement {
 	made.id = 'keys';
 	made.popover = 'auto';
 	made.ariaLabel = words.keys.title;
+	const heading = document.createElement('h2');
+	heading.className = 'label';
+	heading.textContent = words.keys.title;
 	const list = document.createElement('dl');
 	list.className = 'keys';
 	for (const [key, meaning] of Object.entries(meanings)) {
@@ -44,7 +47,7 @@ function makeHelp(): HTMLElement {
 		row.append(term, text);
 		list.append(row);
 	}
-	made.append(list);
+	made.append(heading, list);
 	document.body.append(made);
 	return made;
 }

@@ -1,4 +1,3 @@
-import { href } from '../components/href.ts';
 import { isDay, type Day } from '../model/id.ts';
 
 /** A search that a reader keeps in the browser. */
@@ -10,7 +9,7 @@ export interface KeptSearch {
 }
 
 // Other sites of the host share the storage: the base path makes the key this site’s own.
-const key = `offprint:${href('/')}:searches`;
+const key = `offprint:${import.meta.env.BASE_URL}:searches`;
 
 // Each is made anew on one page.
 const mostKept = 50;

@@ -17,7 +17,9 @@ type Draw = (isSaved: boolean, isRead: boolean) => void;
 const drawings: [string, Draw][] = [];
 if (canSave()) {
 	for (const place of document.querySelectorAll<HTMLElement>('[data-first-seen]')) {
-		drawings.push([place.dataset['paper']!, addButtons(place)]);
+		// An entry of a digest whose anchor is the paper says it once.
+		const id = place.dataset['paper'] ?? place.id;
+		drawings.push([id, addButtons(place, id as PaperId)]);
 	}
 	onSavedChange(update);
 	update();
@@ -29,11 +31,11 @@ function update(): void {
 }
 
 /** A star, and on a paper's own page “Mark as read” for one that is saved. */
-function addButtons(place: HTMLElement): Draw {
-	const { paper, titleTex, citeKey, firstSeen } = place.dataset;
+function addButtons(place: HTMLElement, id: PaperId): Draw {
+	const { titleTex, citeKey, firstSeen } = place.dataset;
 	const heading = place.querySelector('.title');
 	const own: Omit<SavedPaper, 'saved' | 'read'> = {
-		id: paper as PaperId,
+		id,
 		title: heading?.textContent.trim() ?? ownTitle(),
 		titleTex,
 		citeKey,

@@ -1,6 +1,5 @@
 import type { SavedPaper } from './reading-list.ts';
 import { formatEntries, readEntries, type StoredEntry } from './list-file.ts';
-import { href } from '../components/href.ts';
 
 /**
  * How a change went: `aside` when what had been stored is no list and is now kept under another
@@ -9,7 +8,7 @@ import { href } from '../components/href.ts';
 export type Outcome = 'done' | 'aside' | 'refused';
 
 /** Other sites of the host share the storage: the base path makes the key this site's own. */
-export const key = `offprint:${href('/')}:saved`;
+export const key = `offprint:${import.meta.env.BASE_URL}:saved`;
 
 const listeners = new Set<() => void>();
 

@@ -6,6 +6,7 @@ import { expectAccessible, expectNoOverflow } from '../support/accessibility.ts'
 import { sharedFolder } from '../support/folders.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { runScript } from '../support/run-script.ts';
+import { scriptSize } from '../support/script-size.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { isLong } from '../support/sizes.ts';
 import { toyFolder, toyPapers } from '../support/toy-archive.ts';
@@ -109,6 +110,12 @@ describe('a site whose settings keep it for reading offline', () => {
 	test('passes on the notice of the code that it uses', async () => {
 		const worker = await readFile(join(first, 'sw.js'), 'utf8');
 		expect(worker).toMatch(/^\/\*!\nCopyright 2018 Google LLC\n/);
+	});
+
+	test('has the scripts of a paper within 3 KB, as any other', async () => {
+		const html = await readFile(join(first, visited, 'index.html'), 'utf8');
+		const scripts = Array.from(html.matchAll(/<script[^>]*src="([^"]+)"/g), ([, src]) => src!);
+		expect(scriptSize(first, '/repo/', scripts)).toBeLessThanOrEqual(3 * 1024);
 	});
 
 	test('shows what was read, searches what was fetched, and says what is not there', async () => {

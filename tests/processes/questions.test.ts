@@ -137,7 +137,7 @@ describe('a standing question', () => {
 
 	test('leaves a page that says so, and an empty feed, when it is asked no more', () => {
 		const { $ } = site.page('/watch/long-sequences/');
-		expect($('h1').text()).toBe('This question is not asked any more');
+		expect($('h1').text()).toBe('This question is no longer asked');
 		expect(parseFeed(site.text('/feeds/watch/long-sequences.xml'))).toMatchObject({
 			title: 'Offprint: long-sequences (ended)',
 			items: [],

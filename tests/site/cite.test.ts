@@ -9,8 +9,10 @@ const records = new Map(site.records().map((record) => [record.id, record]));
 
 /** The papers of a digest that have a page, in its order, as the data has them. */
 function papersOf(digest: string) {
-	const links = site.page(`/digests/${digest}/`).$('li[data-paper]');
-	const ids = new Set(links.get().map((link) => link.attribs['data-paper']!));
+	const links = site.page(`/digests/${digest}/`).$('li[data-first-seen]');
+	const ids = new Set(
+		links.get().map((link) => link.attribs['data-paper'] ?? link.attribs['id']!),
+	);
 	return [...ids].map((id) => records.get(id)!);
 }
 

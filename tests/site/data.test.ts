@@ -135,6 +135,21 @@ describe('the database finds', () => {
 		for (const title of found('attention')) expect(titles).toContain(title);
 	});
 
+	test('phrases, once its reader has made the index of the page', () => {
+		const [statements = ''] =
+			readFileSync('src/prose/en/data.md', 'utf8').match(/(?<=```sql\n)[^]*?(?=```)/) ?? [];
+		const [create, fill, select] = statements.split(';\n').map((one) => one.trim());
+		const copy = new DatabaseSync(':memory:');
+		copy.deserialize(database.serialize());
+		copy.exec(`${create}; ${fill}`);
+		const phrase = copy.prepare(select!.replace(/'"[^]*?"'/, '?'));
+		const titled = records[0]!.title.split(/\W+/).slice(0, 3).join(' ');
+		const [first] = phrase.all(`"${titled}"`);
+		expect(first).toEqual({ title: records[0]!.title });
+		expect(phrase.all(`"${titled.split(' ').toReversed().join(' ')}"`)).toEqual([]);
+		expect(readFileSync('src/prose/de/data.md', 'utf8')).toContain(statements);
+	});
+
 	test('what it has, with an index that is whole and needs no newer table', () => {
 		database.exec("INSERT INTO papers_text(papers_text, rank) VALUES ('integrity-check', 1)");
 		const tables = database.prepare(
@@ -173,12 +188,11 @@ test('the pages of digests list their papers to reference managers, and no other
 	for (const { address, $ } of site.pages) {
 		const spans = $('span.Z3988').get();
 		const isDigest = /^\/digests\/\d{4}-\d\d-\d\d(?:-\d)?\/$/.test(address);
-		expect(spans.length > 0, address).toBe(isDigest && $('li[data-paper]').length > 0);
+		expect(spans.length > 0, address).toBe(isDigest && $('li[data-first-seen]').length > 0);
 		for (const span of spans) {
 			const fields = new URLSearchParams($(span).attr('title'));
-			expect(fields.get('rft.identifier')).toBe(
-				`${root}papers/${$(span).closest('[data-paper]').attr('data-paper')}/`,
-			);
+			const { id, 'data-paper': paper = id } = $(span).closest('[data-first-seen]').attr()!;
+			expect(fields.get('rft.identifier')).toBe(`${root}papers/${paper}/`);
 			expect(fields.get('rft.title')!.length).toBeGreaterThan(0);
 		}
 	}

@@ -200,7 +200,9 @@ describe('a sheet says', () => {
 
 	test('at its top that it changed, with the former title', () => {
 		const note = pageOf(toyPapers.retitled)('.revised').text().replace(/\s+/g, ' ');
-		expect(note).toMatch(/Came back under another title on .*; before, it was Prompt Twice/);
+		expect(note).toMatch(
+			/Came back under another title on .*; until then, it was Prompt Twice/,
+		);
 		expect(pageOf(toyPapers.often)('.revised')).toHaveLength(0);
 	});
 });

@@ -34,7 +34,7 @@ export const linkKinds: typeof English.linkKinds = {
 };
 
 export const frame: typeof English.frame = {
-	skip: 'Zum Text springen',
+	skip: 'Zum Inhalt springen',
 	sections: 'Bereiche',
 	digests: 'Ausgaben',
 	papers: 'Papers',
@@ -46,7 +46,7 @@ export const frame: typeof English.frame = {
 		name,
 		' bewahrt jede Ausgabe und jedes Paper unter einer Adresse, die sich nie ändert.',
 	],
-	promised: 'Was versprochen ist',
+	promised: 'Was das Archiv verspricht',
 	more: 'Mehr vom Archiv',
 	systems: 'Systeme',
 	code: 'Code und Daten',
@@ -56,7 +56,7 @@ export const frame: typeof English.frame = {
 	keys: (key) => ['Tasten: ', key],
 	none: 'Noch keine.',
 	partNav: 'Seiten dieser Liste',
-	partNavAgain: 'Weiter zu anderen Seiten dieser Liste',
+	partNavAgain: 'Andere Seiten dieser Liste',
 	part: 'Seite',
 };
 
@@ -70,11 +70,11 @@ export const theme: typeof English.theme = {
 export const keys: typeof English.keys = {
 	title: 'Tasten',
 	next: 'zum nächsten Paper',
-	before: 'zum Paper davor',
-	open: 'öffnet es',
-	save: 'merkt es oder streicht es von der Liste',
-	search: 'sucht',
-	help: 'zeigt diese Tasten',
+	before: 'zum vorigen Paper',
+	open: 'Paper öffnen',
+	save: 'Paper merken oder von der Liste streichen',
+	search: 'suchen',
+	help: 'diese Tasten zeigen',
 };
 
 export const home: typeof English.home = {
@@ -91,7 +91,7 @@ export const home: typeof English.home = {
 	newPerDigest: 'Neue Papers je Ausgabe',
 	newInEach: (count) => `Neue Papers in jeder der neuesten ${digests(count)}`,
 	allTrends: 'Alle Trends',
-	cameBackMost: 'Am häufigsten wieder da',
+	cameBackMost: 'Am häufigsten wiedergekehrt',
 	allPapers: 'Alle Papers von A bis Z',
 };
 
@@ -100,7 +100,7 @@ export const calendar: typeof English.calendar = {
 	of: (when) => `Ausgaben: ${when}`,
 	description: (count) => `Alle ${digests(count)} des Archivs, die neuesten zuerst.`,
 	descriptionOf: (count, when) => `${when}: ${digests(count)}, die neuesten zuerst.`,
-	everyDay: 'Jeder Tag, der eine Ausgabe hat, der neueste Monat zuerst.',
+	everyDay: 'Alle Tage mit einer Ausgabe, der neueste Monat zuerst.',
 	empty: 'Noch keine: Das Archiv ist leer.',
 	earlierYears: 'Frühere Jahre',
 	newest: 'Die neuesten',
@@ -118,8 +118,8 @@ export const digest: typeof English.digest = {
 	others: 'Ausgaben',
 	othersAgain: 'Ausgaben, noch einmal',
 	map: 'Übersicht dieser Ausgabe',
-	jump: 'Ihre Papers zum Anspringen',
-	marked: (mark) => [mark('Markierte'), ' sind wieder da.'],
+	jump: 'Zu einem Paper springen',
+	marked: (mark) => [mark('Markierte'), ' Papers sind wieder da.'],
 	topics: 'Wovon sie handeln',
 	allOf: (month) => `Alle Ausgaben: ${month}`,
 };
@@ -137,7 +137,7 @@ export const paperList: typeof English.paperList = {
 	description: (count) => `Alle ${papers(count)} des Archivs von A bis Z.`,
 	byLetter: (count) =>
 		`Alle ${papers(count)} des Archivs, nach dem ersten Buchstaben des Titels.`,
-	cameBackMost: 'Am häufigsten wieder da',
+	cameBackMost: 'Am häufigsten wiedergekehrt',
 	seen: (count) => `In ${digests(count)}`,
 	letterNav: 'Papers nach Anfangsbuchstaben',
 	paperOf: (count) => (count === 1 ? 'Paper' : 'Papers'),
@@ -201,7 +201,7 @@ export const received: typeof English.received = {
 		accent: 'ein Buchstabe mit Akzent, in TeX geschrieben',
 		macro: 'ein eigener TeX-Befehl der Autoren für einen Namen',
 		price: 'ein Preis, dessen Dollarzeichen weggefallen war',
-		'character-code': 'die Nummer eines Zeichens an seiner Stelle',
+		'character-code': 'ein Zeichen, das als Nummer geschrieben war',
 		quotes: 'Anführungszeichen von TeX',
 		dash: 'ein Strich von TeX',
 		tie: 'ein geschütztes Leerzeichen von TeX',
@@ -257,7 +257,7 @@ export const citing: typeof English.citing = {
 	asPrinted: 'Wie gedruckt',
 	copy: 'Kopieren: ',
 	copied: (name) => `${name}: kopiert`,
-	refused: (name) => `${name}: verweigert`,
+	refused: (name) => `${name}: nicht kopiert`,
 	quoted: (title) => `„${title}“`,
 	printed: (digest, place) => `wie gedruckt am ${digest}, ${place}`,
 	dumpSum: (sum) => `SHA-256 der Rohdatei ${sum}`,
@@ -268,14 +268,15 @@ export const system: typeof English.system = {
 	description: (count) =>
 		`${systems(count)}, die Papers des Archivs nennen: Modelle, Verfahren, Datensätze und Benchmarks.`,
 	about: (introduced) =>
-		`Modelle, Verfahren, Datensätze und Benchmarks, die mindestens zwei Papers nennen; ${formatNumber(introduced)} davon stellt ein Paper des Archivs vor. Die Zahl sagt, wie viele Papers es nennen.`,
+		`Modelle, Verfahren, Datensätze und Benchmarks, die mindestens zwei Papers nennen; ${formatNumber(introduced)} davon stellt ein Paper des Archivs vor. Die Zahl gibt an, wie viele Papers sie jeweils nennen.`,
 	letter: (name) => `Systeme: ${name}`,
 	letterDescription: (name) => `Systeme, Anfangsbuchstabe: ${name}.`,
 	letterNav: 'Nach Anfangsbuchstaben',
-	largest: (count) => `Die ${formatNumber(count)} mit den meisten Papers`,
+	largest: (count) => `Die ${formatNumber(count)} meistgenannten`,
 	descriptionOf: (name, count) => `${name}: genannt in ${papers(count)} des Archivs.`,
 	introducedIn: (name, count, title) =>
 		`${name}: genannt in ${papers(count)} des Archivs, vorgestellt in „${title}“.`,
+	alsoWritten: (others) => `Auch geschrieben: ${others}`,
 	introducer: 'Das Paper, das es vorstellt',
 	introducedBy: 'Vorgestellt in',
 	namedBy: 'Genannt in',
@@ -293,7 +294,7 @@ export const topic: typeof English.topic = {
 	description: (count) =>
 		`${topics(count)} der Papers des Archivs: die größten und alle nach Anfangsbuchstaben.`,
 	about: (count) =>
-		`${topics(count)}, unter denen Papers zu finden sind. Die Zahl sagt, wie viele es sind.`,
+		`${topics(count)}, unter denen Papers zu finden sind. Die Zahl gibt an, wie viele es jeweils sind.`,
 	largest: 'Größte',
 	of: (name) => `Thema: ${name}`,
 	descriptionOf: (name, count) =>
@@ -309,7 +310,7 @@ export const topic: typeof English.topic = {
 	byYear: 'Nach Jahren',
 	related: 'Verwandte Themen',
 	onBoth: (count) => `${papers(count)} zu beiden`,
-	onBothNote: 'Die Zahl sagt, wie viele Papers von beiden handeln.',
+	onBothNote: 'Die Zahl gibt an, wie viele Papers von beiden Themen handeln.',
 	perDigest: (name) => `Papers zum Thema ${name} in jeder Ausgabe`,
 	perMonth: (name) => `Papers zum Thema ${name} in jedem Monat`,
 	inEachDigest: 'In jeder Ausgabe',
@@ -325,20 +326,20 @@ export const tombstone: typeof English.tombstone = {
 	where: 'Wo es zu sehen war',
 	paper: 'Paper',
 	paperTitle: (id) => `Paper ${id}`,
-	moved: 'Dieses Paper ist ein anderes',
+	moved: 'Dieses Paper ist dasselbe wie ein anderes',
 	movedTo: (link) => [
 		'Es hat sich als das Paper ',
 		link,
-		' erwiesen; dort ist alles, was hier stand.',
+		' erwiesen; dort steht alles, was hier stand.',
 	],
 	removed: 'Dieses Paper wurde entfernt',
 	removedDescription: (id) =>
-		`Das Paper ${id} wurde aus dem Archiv entfernt. Diese Seite sagt, wann und warum.`,
+		`Das Paper ${id} wurde aus dem Archiv entfernt. Hier steht, wann und warum.`,
 	addressStays:
 		'Sein Titel und sein Abstract werden nicht mehr gezeigt. Seine Adresse bleibt und wird nie die eines anderen Papers.',
 	withdrawn: 'Diese Ausgabe wurde zurückgezogen',
 	withdrawnDescription: (digest) =>
-		`Die Ausgabe vom ${digest} wurde zurückgezogen. Diese Seite sagt, wann und warum.`,
+		`Die Ausgabe vom ${digest} wurde zurückgezogen. Hier steht, wann und warum.`,
 	papersStay:
 		'Papers, die auch in anderen Ausgaben stehen, behalten ihre Seiten. Diese Adresse wird nie die einer anderen Ausgabe.',
 };
@@ -346,7 +347,7 @@ export const tombstone: typeof English.tombstone = {
 export const gone: typeof English.gone = {
 	system: 'System',
 	systemTitle: (slug) => `System ${slug}`,
-	systemMoved: 'Dieser Name wurde anders gelesen',
+	systemMoved: 'Dieser Name wird jetzt anders gelesen',
 	systemMovedTo: (link) => ['Sein Paper stellt ', link, ' vor; dort ist alles zu finden.'],
 	systemMovedDescription: (slug, name) => `Das System ${slug} heißt jetzt ${name}.`,
 	systemGone: 'Kein Paper nennt dieses System',
@@ -358,7 +359,7 @@ export const gone: typeof English.gone = {
 	systemGoneDescription: (slug) => `Kein Paper des Archivs nennt das System ${slug} noch.`,
 	topic: 'Thema',
 	topicTitle: (slug) => `Thema ${slug}`,
-	topicMoved: 'Dieses Thema hat einen anderen Namen',
+	topicMoved: 'Dieses Thema heißt jetzt anders',
 	topicMovedTo: (link) => [
 		'Es gehört jetzt zu ',
 		link,
@@ -394,7 +395,7 @@ export const notFound: typeof English.notFound = {
 	heading: 'Unter dieser Adresse gibt es keine Seite',
 	description: 'Unter dieser Adresse gibt es keine Seite.',
 	waysOn: (toDigests, toPapers) => [
-		'Adressen ändern sich hier nicht; wahrscheinlich ist sie abgeschnitten oder vertippt. Das Paper lässt sich vielleicht über seinen Titel finden, in den ',
+		'Adressen ändern sich hier nicht; wahrscheinlich ist diese abgeschnitten oder enthält einen Tippfehler. Vielleicht ist das Paper über seinen Titel zu finden, in den ',
 		toDigests('Ausgaben'),
 		' oder in der ',
 		toPapers('Liste von A bis Z'),
@@ -404,16 +405,16 @@ export const notFound: typeof English.notFound = {
 
 export const offline: typeof English.offline = {
 	title: 'Ohne Netz',
-	description: 'Was ohne Netz anstelle von Seiten steht, die noch nicht gelesen wurden.',
-	heading: 'Diese Seite ist nicht auf dem Gerät',
+	description: 'Was ohne Netz statt der Seiten erscheint, die noch nicht gelesen wurden.',
+	heading: 'Diese Seite ist auf dem Gerät nicht vorhanden',
 	waysOn: (name, toList, toSearch) => [
-		`Es gibt kein Netz, oder es reicht nicht bis zu ${name}. Hier sind nur Seiten, die schon gelesen wurden, in ihrem damaligen Stand. Auch die `,
+		`Es besteht keine Verbindung zu ${name}. Hier sind nur Seiten, die schon gelesen wurden, und zwar in ihrem damaligen Stand. Auch die `,
 		toList('Leseliste'),
 		' liegt im Browser, und die ',
 		toSearch('Suche'),
 		' findet, was sie schon einmal geholt hat.',
 	],
-	kept: 'Seiten, die da sind',
+	kept: 'Seiten auf diesem Gerät',
 };
 
 export const about: typeof English.about = {
@@ -424,7 +425,7 @@ export const about: typeof English.about = {
 export const data: typeof English.data = {
 	title: 'Daten',
 	description:
-		'Das ganze Archiv als Dateien: JSON Lines, CSV, Parquet und SQLite, mit Schemata und einem Versprechen der Beständigkeit.',
+		'Das ganze Archiv als Dateien: JSON Lines, CSV, Parquet und SQLite, mit Schemata und der Zusage, dass sie beständig bleiben.',
 	setName: (site) => `${site}: das Archiv als Daten`,
 	setDescription: (site) => `${site} Titel, Abstracts, Ausgaben, Systeme und Themen als Dateien.`,
 };
@@ -445,7 +446,7 @@ export const feeds: typeof English.feeds = {
 		topics: 'Themen',
 		systems: 'Systeme',
 	},
-	note: 'Dies ist ein Feed. Mit seiner Adresse meldet ein Feedreader, was neu ist.',
+	note: 'Dies ist ein Feed. Ein Feedreader, der seine Adresse kennt, meldet, was neu ist.',
 };
 
 export const edition: typeof English.edition = { seenBefore: 'schon einmal gesehen' };
@@ -455,9 +456,9 @@ export const card: typeof English.card = { topic: 'Thema' };
 export const watch: typeof English.watch = {
 	title: 'Dauerfragen',
 	description: (count) =>
-		`${questions(count)}, die das Archiv jeder Ausgabe stellt, jede mit Seite und Feed, und die in diesem Browser behaltenen Suchen.`,
-	about: 'Suchen, die mit jeder Ausgabe neu gestellt werden.',
-	ofArchive: 'Des Archivs',
+		`${questions(count)}, die das Archiv jeder Ausgabe stellt, jede mit Seite und Feed, und die in diesem Browser gemerkten Suchen.`,
+	about: 'Suchen, die mit jeder neuen Ausgabe wiederholt werden.',
+	ofArchive: 'Vom Archiv gestellt',
 	newestOf: (day) => `, das neueste vom ${day}`,
 	question: 'Dauerfrage',
 	descriptionOf: (count, asked) =>
@@ -465,24 +466,24 @@ export const watch: typeof English.watch = {
 	foundBy: (count, search) => [
 		`${papers(count)}, gefunden mit `,
 		search,
-		', mit jeder Ausgabe neu gesucht',
+		', mit jeder neuen Ausgabe wiederholt',
 	],
 	perDigest: (name) => `Papers zu ${name} in jeder Ausgabe`,
 	unknown: (words, quote) => [
 		'Noch kein Paper enthält ',
 		quote(words.join('“, „')),
-		'. Das erste, das es tut, steht dann hier.',
+		'. Das erste erscheint hier.',
 	],
-	nothing: 'Noch ist kein Paper gefunden.',
+	nothing: 'Noch kein Paper gefunden.',
 	newest: (count, search) => [
 		`Das sind die neuesten ${formatNumber(count)}; `,
 		search('die Suche'),
-		' hat alle.',
+		' zeigt alle.',
 	],
-	own: 'In diesem Browser behalten',
+	own: 'In diesem Browser gemerkt',
 	searching: 'Die Suche läuft …',
 	howToKeep: (search) => [
-		'Was zu einer eigenen Suche neu ist, steht hier nach „Suche behalten“ auf der ',
+		'Was zu einer eigenen Suche neu ist, steht hier, wenn sie mit „Suche merken“ gemerkt wurde: auf der ',
 		search('Suchseite'),
 		'. Sie bleibt in diesem Browser und wird nirgendwohin gesendet.',
 	],
@@ -536,7 +537,7 @@ export const searchPage: typeof English.searchPage = {
 		quote('Wörter in Anführungszeichen'),
 		' werden nebeneinander gefunden, ',
 		strong('-Wort'),
-		' lässt Papers aus, die es enthalten; Formeln und Namen wie O(n²) oder C++ werden als Ganzes gefunden. Ein System, ein Thema oder ein Datum führt zu seiner Seite.',
+		' schließt Papers aus, die es enthalten; Formeln und Namen wie O(n²) oder C++ werden als Ganzes gefunden. Ein System, ein Thema oder ein Datum führt zu seiner Seite.',
 	],
 	results: 'Ergebnisse',
 	order: 'Reihenfolge',
@@ -546,12 +547,12 @@ export const searchPage: typeof English.searchPage = {
 		oldest: 'Älteste zuerst',
 		digests: 'In den meisten Ausgaben',
 	},
-	goTo: 'Gehe zu',
+	goTo: 'Weiter zu',
 	keys: {
-		focus: 'zu diesem Feld; auf jeder anderen Seite eine Suche darüber',
-		arrows: 'durch die angebotenen Namen, dann durch die Ergebnisse',
+		focus: 'springt in dieses Feld; auf jeder anderen Seite öffnet sich die Suche',
+		arrows: 'gehen durch die Vorschläge, dann durch die Ergebnisse',
 		enter: 'öffnet ein Ergebnis',
-		escape: 'zurück zum Feld',
+		escape: 'führt zurück ins Feld',
 	},
 	keyNames: { control: 'Strg K', enter: 'Eingabe', escape: 'Esc' },
 	more: 'Weitere Ergebnisse',
@@ -561,8 +562,8 @@ export const searchPage: typeof English.searchPage = {
 };
 
 export const keeping: typeof English.keeping = {
-	keep: 'Suche behalten',
-	kept: 'Behalten',
+	keep: 'Suche merken',
+	kept: 'Gemerkt',
 	refused: 'Der Browser speichert das nicht',
 };
 
@@ -581,7 +582,7 @@ export const facets: typeof English.facets = {
 
 export const answer: typeof English.answer = {
 	nothing: 'Nichts gefunden.',
-	nothingTicked: 'Nichts gefunden unter dem, was angekreuzt ist.',
+	nothingTicked: 'Mit dieser Auswahl wurde nichts gefunden.',
 	partial: (complete, others, of, some) => {
 		const having =
 			complete === 0 ? 'Kein Paper enthält' : `${papers(complete)} ${contain(complete)}`;
@@ -595,7 +596,7 @@ export const answer: typeof English.answer = {
 export const notes: typeof English.notes = {
 	everyPaper: (word) => ['Fast jedes Paper enthält ', word, '.'],
 	noPaper: (word) => ['Kein Paper enthält ', word, '.'],
-	nearest: (word, nearest) => ['Kein Paper enthält ', word, '; am nächsten: ', ...nearest, '.'],
+	nearest: (word, nearest) => ['Kein Paper enthält ', word, '; ähnlich sind: ', ...nearest, '.'],
 	unquoted: 'Ohne Anführungszeichen suchen',
 	waysOn: (toTopics, toDigests, toPapers) => [
 		'Andere Wege zu einem Paper: ',
@@ -606,7 +607,7 @@ export const notes: typeof English.notes = {
 		toPapers('alle Papers von A bis Z'),
 		'.',
 	],
-	goTo: 'Gehe zu:',
+	goTo: 'Weiter zu:',
 	kinds: {
 		paper: 'Paper',
 		system: 'System',
@@ -619,7 +620,7 @@ export const notes: typeof English.notes = {
 
 export const result: typeof English.result = {
 	firstSeen: (day) => `Zuerst gesehen am ${day}`,
-	andMore: (count) => ` und ${count} mehr`,
+	andMore: (count) => ` und ${count} weitere`,
 	asReceived: 'Wie empfangen: ',
 };
 
@@ -654,9 +655,9 @@ export const saving: typeof English.saving = {
 export const readingList: typeof English.readingList = {
 	title: 'Leseliste',
 	description: 'Die in diesem Browser gemerkten Papers: zum Lesen, Zitieren und Mitnehmen.',
-	about: 'Die gemerkten Papers. Die Liste bleibt in diesem Browser und wird nirgendwohin gesendet; der Export sichert sie oder zieht sie um.',
+	about: 'Die gemerkten Papers. Die Liste bleibt in diesem Browser und wird nirgendwohin gesendet; exportiert lässt sie sich sichern oder mitnehmen.',
 	noScript:
-		'Die Leseliste lebt im Browser und braucht JavaScript. Damit merkt der Stern neben einem Titel das Paper, und diese Seite zeigt, exportiert und importiert die Liste. Alles andere geht auch ohne JavaScript.',
+		'Die Leseliste liegt im Browser und braucht JavaScript. Damit setzt ein Klick auf den Stern neben einem Titel das Paper auf die Liste, und diese Seite zeigt, exportiert und importiert die Liste. Alles andere geht auch ohne JavaScript.',
 	noStorage:
 		'Der Browser speichert nichts für diese Website, also gibt es keine Leseliste. Vielleicht sind Cookies und Websitedaten gesperrt. Alles andere funktioniert.',
 	unreadable: 'Was nicht lesbar war',
@@ -672,9 +673,9 @@ export const readingList: typeof English.readingList = {
 	read: 'Gelesen',
 	papers: 'Gemerkte Papers',
 	greeting: (link) => [
-		'Noch nichts gemerkt. Der Stern neben einem Titel, auf der Seite eines Papers oder in einer ',
+		'Noch nichts gemerkt. Ein Klick auf den Stern neben einem Titel, auf der Seite eines Papers oder in einer ',
 		link('Ausgabe'),
-		', merkt ein Paper für diese Liste.',
+		', setzt das Paper auf diese Liste.',
 	],
 	exchange: 'Export und Import',
 	exportBibtex: 'BibTeX exportieren',
@@ -719,10 +720,10 @@ export const trends: typeof English.trends = {
 		calendar: 'Kalender der Ausgaben',
 		newcomers: 'Neue und wiederkehrende Papers',
 		overlap: 'Was Ausgaben gemeinsam haben',
-		returning: 'Die Papers, die am häufigsten wiederkehrten',
+		returning: 'Die am häufigsten wiedergekehrten Papers',
 		topics: 'Themen im Lauf der Zeit',
 		stays: 'Wie lange Papers bleiben',
-		'times-seen': 'Wie oft Papers zu sehen sind',
+		'times-seen': 'Wie oft Papers zu sehen waren',
 	},
 	cameBack: 'wieder da',
 	fresh: 'neu im Archiv',
@@ -732,7 +733,7 @@ export const trends: typeof English.trends = {
 	numbers: 'Die Zahlen',
 	numbersOf: (title) => `Die Zahlen zu „${title}“`,
 	firstRows: (shown, all) =>
-		`Die ersten ${formatNumber(shown)} von ${formatCount(all, 'Zeile', 'Zeilen')}; die CSV-Datei hat alle.`,
+		`Die ersten ${formatNumber(shown)} von ${formatCount(all, 'Zeile', 'Zeilen')}; die CSV-Datei enthält alle.`,
 	csvOf: (title) => ` zu „${title}“`,
 	half: (first, last, year, days) =>
 		`${first} bis ${last} ${year}: Ausgaben an ${formatCount(days, 'Tag', 'Tagen')}`,
@@ -773,15 +774,15 @@ export const trendTexts: typeof English.trendTexts = {
 	newest: (all, digest, fresh) =>
 		`Von den ${papers(all)} der Ausgabe vom ${digest} ${were(fresh)} ${formatNumber(fresh)} neu im Archiv.`,
 	newcomers: (fresh) =>
-		` Von allen Papers in den Ausgaben nach der ersten waren es ${share(fresh)}. Die Ausgaben stehen nebeneinander, gleich wie viel Zeit zwischen ihnen liegt.`,
+		` Von allen Papers in den Ausgaben nach der ersten waren es ${share(fresh)}. Die Ausgaben stehen nebeneinander, unabhängig davon, wie viel Zeit zwischen ihnen liegt.`,
 	oneDigest: 'Zum Vergleichen braucht es zwei Ausgaben.',
 	nothingShared: 'Noch kein Paper stand in zwei Ausgaben.',
 	overlap: (earlier, later, shared) =>
-		`Jedes Quadrat steht für zwei Ausgaben: Der Name der späteren steht in seiner Zeile, der der früheren über seiner Spalte. Am meisten gemeinsam haben die vom ${earlier} und vom ${later}: ${papers(shared)}.`,
+		`Jedes Quadrat steht für zwei Ausgaben: Die spätere steht neben seiner Zeile, die frühere über seiner Spalte. Am meisten gemeinsam haben die vom ${earlier} und die vom ${later}: ${papers(shared)}.`,
 	newestOnly: (count) => ` Das Bild zeigt die neuesten ${formatNumber(count)} Ausgaben.`,
-	nothingBack: 'Noch ist kein Paper wiedergekehrt.',
+	nothingBack: 'Noch kein Paper ist wiedergekehrt.',
 	returning: (back, all, most, of) =>
-		`${papers(back)} von ${formatNumber(all)} kehrten wieder, höchstens in ${formatNumber(most)} der ${digests(of)}. Ein Streifen sind alle Ausgaben, die ältesten zuerst; markiert sind die, in denen das Paper stand.`,
+		`Von ${papers(all)} ${back === 1 ? 'kehrte 1' : `kehrten ${formatNumber(back)}`} wieder, das häufigste in ${formatNumber(most)} der ${digests(of)}. Jeder Streifen zeigt alle Ausgaben, die ältesten zuerst; markiert sind die, in denen das Paper stand.`,
 	noTopic: 'Noch hat kein Paper ein Thema, also gibt es nichts zu zeichnen.',
 	topics: (name, count) =>
 		`Der Anteil eines Themas an den Papers jeder Ausgabe, alle im selben Maßstab. Am meisten hat ${name}: ${papers(count)}. Ein Paper kann mehrere Themen haben.`,
@@ -800,9 +801,10 @@ function were(count: number): string {
 	return count === 1 ? 'war' : 'waren';
 }
 
-/** “67 %”; “weniger als 1 %” for what would be rounded to nothing. */
+/** “67 %”; “weniger als 1 %” and “über 99 %” for what would be rounded to nothing or to all. */
 function share(part: number): string {
-	return part > 0 && part < 0.005 ? `weniger als ${formatPercent(0.01)}` : formatPercent(part);
+	if (part > 0 && part < 0.005) return `weniger als ${formatPercent(0.01)}`;
+	return part < 1 && part >= 0.995 ? `über ${formatPercent(0.99)}` : formatPercent(part);
 }
 
 /** “7–13 Tage”, “1 Ausgabe”, “10 Ausgaben oder mehr” */

@@ -43,7 +43,7 @@ export const linkKinds = {
 };
 
 export const frame = {
-	skip: 'Skip to the text',
+	skip: 'Skip to content',
 	sections: 'Sections',
 	digests: 'Digests',
 	papers: 'Papers',
@@ -55,7 +55,7 @@ export const frame = {
 		name,
 		' keeps every digest and every paper at an address that never changes.',
 	],
-	promised: 'What is promised',
+	promised: 'What we promise',
 	more: 'More of the archive',
 	systems: 'Named systems',
 	code: 'Code and data',
@@ -65,7 +65,7 @@ export const frame = {
 	keys: <Made>(key: Made): Sentence<Made> => ['Keys: ', key],
 	none: 'None yet.',
 	partNav: 'Pages of this list',
-	partNavAgain: 'On to other pages of this list',
+	partNavAgain: 'Other pages of this list',
 	part: 'Page',
 };
 
@@ -73,19 +73,19 @@ export const theme = { legend: 'Colours', system: 'System', light: 'Light', dark
 
 export const keys = {
 	title: 'Keys',
-	next: 'the next paper',
-	before: 'the paper before',
+	next: 'next paper',
+	before: 'previous paper',
 	open: 'open it',
 	save: 'save it, or take it off the list',
 	search: 'search',
-	help: 'these keys',
+	help: 'show these keys',
 };
 
 export const home = {
 	counts: (all: number, from: number) =>
 		`${papers(all)} from ${digests(from)}, each on a page of its own, at an address that never changes.`,
 	latest: 'Latest digest',
-	allOfDigest: (all: number) => `All ${papers(all)} of this digest`,
+	allOfDigest: (all: number) => `All ${papers(all)} in this digest`,
 	empty: <Made>(command: Mark<Made>): Sentence<Made> => [
 		'The archive is empty. Give it a first dump with ',
 		command('npm run ingest'),
@@ -102,9 +102,9 @@ export const home = {
 export const calendar = {
 	title: 'Digests',
 	of: (when: string) => `Digests of ${when}`,
-	description: (count: number) => `All ${digests(count)} of the archive, newest first.`,
+	description: (count: number) => `All ${digests(count)} in the archive, newest first.`,
 	descriptionOf: (count: number, when: string) => `${digests(count)} of ${when}, newest first.`,
-	everyDay: 'Every day that has a digest, newest month first.',
+	everyDay: 'Every day with a digest, newest month first.',
 	empty: 'None yet: the archive is empty.',
 	earlierYears: 'Earlier years',
 	newest: 'Newest',
@@ -122,9 +122,9 @@ export const digest = {
 	others: 'Digests',
 	othersAgain: 'Digests, again',
 	map: 'Map of this digest',
-	jump: 'Its papers, to jump to',
-	marked: <Made>(mark: Mark<Made>): Sentence<Made> => [mark('Marked'), ' ones came back.'],
-	topics: 'What they are on',
+	jump: 'Jump to a paper',
+	marked: <Made>(mark: Mark<Made>): Sentence<Made> => [mark('Marked'), ' papers came back.'],
+	topics: 'What they are about',
 	allOf: (month: string) => `All digests of ${month}`,
 };
 
@@ -142,9 +142,9 @@ export const abstract: string = 'Abstract';
 
 export const paperList = {
 	title: 'Papers',
-	description: (count: number) => `All ${papers(count)} of the archive, from A to Z.`,
+	description: (count: number) => `All ${papers(count)} in the archive, from A to Z.`,
 	byLetter: (count: number) =>
-		`All ${papers(count)} of the archive, by the first letter of the title.`,
+		`All ${papers(count)} in the archive, by the first letter of the title.`,
 	cameBackMost: 'Came back most often',
 	seen: (count: number) => `In ${digests(count)}`,
 	letterNav: 'Papers by first letter',
@@ -158,8 +158,8 @@ export const paperList = {
 export const code = {
 	title: 'Code and data',
 	description: (links: number, count: number) =>
-		`${formatCount(links, 'repository', 'repositories')}, project pages, data sets and models that ${papers(count)} of the archive give.`,
-	about: 'Repositories, project pages, data sets and models that papers give in their abstracts, newest first.',
+		`${formatCount(links, 'repository', 'repositories')}, project pages, data sets and models that ${papers(count)} in the archive link to.`,
+	about: 'Repositories, project pages, data sets and models that abstracts link to, newest first.',
 };
 
 export const paper = {
@@ -212,7 +212,7 @@ export const received = {
 		accent: 'an accented letter written in TeX',
 		macro: 'the authors’ own TeX command for a name',
 		price: 'a price whose dollar sign was dropped',
-		'character-code': 'the number of a character in place of it',
+		'character-code': 'a character written as its number',
 		quotes: 'TeX quotation marks',
 		dash: 'a TeX dash',
 		tie: 'a TeX space that does not break',
@@ -229,11 +229,11 @@ export const received = {
 export const changes = {
 	title: 'What changed',
 	wordings: <Made>(count: number, added: Mark<Made>, removed: Mark<Made>): Sentence<Made> => [
-		`Digests printed this paper in ${formatNumber(count)} wordings. The text above is the latest. `,
+		`This paper has appeared in ${formatNumber(count)} wordings. The text above is the latest. `,
 		added('Underlined words'),
-		' came in, ',
+		' were added, ',
 		removed('struck words'),
-		' went out.',
+		' removed.',
 	],
 	fromDay: <Made>(day: Made, seen: Made): Sentence<Made> => [
 		'On ',
@@ -259,7 +259,7 @@ export const changes = {
 		back('Came back under another title'),
 		' on ',
 		day,
-		'; before, it was ',
+		'; until then, it was ',
 		title,
 		'. ',
 	],
@@ -277,7 +277,7 @@ export const citing = {
 	asPrinted: 'As printed',
 	copy: 'Copy: ',
 	copied: (name: string) => `${name}: copied`,
-	refused: (name: string) => `${name}: refused`,
+	refused: (name: string) => `${name}: not copied`,
 	quoted: (title: string) => `“${title}”`,
 	printed: (digest: string, place: string) => `as printed on ${digest}, ${place}`,
 	dumpSum: (sum: string) => `dump SHA-256 ${sum}`,
@@ -288,15 +288,16 @@ export const system = {
 	description: (count: number) =>
 		`${systems(count)} that the papers of the archive name: models, methods, data sets and benchmarks.`,
 	about: (introduced: number) =>
-		`Models, methods, data sets and benchmarks that two papers or more name. ${formatNumber(introduced)} are introduced by a paper of the archive. The number says how many papers name it.`,
+		`Models, methods, data sets and benchmarks that two or more papers name, ${formatNumber(introduced)} of them introduced by a paper in the archive. The number after each says how many papers name it.`,
 	letter: (name: string) => `Named systems: ${name}`,
 	letterDescription: (name: string) => `Named systems whose names begin with ${name}.`,
 	letterNav: 'By first letter',
-	largest: (count: number) => `The ${formatNumber(count)} of most papers`,
+	largest: (count: number) => `The ${formatNumber(count)} named most often`,
 	descriptionOf: (name: string, count: number) =>
-		`${name}: named in ${papers(count)} of the archive.`,
+		`${name}: named in ${papers(count)} in the archive.`,
 	introducedIn: (name: string, count: number, title: string) =>
-		`${name}: named in ${papers(count)} of the archive, introduced by “${title}”.`,
+		`${name}: named in ${papers(count)} in the archive, introduced by “${title}”.`,
+	alsoWritten: (others: string) => `Also written ${others}`,
 	introducer: 'The paper that introduces it',
 	introducedBy: 'Introduced by',
 	namedBy: 'Named by',
@@ -315,16 +316,16 @@ export const system = {
 export const topic = {
 	title: 'Topics',
 	description: (count: number) =>
-		`${topics(count)} of the archive’s papers: the largest, and all of them by letter.`,
+		`${topics(count)} in the archive’s papers: the largest, and all of them by letter.`,
 	about: (count: number) =>
-		`${formatCount(count, 'subject')} under which to look for papers. The number says how many papers are on it.`,
+		`${formatCount(count, 'subject')} to find papers by. The number after each says how many papers are on it.`,
 	largest: 'Largest',
 	of: (name: string) => `Topic: ${name}`,
 	descriptionOf: (name: string, count: number) =>
-		`${papers(count)} of the archive on ${name}, by the date each was first seen, with related topics.`,
+		`${papers(count)} in the archive on ${name}, by the date each was first seen, with related topics.`,
 	ofPeriod: (name: string, when: string) => `Topic: ${name}, ${when}`,
 	descriptionOfPeriod: (name: string, when: string, count: number) =>
-		`${papers(count)} of the archive on ${name} that were first seen in ${when}, newest first.`,
+		`${papers(count)} in the archive on ${name} that were first seen in ${when}, newest first.`,
 	heading: <Made>(name: Made): Sentence<Made> => ['Topic: ', name],
 	seenIn: (count: number, when: string) => `${papers(count)} first seen in ${when}`,
 	firstSeenIn: (when: string) => `First seen in ${when}`,
@@ -333,7 +334,7 @@ export const topic = {
 	byYear: 'By year',
 	related: 'Related topics',
 	onBoth: (count: number) => `${papers(count)} on both`,
-	onBothNote: 'The number says how many papers are on both.',
+	onBothNote: 'The number says how many papers are on both topics.',
 	perDigest: (name: string) => `Papers on ${name} in each digest`,
 	perMonth: (name: string) => `Papers on ${name} in each month`,
 	inEachDigest: 'In each digest',
@@ -349,11 +350,11 @@ export const tombstone = {
 	where: 'Where it was seen',
 	paper: 'Paper',
 	paperTitle: (id: string) => `Paper ${id}`,
-	moved: 'This paper is another',
+	moved: 'This paper is the same as another',
 	movedTo: <Made>(link: Made): Sentence<Made> => [
-		'It was found to be the paper ',
+		'It turned out to be ',
 		link,
-		', which has everything that stood here.',
+		'. That page has everything that stood here.',
 	],
 	removed: 'This paper was removed',
 	removedDescription: (id: string) =>
@@ -370,7 +371,7 @@ export const tombstone = {
 export const gone = {
 	system: 'Named system',
 	systemTitle: (slug: string) => `System ${slug}`,
-	systemMoved: 'This name was read otherwise',
+	systemMoved: 'This name is now read differently',
 	systemMovedTo: <Made>(link: Made): Sentence<Made> => [
 		'Its paper introduces ',
 		link,
@@ -398,18 +399,18 @@ export const gone = {
 		`The topic ${slug} is now called ${name}.`,
 	topicGone: 'This is no longer a topic',
 	topicGoneMore: <Made>(link: Mark<Made>): Sentence<Made> => [
-		'No paper has it now, or it is not among the subjects of the archive any more. This address will never be given to another topic. See the list of ',
+		'No paper is on it now, or it is no longer one of the archive’s subjects. This address will never be given to another topic. See the list of ',
 		link('all topics'),
 		'.',
 	],
 	topicGoneDescription: (slug: string) =>
 		`${slug} is no longer a topic of the archive. This page lists similar topics.`,
 	topicPeriodDescription: (slug: string) =>
-		`The papers that stood under ${slug} are found by other topics of the archive now.`,
+		`The papers that stood under ${slug} are now found under other topics.`,
 	similar: 'Similar topics',
 	question: 'Standing question',
 	questionTitle: (slug: string) => `Question ${slug}`,
-	questionEnded: 'This question is not asked any more',
+	questionEnded: 'This question is no longer asked',
 	questionEndedMore: <Made>(search: Mark<Made>, others: Mark<Made>): Sentence<Made> => [
 		'The archive no longer makes this search. The papers that it found are all still here: ',
 		search('search for them'),
@@ -417,7 +418,7 @@ export const gone = {
 		others('the questions that are asked now'),
 		'. This address will never be given to another question.',
 	],
-	questionEndedDescription: (slug: string) => `The question ${slug} is not asked any more.`,
+	questionEndedDescription: (slug: string) => `The question ${slug} is no longer asked.`,
 };
 
 export const notFound = {
@@ -425,7 +426,7 @@ export const notFound = {
 	heading: 'There is no page at this address',
 	description: 'There is no page at this address.',
 	waysOn: <Made>(toDigests: Mark<Made>, toPapers: Mark<Made>): Sentence<Made> => [
-		'Addresses here do not change, so it was probably cut short or mistyped. The paper may be found by its title, among the ',
+		'Addresses here do not change, so this one was probably cut short or mistyped. You may find the paper by its title, among the ',
 		toDigests('digests'),
 		', or in the ',
 		toPapers('list from A to Z'),
@@ -444,7 +445,7 @@ export const offline = {
 		toSearch('search'),
 		' finds what it has fetched before.',
 	],
-	kept: 'Pages that are here',
+	kept: 'Pages on this device',
 };
 
 export const about = {
@@ -489,28 +490,28 @@ export const watch = {
 	title: 'Standing questions',
 	description: (count: number) =>
 		`${questions(count)} that the archive asks of every digest, each with a page and a feed, and the searches that you keep in this browser.`,
-	about: 'Searches that are made anew with each digest.',
-	ofArchive: 'Of the archive',
-	newestOf: (day: string) => `, the newest of ${day}`,
+	about: 'Searches that are run again with every new digest.',
+	ofArchive: 'Asked by the archive',
+	newestOf: (day: string) => `, the newest from ${day}`,
 	question: 'Standing question',
 	descriptionOf: (count: number, asked: string) =>
-		`${papers(count)} of the archive found by “${asked}”, newest first, with a feed.`,
+		`${papers(count)} in the archive found by “${asked}”, newest first, with a feed.`,
 	foundBy: <Made>(count: number, search: Made): Sentence<Made> => [
 		`${papers(count)} found by `,
 		search,
-		', searched anew with each digest',
+		', run again with every new digest',
 	],
 	perDigest: (name: string) => `Papers on ${name} in each digest`,
 	unknown: <Made>(words: readonly string[], quote: Mark<Made>): Sentence<Made> => [
 		'No paper has ',
 		quote(words.join('”, “')),
-		' yet. The first that does will be here.',
+		' yet. The first that does will appear here.',
 	],
-	nothing: 'No paper is found yet.',
+	nothing: 'No paper has been found yet.',
 	newest: <Made>(count: number, search: Mark<Made>): Sentence<Made> => [
 		`These are the newest ${formatNumber(count)}; `,
 		search('the search'),
-		' has all.',
+		' has them all.',
 	],
 	own: 'Kept in this browser',
 	searching: 'Searching …',
@@ -581,10 +582,10 @@ export const searchPage = {
 	},
 	goTo: 'Go to',
 	keys: {
-		focus: 'to this box; on any other page, a search over it',
-		arrows: 'through the names offered, then through the results',
+		focus: 'goes to this box; on any other page, opens the search',
+		arrows: 'move through the suggestions, then the results',
 		enter: 'opens a result',
-		escape: 'back to the box',
+		escape: 'goes back to the box',
 	},
 	keyNames: { control: 'Ctrl K', enter: 'Enter', escape: 'Esc' },
 	more: 'More results',
@@ -614,7 +615,7 @@ export const facets = {
 
 export const answer = {
 	nothing: 'Nothing found.',
-	nothingTicked: 'Nothing found under what is ticked.',
+	nothingTicked: 'Nothing found for the boxes ticked.',
 	/** Papers that have all words, how many have some of them, and which: 2 words, or all but those that none has. */
 	partial: (
 		complete: number,
@@ -700,7 +701,7 @@ export const saving = {
 
 export const readingList = {
 	title: 'Reading list',
-	description: 'The papers that you saved in this browser, to read, to cite and to take along.',
+	description: 'The papers that you saved in this browser, to read, cite and take with you.',
 	about: 'The papers that you saved. The list is kept in this browser and sent nowhere; export it to keep a copy or to move it.',
 	noScript:
 		'The reading list lives in your browser and needs JavaScript. With it, the star beside a title saves the paper, and this page shows, exports and imports your list. Everything else works without JavaScript.',
@@ -750,8 +751,7 @@ export const savedList = {
 	refusedImport: 'The browser refused to store that much. Nothing was changed.',
 	imported: (file: string, count: number, fresh: number) =>
 		`“${file}”: ${papers(count)}, ${formatNumber(fresh)} of them new to the list.`,
-	rejected: (count: number) =>
-		` ${formatCount(count, 'entry', 'entries')} of it could not be read.`,
+	rejected: (count: number) => ` ${formatCount(count, 'entry', 'entries')} could not be read.`,
 };
 
 export const sparkline = (label: string, first: string, last: string, most: string) =>
@@ -761,7 +761,7 @@ export const trends = {
 	title: 'Trends',
 	description:
 		'The archive in pictures: how many papers are new, which come back, what digests have in common, and how long papers stay.',
-	about: 'The archive in pictures. Under each are its numbers, as a table and a file for spreadsheets. A paper printed twice in a digest is counted once.',
+	about: 'The archive in pictures. The numbers are below each, as a table and as a file for spreadsheets. A paper printed twice in a digest is counted once.',
 	pictures: 'Pictures',
 	titles: {
 		calendar: 'Calendar of digests',
@@ -824,14 +824,14 @@ export const trendTexts = {
 	oneDigest: 'It takes two digests to compare.',
 	nothingShared: 'No paper has been in two digests yet.',
 	overlap: (earlier: string, later: string, shared: number) =>
-		`Each square stands for two digests: the later one’s name is in its row, the earlier one’s above its column. Most in common have ${earlier} and ${later}: ${papers(shared)}.`,
+		`Each square stands for two digests: the later is named beside its row, the earlier above its column. ${earlier} and ${later} have the most in common: ${papers(shared)}.`,
 	newestOnly: (count: number) => ` The picture has the newest ${formatNumber(count)} digests.`,
 	nothingBack: 'No paper has come back yet.',
 	returning: (back: number, all: number, most: number, of: number) =>
-		`${papers(back)} of ${formatNumber(all)} came back, at most into ${formatNumber(most)} of the ${digests(of)}. A strip is all digests, oldest first; those that had the paper are marked.`,
+		`${formatNumber(back)} of ${papers(all)} came back, one of them in ${formatNumber(most)} of the ${digests(of)}, which is the most. Each strip shows all digests, oldest first; those that had the paper are marked.`,
 	noTopic: 'No paper has been given a topic, so there is nothing to draw.',
 	topics: (name: string, count: number) =>
-		`The share of each digest’s papers that a topic has, all on one scale. ${name} has most: ${papers(count)}. A paper can have several topics.`,
+		`The share of each digest’s papers that are on a topic, all on one scale. ${name} has the most: ${papers(count)}. A paper can have several topics.`,
 	stays: (once: number, all: number) =>
 		`${formatNumber(once)} of ${papers(all)} (${share(once / all)}) have been seen on one day only; for the others, the days from the first digest that had them to the last.`,
 	mayReturn: ' Those of the newest digests may still come back.',
@@ -847,9 +847,10 @@ function were(count: number): string {
 	return count === 1 ? 'was' : 'were';
 }
 
-/** “67%”; “less than 1%” for what would be rounded to nothing. */
+/** “67%”; “less than 1%” and “over 99%” for what would be rounded to nothing or to all. */
 function share(part: number): string {
-	return part > 0 && part < 0.005 ? `less than ${formatPercent(0.01)}` : formatPercent(part);
+	if (part > 0 && part < 0.005) return `less than ${formatPercent(0.01)}`;
+	return part < 1 && part >= 0.995 ? `over ${formatPercent(0.99)}` : formatPercent(part);
 }
 
 /** “7–13 days”, “1 digest”, “10 digests or more” */

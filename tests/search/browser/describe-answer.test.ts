@@ -29,7 +29,7 @@ describe('describeAnswer', () => {
 	test('says nothing of no search, and of what is ticked where nothing is left', () => {
 		expect(describeAnswer(answer(0, 0), readState(''))).toBe('');
 		expect(describeAnswer(answer(0, 0), readState('?q=a&code=yes'))).toBe(
-			'Nothing found under what is ticked.',
+			'Nothing found for the boxes ticked.',
 		);
 	});
 });
