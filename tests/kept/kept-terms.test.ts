@@ -40,7 +40,7 @@ describe('the terms of papers', () => {
 		writeSealed(path, key, text.replace('["mixtur"', '["mixtor"'));
 		const { terms } = keptTerms(root, folder, [...papers, other]);
 		expect(terms.get('mixtor')?.papers).toEqual([0]);
-		expect(terms.get('it')?.papers).toEqual([3]);
+		expect(terms.get('it')?.papers).toEqual([0, 1, 3]);
 	});
 
 	test('are taken anew where what was kept is damaged', async () => {
