@@ -158,7 +158,7 @@ async function prepareViews(
 async function writeSite(work: Work): Promise<Made> {
 	const { options, archive, writer, index, lanes, results, stages } = work;
 	const { assets } = work.views;
-	const indexed = lanes(() => timed(stages, 'index', () => index.write(archive.papers.values())));
+	const indexed = lanes(() => timed(stages, 'index', () => writeIndex(work)));
 	const { site, base } = options;
 	const url = new URL(base, site);
 	await placePictures(options, assets);
@@ -168,13 +168,21 @@ async function writeSite(work: Work): Promise<Made> {
 		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
 	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
-	await indexed;
+	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
 	const left = await writer.finish();
 	const report = await timed(stages, 'check', () =>
 		checkBuild(work, { url, left }, () => pages.save()),
 	);
 	return { report, pages: pages.count(), texts: results.count('restored') };
+}
+
+/** Write the index, but for what is there. Gives the names of what is. */
+async function writeIndex({ archive, index, writer }: Work): Promise<readonly string[]> {
+	const there = Array.from(await writer.there)
+		.filter(([file]) => file.startsWith(address.index))
+		.map(([file, sum]) => [file.slice(address.index.length), sum] as const);
+	return index.write(archive.papers.values(), new Map(there));
 }
 
 /** Write the pages, the data and the cards. */

@@ -24,14 +24,16 @@ export function checkLinks(site: ReadSite, findings: Finding[]): number {
 		return known.get(key);
 	};
 	// Most links are written from the root of the host, and mean the same on every page.
-	const fromRoot = new Map<string, string | undefined>();
+	const fromRoot = new Map<string, string | null>();
 	const follow = (file: string, links: Iterable<string>) => {
 		const here = addressOf(site, file);
 		for (const link of links) {
-			const isFromRoot = /^\/(?!\/)/.test(link);
-			const fault =
-				isFromRoot && fromRoot.has(link) ? fromRoot.get(link) : faultAt(link, here);
-			if (isFromRoot) fromRoot.set(link, fault);
+			const isFromRoot = link.startsWith('/') && !link.startsWith('//');
+			let fault = isFromRoot ? fromRoot.get(link) : undefined;
+			if (fault === undefined) {
+				fault = faultAt(link, here) ?? null;
+				if (isFromRoot) fromRoot.set(link, fault);
+			}
 			if (fault)
 				findings.push(error('broken-link', file, `Broken link \`${link}\`: ${fault}`));
 		}

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 /** How many records a file of JSON, JSON Lines or CSV holds. Throws for what a strict reader refuses. */
 export function countRecords(file: string, text: string): number {
 	if (file.endsWith('.jsonl')) return countLines(text);
-	if (file.endsWith('.csv')) return parse(text, { columns: true }).length;
+	if (file.endsWith('.csv')) return Math.max(0, parse(text).length - 1);
 	const value: unknown = JSON.parse(text);
 	// Those of a JSON Feed are its items.
 	const records = (value as { readonly items?: unknown } | null)?.items ?? value;

@@ -20,10 +20,10 @@ export interface Count {
 	readonly made: number;
 }
 
-/** Results of one kind as JSON, each by the sum of its input. */
+/** Results of one kind as lines of a file, each by the sum of its input: the sum, and the result as JSON. */
 interface Shelf {
-	readonly before: ReadonlyMap<string, string>;
-	readonly now: Map<string, string>;
+	readonly before: ReadonlyMap<string, Buffer>;
+	readonly now: Map<string, Buffer>;
 }
 
 /** All that a result depends on beside its input, from the root of the project. */
@@ -49,13 +49,15 @@ export function openResults(root: string, content: string): KeptResults {
 		const { before, now } = shelfOf(kind);
 		const key = hash('sha256', JSON.stringify(input), 'base64url');
 		const kept = now.get(key) ?? before.get(key);
-		const made = kept === undefined ? make() : JSON.parse(kept);
-		if (made !== undefined) now.set(key, kept ?? JSON.stringify(made));
+		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
+		if (made !== undefined)
+			now.set(key, kept ?? Buffer.from(`${key}${JSON.stringify(made)}\n`));
 		return made;
 	};
 	const save = () => {
 		for (const [kind, { before, now }] of shelves)
-			if (!isSame(before, now)) writeSealed(join(folder, kind), code, formatShelf(now));
+			if (!isSame(before, now))
+				writeSealed(join(folder, kind), code, Buffer.concat([...now.values()]));
 	};
 	const count = (kind: KeptKind): Count => {
 		const { before, now } = shelfOf(kind);
@@ -64,22 +66,19 @@ export function openResults(root: string, content: string): KeptResults {
 	return { keep, save, count };
 }
 
-/** Each line is a key and a result; JSON has no line breaks. */
-function readShelf(path: string, code: string): Map<string, string> {
-	const lines = String(readSealed(path, code) ?? '').split('\n');
-	return new Map(
-		lines
-			.filter((line) => line !== '')
-			.map((line) => [line.slice(0, keyLength), line.slice(keyLength)]),
-	);
+/** JSON has no line breaks. */
+function readShelf(path: string, code: string): Map<string, Buffer> {
+	const file = readSealed(path, code) ?? Buffer.alloc(0);
+	const lines = new Map<string, Buffer>();
+	for (let start = 0, end; start < file.length; start = end) {
+		end = file.indexOf('\n', start) + 1 || file.length;
+		lines.set(file.toString('latin1', start, start + keyLength), file.subarray(start, end));
+	}
+	return lines;
 }
 
 const keyLength = 43;
 
-function formatShelf(results: ReadonlyMap<string, string>): string {
-	return Array.from(results, ([key, result]) => `${key}${result}\n`).join('');
-}
-
-function isSame(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+function isSame(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
 	return before.size === now.size && [...now.keys()].every((key) => before.has(key));
 }

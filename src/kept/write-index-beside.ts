@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Sums } from '../check/sums.ts';
 import type { PaperTexts, PaperView } from '../model/paper-view.ts';
 import { searchedPaper, type SearchedPaper } from '../search/build/searched-paper.ts';
 
@@ -9,8 +10,11 @@ export interface IndexWriter {
 	readonly folder: string;
 	/** Begin with the texts of all papers, before anything else is known of them. */
 	begin(texts: readonly PaperTexts[]): void;
-	/** Write the index of the papers that have these texts. Rejects with what `writeIndex` rejects with. */
-	write(papers: Iterable<PaperView>): Promise<void>;
+	/**
+	 * Write the index of the papers that have these texts. Gives the names of the files that need not be written,
+	 * because they are among those that are there. Rejects with what `writeIndex` rejects with.
+	 */
+	write(papers: Iterable<PaperView>, there?: Sums): Promise<readonly string[]>;
 	/** Write no more. */
 	stop(): Promise<void>;
 }
@@ -18,7 +22,7 @@ export interface IndexWriter {
 /** What the thread is told: the texts, which may be left out, and then the papers. */
 export type IndexMessage =
 	| { readonly texts: readonly PaperTexts[] }
-	| { readonly papers: readonly SearchedPaper[] };
+	| { readonly papers: readonly SearchedPaper[]; readonly there: Sums };
 
 const thread = new URL('index-worker.ts', import.meta.url);
 
@@ -42,9 +46,12 @@ export function openIndexWriter(place: IndexPlace): IndexWriter {
 	return {
 		folder: place.folder,
 		begin: (texts) => tell({ texts }),
-		async write(papers) {
-			tell({ papers: Array.from(papers, searchedPaper) });
+		async write(papers, there = new Map()) {
+			const left = once(worker, 'message');
+			left.catch(() => {});
+			tell({ papers: Array.from(papers, searchedPaper), there });
 			await ended;
+			return (await left)[0] as readonly string[];
 		},
 		async stop() {
 			await worker.terminate();

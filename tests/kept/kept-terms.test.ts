@@ -37,11 +37,10 @@ describe('the terms of papers', () => {
 		const path = join(folder, name);
 		const [key = ''] = (await readFile(path, 'utf8')).split(' ', 1);
 		const text = String(readSealed(path, key));
-		writeSealed(path, key, text.replace('mixtur', 'mixtor'));
+		writeSealed(path, key, text.replace('["mixtur"', '["mixtor"'));
 		const { terms } = keptTerms(root, folder, [...papers, other]);
-		expect(terms.has('mixtur')).toBe(false);
 		expect(terms.get('mixtor')?.papers).toEqual([0]);
-		expect(terms.get('other')?.papers).toEqual([3]);
+		expect(terms.get('it')?.papers).toEqual([0, 1, 3]);
 	});
 
 	test('are taken anew where what was kept is damaged', async () => {
@@ -49,7 +48,7 @@ describe('the terms of papers', () => {
 		keptTerms(root, folder, papers);
 		const [name = ''] = await readdir(folder);
 		const text = await readFile(join(folder, name), 'utf8');
-		await writeFile(join(folder, name), text.replace('mixtur', 'mixtor'));
+		await writeFile(join(folder, name), text.replace('["mixtur"', '["mixtor"'));
 		expect(keptTerms(root, folder, papers)).toEqual(indexTerms(papers));
 	});
 });

@@ -25,6 +25,27 @@ test.each([
 	expect(await fingerprint(writer.folder)).toEqual(await fingerprint(join(folder, 'at-once')));
 });
 
+test('texts of papers that are there are not written again', async () => {
+	const [folder, papers] = [await temporaryFolder(), somePapers()];
+	const write = async (some: typeof papers, there: Readonly<Record<string, string>>) => {
+		const place = { root, kept: join(folder, 'kept'), folder: join(folder, 'index') };
+		const writer = openIndexWriter(place);
+		const left = await writer.write(some, new Map(Object.entries(there)));
+		return { left, files: await fingerprint(place.folder) };
+	};
+	const { left, files } = await write(papers, {});
+	expect(left).toEqual([]);
+	const again = await write(papers, files);
+	const texts = Object.keys(files).filter((name) => name.startsWith('texts/'));
+	expect(again.left.toSorted()).toEqual(texts);
+	expect({ ...files, ...again.files }).toEqual(files);
+	expect(Object.keys(again.files)).toHaveLength(Object.keys(files).length - texts.length);
+	const { [texts[0]!]: _, ...others } = files;
+	expect(Object.keys((await write(papers, others)).files)).toContain(texts[0]);
+	const changed = papers.with(0, { ...papers[0]!, title: 'Another title' });
+	expect((await write(changed, files)).left).not.toContain('texts/0.packed');
+});
+
 test('one that is stopped writes nothing', async () => {
 	const folder = await temporaryFolder();
 	const writer = openIndexWriter({ root, kept: folder, folder: join(folder, 'index') });

@@ -12,6 +12,9 @@ import { termFilesOf } from './term-files.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 import { wordFilesOf } from './word-files.ts';
 
+/** Makes a file of the index; nothing where it need not be written. */
+export type Encode = (name: string, content: unknown) => Promise<string | Uint8Array | undefined>;
+
 /**
  * Write the index of all papers, which are numbers in their order, into an empty folder. Its terms may have been
  * taken from their texts before.
@@ -20,14 +23,16 @@ export async function writeIndex(
 	papers: readonly SearchedPaper[],
 	folder: string,
 	index?: TermIndex,
+	encodeFile: Encode = encode,
 ): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	const files = indexFilesOf(papers, index);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
 		await mkdir(path, { recursive: true });
-	await inTurns(files, async ([name, content]) =>
-		writeFile(join(folder, name), await encode(name, content)),
-	);
+	await inTurns(files, async ([name, content]) => {
+		const bytes = await encodeFile(name, content);
+		if (bytes !== undefined) await writeFile(join(folder, name), bytes);
+	});
 }
 
 /** A file of the index, by its path in the folder. */
