@@ -9,6 +9,7 @@ import type { Settings } from '../src/model/settings.ts';
 import { defaults } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
+import { beginViews } from './prepare-views.ts';
 import { formatMessages, type Terminal } from './run.ts';
 
 const usage =
@@ -29,8 +30,9 @@ export async function buildSite(terminal: Terminal): Promise<number> {
 		terminal.print(`Nothing has changed since the last build.\n${whereToLook(options)}`);
 		return 0;
 	}
+	const views = beginViews(options);
 	const { makeSite } = await import('./make-site.ts');
-	const report = await makeSite({ ...options, out, before });
+	const report = await makeSite({ ...options, out, before }, views);
 	// What changed while the site was being made may or may not be in it.
 	if (siteKey(root, options) === key) remember(root, out, key);
 	terminal.print(`${report}\n${whereToLook(options)}`);

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
 import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
-import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { placeForSpare, takeSpare } from '../src/kept/spare-site.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
@@ -40,12 +36,9 @@ import { formatBuild, type Made } from './build-report.ts';
 import { formatChanges, siteIn } from './changes-report.ts';
 import { answerQuestions } from '../src/watch/answer-questions.ts';
 import { checkBuild } from './check-build.ts';
-
-const runFile = promisify(execFile);
+import type { ComingViews, Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
-
-const compiler = join(import.meta.dirname, 'compile.ts');
 
 /** What to build from, for where, into which folder; paths are absolute. */
 export interface BuildOptions extends Required<SiteAddress> {
@@ -54,8 +47,6 @@ export interface BuildOptions extends Required<SiteAddress> {
 	/** A site that the new one is compared with before it takes its place. */
 	readonly before?: ComparedSite | undefined;
 }
-
-let builds = 0;
 
 /** A site on its way. */
 interface Work {
@@ -80,21 +71,15 @@ interface Entry {
 	readonly listPages: typeof listPages;
 }
 
-/** The compiled pages. */
-interface Views {
-	/** A folder of what the pages load. */
-	readonly assets: string;
-	/** The module of `views.ts`. */
-	readonly entry: string;
-}
-
 /**
  * Make the site, check it, and put it in the place of the one before. Gives what to tell the person who
  * asked for it. Rejects with a `ContentError` or a `SiteError`; the site before is then untouched.
  */
-export async function makeSite(options: BuildOptions): Promise<string> {
+export async function makeSite(
+	options: BuildOptions,
+	{ staging, ...coming }: ComingViews,
+): Promise<string> {
 	const stages = new Map<string, number>();
-	const staging = join(root, '.cache', 'builds', String(process.pid));
 	const results = openResults(root, options.content);
 	await clearLeftovers(dirname(staging));
 	const kept = keptFolder(root, options.content);
@@ -102,12 +87,10 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 	const aids = { keep: results.keep, onTexts: index.begin };
 	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
-	const prepared = timed(stages, 'compile', () => prepareViews(options, staging, stop.signal));
-	// Awaited when the archive is read; until then a failure is nobody's yet.
-	prepared.catch(() => {});
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
-		const views = await prepared;
+		const views = await coming.views;
+		stages.set('compile', views.seconds);
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
@@ -123,7 +106,7 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
 	} finally {
 		stop.abort();
-		await Promise.allSettled([prepared, index.stop()]);
+		await Promise.allSettled([coming.stop(), index.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -133,25 +116,6 @@ async function clearLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
 		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
 	}
-}
-
-/** Compile the pages, or take those of an earlier build, in a process beside the reading. */
-async function prepareViews(
-	address: SiteAddress,
-	staging: string,
-	signal: AbortSignal,
-): Promise<Views> {
-	// A process knows modules by their place, and these are of another build.
-	const folder = join(staging, `views-${++builds}`);
-	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
-		const own = [site, base, JSON.stringify(settings), place];
-		const parameters = [...process.execArgv, compiler, ...own];
-		await runFile(process.execPath, parameters, { cwd: root, signal });
-	});
-	return {
-		assets: join(folder, 'client'),
-		entry: pathToFileURL(join(folder, 'server', 'entry.mjs')).href,
-	};
 }
 
 /** Write all files of the site into its folder, and check them. */

@@ -16,36 +16,41 @@ const loads: Readonly<Record<string, string>> = {
 	form: 'action',
 };
 
+// `stylesheet`, `icon`
+const sheetRe = /\b(?:stylesheet|icon|preload|manifest)\b/;
+// `onclick`
+const handlerRe = /^on/i;
+const inlineStyle = 'It has an inline style';
+/** Attributes that hold an address which a click or a load follows. */
+const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction']);
+
 /**
- * What of an element no page may have, each as a sentence: script or style inside the page, anything
+ * Note what of an element no page may have, each as a sentence: script or style inside the page, anything
  * loaded from or sent to another host than `origin`, and what changes the meaning of addresses.
  */
-export function faultsOfElement(name: string, attributes: Attributes, origin: string): string[] {
-	return [
-		...scriptFaults(name, attributes),
-		...loadFaults(name, attributes, origin),
-		...(name === 'base' ? ['It has a `<base>`, which moves every link'] : []),
-		...(isRefresh(name, attributes) && !isLocal(onward(attributes), origin)
-			? ['It sends its reader to another site']
-			: []),
-	];
+export function noteFaults(
+	faults: Set<string>,
+	name: string,
+	attributes: Attributes,
+	origin: string,
+): void {
+	if (name === 'script' && isCode(attributes) && !attributes['src'])
+		faults.add('It has an inline script');
+	if (name === 'style') faults.add(inlineStyle);
+	for (const attribute in attributes) noteAttribute(faults, attribute, attributes[attribute]!);
+	const foreign = foreignLoad(name, attributes, origin);
+	if (foreign !== undefined)
+		faults.add(`Its \`<${name}>\` is of another site: \`${foreign.slice(0, 80)}\``);
+	if (name === 'base') faults.add('It has a `<base>`, which moves every link');
+	if (isRefresh(name, attributes) && !isLocal(onward(attributes), origin))
+		faults.add('It sends its reader to another site');
 }
 
-function scriptFaults(name: string, attributes: Attributes): string[] {
-	const handler = Object.keys(attributes).find((attribute) => /^on/i.test(attribute));
-	const scripted = ['href', 'src', 'action', 'formaction'].find((attribute) =>
-		scriptUrlRe.test(attributes[attribute] ?? ''),
-	);
-	return [
-		...(name === 'script' && isCode(attributes) && !attributes['src']
-			? ['It has an inline script']
-			: []),
-		...(name === 'style' || attributes['style'] !== undefined
-			? ['It has an inline style']
-			: []),
-		...(handler === undefined ? [] : [`It has a script in \`${handler}\``]),
-		...(scripted === undefined ? [] : [`It has a script in the address of \`${scripted}\``]),
-	];
+function noteAttribute(faults: Set<string>, name: string, value: string): void {
+	if (name === 'style') faults.add(inlineStyle);
+	if (handlerRe.test(name)) faults.add(`It has a script in \`${name}\``);
+	if (addresses.has(name) && scriptUrlRe.test(value))
+		faults.add(`It has a script in the address of \`${name}\``);
 }
 
 /** Whether a script is one that runs; data in it does not. */
@@ -53,13 +58,12 @@ function isCode({ type = '' }: Attributes): boolean {
 	return type !== 'application/ld+json' && type !== 'application/json';
 }
 
-function loadFaults(name: string, attributes: Attributes, origin: string): string[] {
-	const isSheet =
-		name === 'link' && /\b(?:stylesheet|icon|preload|manifest)\b/.test(attributes['rel'] ?? '');
+/** The address that an element loads from or sends to, where that is of another site. */
+function foreignLoad(name: string, attributes: Attributes, origin: string): string | undefined {
+	const isSheet = name === 'link' && sheetRe.test(attributes['rel'] ?? '');
 	const attribute = isSheet ? 'href' : loads[name];
 	const target = attribute && attributes[attribute];
-	if (!target || isLocal(target, origin)) return [];
-	return [`Its \`<${name}>\` is of another site: \`${target.slice(0, 80)}\``];
+	return target && !isLocal(target, origin) ? target : undefined;
 }
 
 /** Whether an address is the site's own; `data:` loads nothing. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { faultsOfElement } from './element-faults.ts';
+import { noteFaults } from './element-faults.ts';
 import { watchShape } from './watch-shape.ts';
 
 /** What a page says that can be checked: plain JSON. */
@@ -19,6 +19,8 @@ export interface PageFacts {
 
 const linkAttributes = ['href', 'src', 'action'];
 
+// `external nofollow`
+const externalRe = /\bexternal\b/;
 // `0; url=/papers/k3v9q2x7mf/`
 const refreshRe = /^\d+;\s*url=(.*)$/i;
 
@@ -41,8 +43,8 @@ export function readPage(html: string, origin = ''): PageFacts {
 		onopentag(name, attributes) {
 			const { id } = attributes;
 			if (id !== undefined) (ids.has(id) ? repeated : ids).add(id);
-			for (const target of targetsOf(name, attributes)) links.add(target);
-			for (const fault of faultsOfElement(name, attributes, origin)) unsafe.add(fault);
+			noteLinks(links, name, attributes);
+			noteFaults(unsafe, name, attributes, origin);
 			if (isFirst && name === 'meta') policy = policyOf(attributes);
 			isFirst = name === 'head';
 			shape.open(name, attributes);
@@ -70,17 +72,20 @@ function policyOf({ 'http-equiv': kind, content }: Attributes): string | undefin
 	return kind === 'Content-Security-Policy' ? content : undefined;
 }
 
-function targetsOf(name: string, attributes: Attributes): string[] {
-	if (isFromDump(name, attributes)) return [];
-	const targets = linkAttributes.map((attribute) => attributes[attribute]);
-	const refresh = name === 'meta' && attributes['http-equiv'] === 'refresh';
-	const onward = refresh ? refreshRe.exec(attributes['content'] ?? '')?.[1] : undefined;
-	return [...targets, onward].filter((target) => target !== undefined);
+function noteLinks(links: Set<string>, name: string, attributes: Attributes): void {
+	if (isFromDump(name, attributes)) return;
+	for (const attribute of linkAttributes) {
+		const target = attributes[attribute];
+		if (target !== undefined) links.add(target);
+	}
+	const isRefresh = name === 'meta' && attributes['http-equiv'] === 'refresh';
+	const onward = isRefresh ? refreshRe.exec(attributes['content'] ?? '')?.[1] : undefined;
+	if (onward !== undefined) links.add(onward);
 }
 
 /** Whether a link stands in a dump's text: it is foreign, wherever it leads. */
 function isFromDump(name: string, { rel = '' }: Attributes): boolean {
-	return name === 'a' && /\bexternal\b/.test(rel);
+	return name === 'a' && rel !== '' && externalRe.test(rel);
 }
 
 function isNoIndex(name: string, { name: kind, content }: Attributes): boolean {

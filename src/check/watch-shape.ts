@@ -13,9 +13,9 @@ export function watchShape() {
 	return {
 		open(name: string, attributes: Attributes): void {
 			if (name === 'section') named.push(Object.keys(attributes).some(isLabel));
-			else if (headingRe.test(name) && named.length > 0) named[named.length - 1] = true;
-			const { href = '' } = attributes;
-			if (unescapedRe.test(href)) addresses.add(href);
+			else if (named.length > 0 && headingRe.test(name)) named[named.length - 1] = true;
+			const { href } = attributes;
+			if (href !== undefined && unescapedRe.test(href)) addresses.add(href);
 		},
 		close(name: string): void {
 			if (name === 'section' && named.pop() === false) nameless++;
