@@ -1,4 +1,4 @@
-import type { Archive } from '../../model/archive.ts';
+import { currentId, type Archive } from '../../model/archive.ts';
 import type { Keep } from '../../model/keep.ts';
 import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
@@ -29,12 +29,15 @@ export interface NameKnowledge {
 
 /** Find the named systems and the topics of an archive. */
 export function findNames(
-	{ papers }: Archive,
+	archive: Archive,
 	texts: RestoredTexts,
 	{ lexicon, keep, names, vocabulary, systems }: NameKnowledge,
 ): FoundNames {
-	const shown = topicPapers(papers, texts);
-	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
+	const shown = topicPapers(archive.papers, texts);
+	const current = currentId(archive);
+	const addressed = names
+		.filter(({ kind }) => kind === 'system')
+		.map(({ key, paper }) => ({ key, paper: paper && current(paper) }));
 	return {
 		systems: findSystems(shown, { lexicon, keep, decisions: systems, addressed }),
 		topics: findTopics(shown, vocabulary, keep),

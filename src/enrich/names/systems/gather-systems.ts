@@ -3,6 +3,7 @@ import { nameKey } from '../../../text/words.ts';
 import { increment, mostFrequent, type Tally } from '../tally.ts';
 import { namesakeChooser } from './choose-namesake.ts';
 import { familyOf, type KnownNames } from './families.ts';
+import type { IntroducedName } from './introduced-names.ts';
 import type { PaperNames } from './judge-names.ts';
 import type { NameLists } from './name-lists.ts';
 import type { TextNames } from './read-names.ts';
@@ -64,21 +65,23 @@ export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists):
 	const familyOfName = families(papers, lists);
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);
-	for (const { id, own } of papers)
-		if (own) add(drafts, nameKey(familyOfName(own.name)), id, own.certainty);
+	for (const { id, owns } of papers)
+		for (const own of owns) {
+			const key = own.key ?? nameKey(familyOfName(own.name));
+			if (!introducedIn(drafts.get(key), id)) add(drafts, key, id, own.certainty);
+		}
 	const named = papers.map((paper) => {
-		const names = writtenNames(paper).map(({ name, sentences, certainty, isOwn }) => {
-			const family = familyOfName(name);
-			const key = nameKey(family);
+		const names = writtenNames(paper).map((written) => {
+			const family = familyOfName(written.name);
+			const key = written.own?.key ?? nameKey(family);
 			const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
 			const draft =
-				alike.find(({ introducedBy }) => isOwn && introducedBy === paper.id) ??
-				chooseNamesake(alike, paper.id);
-			increment(draft.families, family);
-			mention(draft, paper, name, sentences, certainty);
-			return { name, draft };
+				(written.own && introducedIn(alike, paper.id)) ?? chooseNamesake(alike, paper.id);
+			increment(draft.families, nameKey(family) === key ? family : written.name);
+			mention(draft, paper, written);
+			return { name: written.name, draft };
 		});
-		return { id: paper.id, system: paper.own?.name, names };
+		return { id: paper.id, system: paper.owns[0]?.name, names };
 	});
 	const systems = new Map(
 		[...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const),
@@ -95,6 +98,10 @@ export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists):
 			]),
 		),
 	};
+}
+
+function introducedIn(drafts: readonly Draft[] | undefined, id: PaperId): Draft | undefined {
+	return drafts?.find(({ introducedBy }) => introducedBy === id);
 }
 
 interface Draft {
@@ -133,7 +140,7 @@ function add(
 /** The family of each name, by what all papers name and introduce. */
 function families(papers: readonly JudgedPaper[], lists: NameLists): (name: string) => string {
 	const named = new Set(papers.flatMap(({ names }) => names.map(({ form }) => form.form)));
-	const introduced = new Set(papers.flatMap(({ own }) => (own ? [own.name] : [])));
+	const introduced = new Set(papers.flatMap(({ owns }) => owns.map(({ name }) => name)));
 	const known: KnownNames = {
 		isName: (name) => named.has(name) || introduced.has(name) || lists.isListed(name),
 		isOwnThing: (name) => introduced.has(name) || lists.isListed(name),
@@ -154,27 +161,26 @@ interface Written {
 	readonly name: string;
 	readonly sentences: readonly number[];
 	readonly certainty: number;
-	readonly isOwn: boolean;
+	/** What the paper introduces by this name. */
+	readonly own?: IntroducedName;
 }
 
 /** The names of a paper, each once, its own first. */
-function writtenNames({ own, names, text }: JudgedPaper): Written[] {
-	const ownKey = own && nameKey(own.name);
-	const written = names.map(({ form: { form, places }, certainty }): Written => ({
-		name: form,
-		sentences: sentencesOf(places),
-		certainty,
-		isOwn: nameKey(form) === ownKey,
-	}));
-	if (!own) return written;
-	const phrase = [...text.forms, ...text.phrases].find(({ form }) => form === own.name);
-	const first: Written = {
-		name: own.name,
-		sentences: sentencesOf(phrase?.places ?? []),
-		certainty: own.certainty,
-		isOwn: true,
-	};
-	return [first, ...written.filter(({ isOwn }) => !isOwn)];
+function writtenNames({ owns, names, text }: JudgedPaper): Written[] {
+	const ownKeys = new Set(owns.map(({ name }) => nameKey(name)));
+	const forms = [...text.forms, ...text.phrases];
+	const first = owns.map((own): Written => {
+		const places = forms.find(({ form }) => form === own.name)?.places ?? [];
+		return { name: own.name, sentences: sentencesOf(places), certainty: own.certainty, own };
+	});
+	const others = names
+		.filter(({ form: { form } }) => !ownKeys.has(nameKey(form)))
+		.map(({ form: { form, places }, certainty }): Written => ({
+			name: form,
+			sentences: sentencesOf(places),
+			certainty,
+		}));
+	return [...first, ...others];
 }
 
 /** The sentences of some places, without the title. */
@@ -184,10 +190,8 @@ function sentencesOf(places: readonly number[]): number[] {
 
 function mention(
 	draft: Draft,
-	{ id, abstract, text, own }: JudgedPaper,
-	name: string,
-	sentences: readonly number[],
-	certainty: number,
+	{ id, abstract, text }: JudgedPaper,
+	{ name, sentences, certainty, own }: Written,
 ): void {
 	increment(draft.forms, name);
 	if (draft.introducedBy === id && own?.meaning !== undefined) draft.meanings.add(own.meaning);

@@ -9,7 +9,7 @@ const lexicon = await readLexicon();
 const knowledge = {
 	lexicon,
 	decisions: { names: [], not: [], introduced: {} },
-	addressed: new Set<string>(),
+	addressed: [],
 };
 
 /** What a paper is found to introduce, with no other in view. */
