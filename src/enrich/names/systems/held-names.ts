@@ -22,8 +22,9 @@ export function withHeldNames(
 		certainty: 1,
 	}));
 	const isNamed = isNamedIn(lists);
+	const found = [...own, ...written];
 	const held = keys.flatMap((key): IntroducedName[] => {
-		const found = [...own, ...written].filter(({ name }) => !lists.isRefused(name));
+		if (lists.isRefused(key)) return [];
 		const name =
 			own.find(isNamed(key)) ??
 			found.find((one) => nameKey(one.name) === key) ??
@@ -42,5 +43,5 @@ function isNamedIn({ isListed, isRefused, hasAddress }: NameLists) {
 	};
 	return (key: string) =>
 		({ name }: IntroducedName): boolean =>
-			!isRefused(name) && (nameKey(name) === key || nameKey(familyOf(name, known)) === key);
+			nameKey(name) === key || nameKey(familyOf(name, known)) === key;
 }

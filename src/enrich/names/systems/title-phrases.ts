@@ -38,6 +38,8 @@ export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 	});
 }
 
+// `The Hydra: …`
+const leadingRe = /^(?:The|A|An|Introducing)$/;
 // `Hydra Fast`, `R&B`, `A.S.E`
 const headGapRe = /^[ &.]$/;
 
@@ -46,7 +48,8 @@ function headSpans(words: readonly Word[], end: number): NameSpan[] {
 	// `Hydra-4-reasoning Technical Report`
 	if (end === 3 && words[1]!.text === 'Technical' && words[0]!.shape.isCompound)
 		return [spanOf(words, 0, 0)];
-	const from = colon > 1 && /^(?:The|A|An|Introducing)$/.test(words[0]!.text) ? 1 : 0;
+	const isLed = colon > 1 && words[1]!.gap === ' ' && leadingRe.test(words[0]!.text);
+	const from = isLed ? 1 : 0;
 	const isShort =
 		colon - from <= longestHead && (colon - from > 1 || (colon > 0 && isUnread(words[from]!)));
 	return isShort && words.slice(from + 1, colon).every(({ gap }) => headGapRe.test(gap))

@@ -28,6 +28,7 @@ test.each([
 		'EISL',
 	],
 	['R&B: Mixing Data', 'We propose R&B, a framework. R&B mixes data.', 'R&B'],
+	['A.S.E: A Benchmark', 'We introduce A.S.E, a benchmark.', 'A.S.E'],
 	['Learn-by-fun: Agents', 'We propose Learn-by-fun. It adapts.', 'Learn-by-fun'],
 	[
 		'Rho-4-reasoning Technical Report',
