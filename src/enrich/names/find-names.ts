@@ -8,7 +8,7 @@ import { findTopics } from '../topics/find-topics.ts';
 import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
 import { topicPapers } from '../topics/topic-papers.ts';
 import { findSystems } from './systems/find-systems.ts';
-import type { FoundSystems } from './systems/gather-systems.ts';
+import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
 
 /** What the papers of an archive speak of. */
 export interface FoundNames {
@@ -47,14 +47,12 @@ export function findNames(
 /** Everything found that is to have an address, in an order that new papers only add to. */
 export function namedFinds({ systems, topics }: FoundNames): NamedFind[] {
 	return [
-		...systems.systems
-			.filter(({ isSure }) => isSure)
-			.map(({ key, name, introducedBy }): NamedFind => ({
-				kind: 'system',
-				key,
-				name,
-				paper: introducedBy,
-			})),
+		...systems.systems.filter(({ isSure }) => isSure).map(systemFind),
 		...topicFinds(topics.topics),
 	];
+}
+
+/** A system as what may have an address. */
+export function systemFind({ key, name, introducedBy, isShared }: FoundSystem): NamedFind {
+	return { kind: 'system', key, name, paper: introducedBy, isShared };
 }

@@ -6,6 +6,7 @@ import { familyOf, type KnownNames } from './families.ts';
 import type { IntroducedName } from './introduced-names.ts';
 import type { PaperNames } from './judge-names.ts';
 import type { NameLists } from './name-lists.ts';
+import { otherSpellings, spellingOf, type SpeltName } from './other-spellings.ts';
 import type { TextNames } from './read-names.ts';
 
 /** A paper's text, as it is shown. */
@@ -36,6 +37,8 @@ export interface FoundSystem {
 	readonly mentions: ReadonlyMap<PaperId, readonly string[]>;
 	/** Whether it may be given an address. */
 	readonly isSure: boolean;
+	/** Whether papers introduce others of its name beside one that none introduces: CoCo beside COCO. */
+	readonly isShared: boolean;
 }
 
 /** What a paper names. */
@@ -62,29 +65,30 @@ const mostAliases = 8;
 
 /** Gather the names of papers into systems: one for each family of names, and for each paper that introduces one. */
 export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists): FoundSystems {
-	const familyOfName = families(papers, lists);
+	const read = placedNames(papers, families(papers, lists));
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);
-	for (const { id, owns } of papers)
-		for (const own of owns) {
-			const key = own.key ?? nameKey(familyOfName(own.name));
-			if (!introducedIn(drafts.get(key), id)) add(drafts, key, id, own.certainty);
-		}
-	const named = papers.map((paper) => {
-		const names = writtenNames(paper).map((written) => {
-			const family = familyOfName(written.name);
-			const key = written.own?.key ?? nameKey(family);
-			const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
-			const draft =
-				(written.own && introducedIn(alike, paper.id)) ?? chooseNamesake(alike, paper.id);
-			increment(draft.families, nameKey(family) === key ? family : written.name);
-			mention(draft, paper, written);
-			return { name: written.name, draft };
+	for (const { paper, key, own } of read.flat())
+		if (own && !introducedIn(drafts.get(key), paper)) add(drafts, key, paper, own.certainty);
+	const others = otherSpellings(read.flat());
+	const draftOf = ({ paper, key, spelling, own }: PlacedName): Draft => {
+		if (others.has(`${key} ${spelling}`)) return commonDraft(drafts, key);
+		const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
+		return (own && introducedIn(alike, paper)) ?? chooseNamesake(alike, paper);
+	};
+	const named = papers.map((paper, index) => {
+		const names = read[index]!.map((name) => {
+			const draft = draftOf(name);
+			increment(draft.families, nameKey(name.family) === name.key ? name.family : name.name);
+			mention(draft, paper, name);
+			return { name: name.name, draft };
 		});
 		return { id: paper.id, system: paper.owns[0]?.name, names };
 	});
 	const systems = new Map(
-		[...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const),
+		[...drafts.values()].flatMap((alike) =>
+			alike.map((draft) => [draft, systemOf(draft, alike, lists)] as const),
+		),
 	);
 	return {
 		systems: [...systems.values()],
@@ -98,6 +102,35 @@ export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists):
 			]),
 		),
 	};
+}
+
+/** A name of a paper, by what it is compared with those of others. */
+interface PlacedName extends Written, SpeltName {
+	readonly family: string;
+}
+
+function placedNames(
+	papers: readonly JudgedPaper[],
+	familyOfName: (name: string) => string,
+): PlacedName[][] {
+	return papers.map((paper) =>
+		writtenNames(paper).map((written) => {
+			const { name, own } = written;
+			const family = familyOfName(name);
+			const key = own?.key ?? nameKey(family);
+			const spelling = spellingOf(name, family, key);
+			return { ...written, paper: paper.id, family, key, spelling, isOwn: own !== undefined };
+		}),
+	);
+}
+
+/** What a name means that is spelt otherwise than what any paper introduces; it comes before these. */
+function commonDraft(drafts: Map<string, Draft[]>, key: string): Draft {
+	const [first] = drafts.get(key)!;
+	if (first?.introducedBy === undefined) return first!;
+	const common = add(drafts, key, undefined, 0);
+	drafts.set(key, [common, ...drafts.get(key)!.filter((draft) => draft !== common)]);
+	return common;
 }
 
 function introducedIn(drafts: readonly Draft[] | undefined, id: PaperId): Draft | undefined {
@@ -210,7 +243,7 @@ const sureIntroduction = 0.6;
 const sureMention = 0.85;
 const fewestMentions = 2;
 
-function systemOf(draft: Draft, lists: NameLists): FoundSystem {
+function systemOf(draft: Draft, alike: readonly Draft[], lists: NameLists): FoundSystem {
 	const { key, introducedBy, introduction, families, forms, meanings, mentions, certainty } =
 		draft;
 	const name = mostFrequent(families)!;
@@ -227,5 +260,6 @@ function systemOf(draft: Draft, lists: NameLists): FoundSystem {
 		introducedBy,
 		mentions,
 		isSure: isNamed || introduction >= sureIntroduction,
+		isShared: alike.length > 1 && alike[0]!.introducedBy === undefined,
 	};
 }

@@ -199,6 +199,27 @@ describe('findSystems', () => {
 		expect(systems).toMatchObject([{ key: 'hydra9', introducedBy: 'p0' }]);
 	});
 
+	test('a name in another case is not what a paper introduces, if more papers write it so', () => {
+		const use = (name: string) => ['Title', `It is trained with ${name}, on ${name}.`] as const;
+		const claim = ['ROPEX: A Benchmark', 'We propose ROPEX, a benchmark.'] as const;
+		const usual = [use('RoPEX'), use('RoPEX'), use('RoPEX'), claim];
+		const introducers = (...texts: readonly (readonly [string, string])[]) =>
+			find(papers(...texts)).systems.map(({ name, introducedBy, mentions, isShared }) => [
+				name,
+				introducedBy,
+				mentions.size,
+				isShared,
+			]);
+		expect(introducers(...usual)).toEqual([
+			['RoPEX', undefined, 3, true],
+			['ROPEX', 'p3', 1, true],
+		]);
+		// Two are a slip, and so are three among more.
+		expect(introducers(...usual.slice(1))).toMatchObject([[expect.anything(), 'p2', 3, false]]);
+		const slips = [...usual, use('ROPEX'), use('ROPEX'), use('ROPEX')];
+		expect(introducers(...slips)).toMatchObject([[expect.anything(), 'p3', 7, false]]);
+	});
+
 	test('one mention alone is not sure enough for an address', () => {
 		const text = (name: string) => ['Title', `It is trained on ${name} and tested.`] as const;
 		const names: [string, string[]][] = [['ImageNet', []]];
