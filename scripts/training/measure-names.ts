@@ -55,7 +55,7 @@ export function measureMentions(
 	judged: readonly (NameExample & { readonly certainty: number })[],
 	lists: NameLists,
 ): Measure {
-	const names = chooseForms(judged, own, lists).map(({ form }) => form.form);
+	const names = chooseForms(judged, own ? [own] : [], lists).map(({ form }) => form.form);
 	const found = new Set([...names, ...(own ? [own.name] : [])].map(labelKey));
 	const ownKeys = system === null ? [] : [system, ...aliases].map(labelKey);
 	const wanted = [

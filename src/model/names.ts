@@ -37,6 +37,8 @@ export interface NamedFind {
 	readonly key: string;
 	readonly name: string;
 	readonly paper?: PaperId | undefined;
+	/** Whether of its name there are one that a paper introduces and one that none does. */
+	readonly isShared?: boolean | undefined;
 	/** Other keys whose address it may have. */
 	readonly formerKeys?: readonly string[];
 	readonly pages?: PageLevel | undefined;
@@ -87,20 +89,19 @@ export function linesByKey(lines: readonly NameLine[]): Map<string, NameLine[]> 
 /**
  * The line that a find has: of its paper, or, of a name that had no paper or whose paper is not in
  * the archive any more, the one of that key that is free; of a topic that was renamed, that of its
- * former name.
+ * former name. What shares its name with others has its own line or none.
  */
 export function lineOf(
-	{ kind, key, paper, formerKeys = [] }: NamedFind,
+	{ kind, key, paper, isShared, formerKeys = [] }: NamedFind,
 	lines: ReadonlyMap<string, readonly NameLine[]>,
 	targetOf: (id: PaperId) => PaperId = (id) => id,
 ): NameLine | undefined {
 	const keys = [key, ...formerKeys];
 	const alike = keys.map((one) => lines.get(`${kind} ${one}`)).find(Boolean) ?? [];
-	if (paper === undefined) return alike[0];
-	return (
-		alike.find((line) => line.paper !== undefined && targetOf(line.paper) === paper) ??
-		alike.find((line) => line.paper === undefined)
-	);
+	const ownLine = alike.find((line) => line.paper && targetOf(line.paper) === paper);
+	const freeLine = alike.find((line) => line.paper === undefined);
+	if (isShared) return paper === undefined ? freeLine : ownLine;
+	return paper === undefined ? alike[0] : (ownLine ?? freeLine);
 }
 
 /** How finely topics are paged, by slug; the finest that was ever given. */

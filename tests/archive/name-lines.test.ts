@@ -31,6 +31,21 @@ describe('names', () => {
 		expect(minted.map(({ slug }) => slug)).toEqual(['hydra', 'hydra-2']);
 	});
 
+	test('a name that several things share keeps its address, whichever came first', () => {
+		const both = [system('COCO', 'coco'), system('CoCo', 'coco', one)].map(
+			(find): NamedFind => ({ ...find, isShared: true }),
+		);
+		const slugs = (names: Parameters<typeof mintNames>[0]) =>
+			mintNames(names, both, same).map(({ slug, paper }) => [slug, paper]);
+		expect(slugs([])).toEqual([
+			['coco', undefined],
+			['coco-2', one],
+		]);
+		const [common] = mintNames([], both, same);
+		expect(slugs([common!])).toEqual([['coco-2', one]]);
+		expect(slugs([{ ...common!, paper: one }])).toEqual([['coco-2', undefined]]);
+	});
+
 	test('a merged paper keeps its system’s address', () => {
 		const minted = mintNames([], [system('Hydra', 'hydra', one)], same);
 		expect(mintNames(minted, [system('Hydra', 'hydra', two)], () => two!)).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planIngest, runPipeline } from '../../src/pipeline.ts';
+import type { Content } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
 import { dumpFile, emptyContent, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -75,5 +76,36 @@ describe('addresses of systems and topics', () => {
 		const after = new Set(permanentAddresses(view));
 		expect(before.filter((address) => !after.has(address))).toEqual([]);
 		expect(JSON.stringify(view)).not.toContain('MambaNet');
+	});
+
+	test('show the name and the paper that they were given to, whatever is decided later', () => {
+		const text =
+			'DiffNet is studied. We propose a method called Coupled-RL. Coupled-RL is new.';
+		const dump = writeDump('Mar 11', [['DiffNet: Understanding Diffusion', named(1, text)]]);
+		const one = { ...dumpFile('dump.txt', dump), year: 2025 };
+		const first = planIngest(emptyContent(), [one], lexicon).content;
+		const [id] = [...runPipeline(reread(first), lexicon).papers.keys()];
+		const deciding = (content: Content, name: string) => {
+			const decided = reread(content);
+			decided.systems.value = `introduced:\n  ${id}: ${name}\n`;
+			return decided;
+		};
+		for (const name of ['DiffNet', 'Coupled-RL']) {
+			// A person names it, its address is given, and the decision is taken back.
+			const given = planIngest(deciding(emptyContent(), name), [one], lexicon).content;
+			const undecided = reread(given);
+			undecided.systems.value = '';
+			const view = runPipeline(undecided, lexicon);
+			const slug = name.toLowerCase();
+			expect(view.systems.get(slug)).toMatchObject({ name, introducedBy: id });
+			expect(view.papers.get(id!)).toMatchObject({ system: name });
+			expect(view.goneNames).toEqual([]);
+			// Another decision is one.
+			const other = name === 'DiffNet' ? 'Coupled-RL' : 'DiffNet';
+			const grown = planIngest(deciding(given, other), [one], lexicon).content;
+			const after = runPipeline(reread(grown), lexicon);
+			expect(after.papers.get(id!)).toMatchObject({ system: other });
+			expect(after.systems.get(slug)?.introducedBy).toBeUndefined();
+		}
 	});
 });

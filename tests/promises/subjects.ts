@@ -106,7 +106,7 @@ const restoring: Subject = {
 const knowledge = {
 	lexicon,
 	decisions: { names: [], not: [], introduced: {} },
-	addressed: new Set<string>(),
+	addressed: [],
 };
 const vocabulary: Vocabulary = [
 	{

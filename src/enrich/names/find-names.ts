@@ -1,4 +1,4 @@
-import type { Archive } from '../../model/archive.ts';
+import { currentId, type Archive } from '../../model/archive.ts';
 import type { Keep } from '../../model/keep.ts';
 import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
@@ -8,7 +8,7 @@ import { findTopics } from '../topics/find-topics.ts';
 import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
 import { topicPapers } from '../topics/topic-papers.ts';
 import { findSystems } from './systems/find-systems.ts';
-import type { FoundSystems } from './systems/gather-systems.ts';
+import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
 
 /** What the papers of an archive speak of. */
 export interface FoundNames {
@@ -29,12 +29,15 @@ export interface NameKnowledge {
 
 /** Find the named systems and the topics of an archive. */
 export function findNames(
-	{ papers }: Archive,
+	archive: Archive,
 	texts: RestoredTexts,
 	{ lexicon, keep, names, vocabulary, systems }: NameKnowledge,
 ): FoundNames {
-	const shown = topicPapers(papers, texts);
-	const addressed = new Set(names.filter(({ kind }) => kind === 'system').map(({ key }) => key));
+	const shown = topicPapers(archive.papers, texts);
+	const current = currentId(archive);
+	const addressed = names
+		.filter(({ kind }) => kind === 'system')
+		.map(({ key, paper }) => ({ key, paper: paper && current(paper) }));
 	return {
 		systems: findSystems(shown, { lexicon, keep, decisions: systems, addressed }),
 		topics: findTopics(shown, vocabulary, keep),
@@ -44,14 +47,12 @@ export function findNames(
 /** Everything found that is to have an address, in an order that new papers only add to. */
 export function namedFinds({ systems, topics }: FoundNames): NamedFind[] {
 	return [
-		...systems.systems
-			.filter(({ isSure }) => isSure)
-			.map(({ key, name, introducedBy }): NamedFind => ({
-				kind: 'system',
-				key,
-				name,
-				paper: introducedBy,
-			})),
+		...systems.systems.filter(({ isSure }) => isSure).map(systemFind),
 		...topicFinds(topics.topics),
 	];
+}
+
+/** A system as what may have an address. */
+export function systemFind({ key, name, introducedBy, isShared }: FoundSystem): NamedFind {
+	return { kind: 'system', key, name, paper: introducedBy, isShared };
 }

@@ -5,8 +5,9 @@ import type { NamedThing } from '../../model/paper-view.ts';
 const mostNear = 6;
 
 /**
- * What the pages of names say that no paper has any more. A topic that another took in leads there, and a system to what its paper is now found to introduce; a topic that is a part of
- * others, or has them as parts, names these.
+ * What the pages of names say that no paper has any more. A topic that another took in leads there, and a
+ * system that a person took from its paper to what that introduces; a topic that is a part of others, or
+ * has them as parts, names these.
  */
 export function goneNames(
 	lines: readonly NameLine[],

@@ -4,7 +4,7 @@ import { lineOf, linesByKey, pagesBySlug, type NameLine } from '../../model/name
 import type { PaperTopic } from '../../model/paper-view.ts';
 import { viewTopics } from '../topics/view-topics.ts';
 import { withAddress } from './addressed.ts';
-import type { FoundNames } from './find-names.ts';
+import { systemFind, type FoundNames } from './find-names.ts';
 import { goneNames } from './gone-names.ts';
 import { viewSystems, type ViewedSystems } from './view-systems.ts';
 
@@ -26,8 +26,8 @@ export interface NameDecisions {
 /** Give what was found its pages, at the addresses of the names. What has no address yet gets one from the next ingest. */
 export function viewNames(found: FoundNames, { lines, current }: NameDecisions): ViewedNames {
 	const byKey = linesByKey(lines);
-	const systems = withAddress(found.systems.systems, ({ key, name, introducedBy }) =>
-		lineOf({ kind: 'system', key, name, paper: introducedBy }, byKey, current),
+	const systems = withAddress(found.systems.systems, (system) =>
+		lineOf(systemFind(system), byKey, current),
 	);
 	const { topics, topicsOf, byKey: topicsByKey } = viewTopics(found.topics, lines);
 	const live = new Set([

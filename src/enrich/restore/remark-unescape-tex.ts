@@ -20,8 +20,8 @@ const accentRe =
 const characterCodeRe = /(?<=[A-Za-z),.; ])x(20(?:1[0-9]|2[0-6]))(?=[A-Za-z( ])/g;
 // `\81`, left of `\$81`
 const priceRe = /\\(?=\d)/g;
-// `Transformer~(SG-Former)`; not `60%~70%`, not `~85%`
-const tieRe = /(?<=[A-Za-z.,)\]}:;])~(?=[A-Za-z0-9([“"'`\\$])/g;
+// `Transformer~(SG-Former)`, `60~Hz`; not `60%~70%`, not `~85%`, not `10~50x`
+const tieRe = /(?<=[A-Za-z.,)\]}:;])~(?=[A-Za-z0-9([“"'`\\$])|(?<=\d)~(?=[A-Za-z]{2})/g;
 
 const characters: Readonly<Record<string, string>> = {
 	textless: '<',

@@ -14,6 +14,7 @@ function system(name: string, introducedBy: PaperId | undefined, ...mentions: Pa
 		introducedBy,
 		mentions: new Map(mentions.map((id) => [id, []])),
 		isSure: true,
+		isShared: false,
 	};
 	return { find, line: { kind: 'system', slug: key, key } as const, thing: { slug: key, name } };
 }

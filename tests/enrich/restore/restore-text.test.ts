@@ -16,6 +16,8 @@ describe('restoreText mends what TeX, Markdown and the feed left', () => {
 		['a --- b', 'a — b'],
 		['markers (mai yamok) --creating consistent', 'markers (mai yamok) –creating consistent'],
 		['Language Models~(LLMs)', 'Language Models (LLMs)'],
+		['up to 60~Hz, by +8.67~pp', 'up to 60 Hz, by +8.67 pp'],
+		['from 10~50x to 60%~70%', 'from 10~50x to 60%~70%'],
 		['0.108s/tokenx2014only half', '0.108s/token—only half'],
 		['a cost of \\81 or \\18,862', 'a cost of $81 or $18,862'],
 		['Norouzi{-}Fard, 14{,}056', 'Norouzi-Fard, 14,056'],

@@ -16,14 +16,14 @@ const leastCertain = 0.72;
 // What has an address stays a system, unless its paper speaks against it.
 const leastCertainKnown = 0.55;
 
-/** The forms of a paper that are names: of those that overlap, the longer; its own name in any case. */
+/** The forms of a paper that are names: of those that overlap, the longer; its own names in any case. */
 export function chooseForms(
 	judged: readonly JudgedForm[],
-	own: IntroducedName | undefined,
+	owns: readonly IntroducedName[],
 	{ isRefused, hasAddress }: NameLists,
 ): JudgedForm[] {
-	const ownKey = own && nameKey(own.name);
-	const isOwn = ({ form }: JudgedForm) => nameKey(form.form) === ownKey;
+	const ownKeys = new Set(owns.map(({ name }) => nameKey(name)));
+	const isOwn = ({ form }: JudgedForm) => ownKeys.has(nameKey(form.form));
 	const isName = ({ form: { form }, certainty }: JudgedForm) =>
 		certainty >= (hasAddress(form) ? leastCertainKnown : leastCertain) && !isRefused(form);
 	const accepted = judged.filter((one) => isOwn(one) || isName(one));

@@ -1,5 +1,5 @@
 import { keepNothing, type Keep } from '../../../model/keep.ts';
-import type { SystemDecisions } from '../../../model/names.ts';
+import type { NameLine, SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
 import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
 import { claimOdds } from './introduced-names.ts';
@@ -9,14 +9,17 @@ import { tallyNames } from './name-tally.ts';
 import { nameWeights } from './name-weights.ts';
 import { readNames } from './read-names.ts';
 
+/** A system that has an address. */
+export type AddressedSystem = Pick<NameLine, 'key' | 'paper'>;
+
 /** What is known before the papers are read. */
 export interface SystemKnowledge {
 	readonly lexicon: Lexicon;
 	/** Gives what was read of a text before. */
 	readonly keep?: Keep | undefined;
 	readonly decisions: SystemDecisions;
-	/** The keys of systems that have an address. */
-	readonly addressed: ReadonlySet<string>;
+	/** The systems that have an address, by key, each with the paper that introduces it. */
+	readonly addressed: readonly AddressedSystem[];
 }
 
 /**
@@ -27,11 +30,13 @@ export function findSystems(
 	papers: readonly PaperText[],
 	{ lexicon, keep = keepNothing, decisions, addressed }: SystemKnowledge,
 ): FoundSystems {
-	const lists = nameLists(decisions, lexicon, addressed);
+	const lists = nameLists(decisions, lexicon, new Set(addressed.map(({ key }) => key)));
+	const held = Map.groupBy(addressed, ({ paper }) => paper);
 	const read = papers.map((paper) => ({
 		...paper,
 		...keep('names', [paper.title, paper.abstract], () => readPaper(paper, lexicon))!,
 		decided: decisions.introduced[paper.id],
+		held: held.get(paper.id)?.map(({ key }) => key),
 	}));
 	const tally = tallyNames(read.map(({ text }) => text));
 	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights);

@@ -3,8 +3,10 @@ import { nameKey } from '../../../text/words.ts';
 import { increment, mostFrequent, type Tally } from '../tally.ts';
 import { namesakeChooser } from './choose-namesake.ts';
 import { familyOf, type KnownNames } from './families.ts';
+import type { IntroducedName } from './introduced-names.ts';
 import type { PaperNames } from './judge-names.ts';
 import type { NameLists } from './name-lists.ts';
+import { otherSpellings, spellingOf, type SpeltName } from './other-spellings.ts';
 import type { TextNames } from './read-names.ts';
 
 /** A paper's text, as it is shown. */
@@ -35,6 +37,8 @@ export interface FoundSystem {
 	readonly mentions: ReadonlyMap<PaperId, readonly string[]>;
 	/** Whether it may be given an address. */
 	readonly isSure: boolean;
+	/** Whether papers introduce others of its name beside one that none introduces: CoCo beside COCO. */
+	readonly isShared: boolean;
 }
 
 /** What a paper names. */
@@ -61,27 +65,30 @@ const mostAliases = 8;
 
 /** Gather the names of papers into systems: one for each family of names, and for each paper that introduces one. */
 export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists): FoundSystems {
-	const familyOfName = families(papers, lists);
+	const read = placedNames(papers, families(papers, lists));
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);
-	for (const { id, own } of papers)
-		if (own) add(drafts, nameKey(familyOfName(own.name)), id, own.certainty);
-	const named = papers.map((paper) => {
-		const names = writtenNames(paper).map(({ name, sentences, certainty, isOwn }) => {
-			const family = familyOfName(name);
-			const key = nameKey(family);
-			const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
-			const draft =
-				alike.find(({ introducedBy }) => isOwn && introducedBy === paper.id) ??
-				chooseNamesake(alike, paper.id);
-			increment(draft.families, family);
-			mention(draft, paper, name, sentences, certainty);
-			return { name, draft };
+	for (const { paper, key, own } of read.flat())
+		if (own && !introducedIn(drafts.get(key), paper)) add(drafts, key, paper, own.certainty);
+	const others = otherSpellings(read.flat());
+	const draftOf = ({ paper, key, spelling, own }: PlacedName): Draft => {
+		if (others.has(`${key} ${spelling}`)) return commonDraft(drafts, key);
+		const alike = drafts.get(key) ?? [add(drafts, key, undefined, 0)];
+		return (own && introducedIn(alike, paper)) ?? chooseNamesake(alike, paper);
+	};
+	const named = papers.map((paper, index) => {
+		const names = read[index]!.map((name) => {
+			const draft = draftOf(name);
+			increment(draft.families, nameKey(name.family) === name.key ? name.family : name.name);
+			mention(draft, paper, name);
+			return { name: name.name, draft };
 		});
-		return { id: paper.id, system: paper.own?.name, names };
+		return { id: paper.id, system: paper.owns[0]?.name, names };
 	});
 	const systems = new Map(
-		[...drafts.values()].flat().map((draft) => [draft, systemOf(draft, lists)] as const),
+		[...drafts.values()].flatMap((alike) =>
+			alike.map((draft) => [draft, systemOf(draft, alike, lists)] as const),
+		),
 	);
 	return {
 		systems: [...systems.values()],
@@ -95,6 +102,39 @@ export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists):
 			]),
 		),
 	};
+}
+
+/** A name of a paper, by what it is compared with those of others. */
+interface PlacedName extends Written, SpeltName {
+	readonly family: string;
+}
+
+function placedNames(
+	papers: readonly JudgedPaper[],
+	familyOfName: (name: string) => string,
+): PlacedName[][] {
+	return papers.map((paper) =>
+		writtenNames(paper).map((written) => {
+			const { name, own } = written;
+			const family = familyOfName(name);
+			const key = own?.key ?? nameKey(family);
+			const spelling = spellingOf(name, family, key);
+			return { ...written, paper: paper.id, family, key, spelling, isOwn: own !== undefined };
+		}),
+	);
+}
+
+/** What a name means that is spelt otherwise than what any paper introduces; it comes before these. */
+function commonDraft(drafts: Map<string, Draft[]>, key: string): Draft {
+	const [first] = drafts.get(key)!;
+	if (first?.introducedBy === undefined) return first!;
+	const common = add(drafts, key, undefined, 0);
+	drafts.set(key, [common, ...drafts.get(key)!.filter((draft) => draft !== common)]);
+	return common;
+}
+
+function introducedIn(drafts: readonly Draft[] | undefined, id: PaperId): Draft | undefined {
+	return drafts?.find(({ introducedBy }) => introducedBy === id);
 }
 
 interface Draft {
@@ -133,7 +173,7 @@ function add(
 /** The family of each name, by what all papers name and introduce. */
 function families(papers: readonly JudgedPaper[], lists: NameLists): (name: string) => string {
 	const named = new Set(papers.flatMap(({ names }) => names.map(({ form }) => form.form)));
-	const introduced = new Set(papers.flatMap(({ own }) => (own ? [own.name] : [])));
+	const introduced = new Set(papers.flatMap(({ owns }) => owns.map(({ name }) => name)));
 	const known: KnownNames = {
 		isName: (name) => named.has(name) || introduced.has(name) || lists.isListed(name),
 		isOwnThing: (name) => introduced.has(name) || lists.isListed(name),
@@ -154,27 +194,26 @@ interface Written {
 	readonly name: string;
 	readonly sentences: readonly number[];
 	readonly certainty: number;
-	readonly isOwn: boolean;
+	/** What the paper introduces by this name. */
+	readonly own?: IntroducedName;
 }
 
 /** The names of a paper, each once, its own first. */
-function writtenNames({ own, names, text }: JudgedPaper): Written[] {
-	const ownKey = own && nameKey(own.name);
-	const written = names.map(({ form: { form, places }, certainty }): Written => ({
-		name: form,
-		sentences: sentencesOf(places),
-		certainty,
-		isOwn: nameKey(form) === ownKey,
-	}));
-	if (!own) return written;
-	const phrase = [...text.forms, ...text.phrases].find(({ form }) => form === own.name);
-	const first: Written = {
-		name: own.name,
-		sentences: sentencesOf(phrase?.places ?? []),
-		certainty: own.certainty,
-		isOwn: true,
-	};
-	return [first, ...written.filter(({ isOwn }) => !isOwn)];
+function writtenNames({ owns, names, text }: JudgedPaper): Written[] {
+	const ownKeys = new Set(owns.map(({ name }) => nameKey(name)));
+	const forms = [...text.forms, ...text.phrases];
+	const first = owns.map((own): Written => {
+		const places = forms.find(({ form }) => form === own.name)?.places ?? [];
+		return { name: own.name, sentences: sentencesOf(places), certainty: own.certainty, own };
+	});
+	const others = names
+		.filter(({ form: { form } }) => !ownKeys.has(nameKey(form)))
+		.map(({ form: { form, places }, certainty }): Written => ({
+			name: form,
+			sentences: sentencesOf(places),
+			certainty,
+		}));
+	return [...first, ...others];
 }
 
 /** The sentences of some places, without the title. */
@@ -184,10 +223,8 @@ function sentencesOf(places: readonly number[]): number[] {
 
 function mention(
 	draft: Draft,
-	{ id, abstract, text, own }: JudgedPaper,
-	name: string,
-	sentences: readonly number[],
-	certainty: number,
+	{ id, abstract, text }: JudgedPaper,
+	{ name, sentences, certainty, own }: Written,
 ): void {
 	increment(draft.forms, name);
 	if (draft.introducedBy === id && own?.meaning !== undefined) draft.meanings.add(own.meaning);
@@ -206,7 +243,7 @@ const sureIntroduction = 0.6;
 const sureMention = 0.85;
 const fewestMentions = 2;
 
-function systemOf(draft: Draft, lists: NameLists): FoundSystem {
+function systemOf(draft: Draft, alike: readonly Draft[], lists: NameLists): FoundSystem {
 	const { key, introducedBy, introduction, families, forms, meanings, mentions, certainty } =
 		draft;
 	const name = mostFrequent(families)!;
@@ -223,5 +260,6 @@ function systemOf(draft: Draft, lists: NameLists): FoundSystem {
 		introducedBy,
 		mentions,
 		isSure: isNamed || introduction >= sureIntroduction,
+		isShared: alike.length > 1 && alike[0]!.introducedBy === undefined,
 	};
 }

@@ -9,6 +9,8 @@ export interface IntroducedName {
 	readonly meaning?: string | undefined;
 	/** From 0 to 1. */
 	readonly certainty: number;
+	/** That of its address, if the paper was given one for it. */
+	readonly key?: string | undefined;
 }
 
 /** What is known of a name from the other papers. */

@@ -2,6 +2,7 @@ import { nameKey } from '../../../text/words.ts';
 import { increment, type Tally } from '../tally.ts';
 import { chooseForms, type JudgedForm } from './choose-forms.ts';
 import { earlierPapers, type DatedNames } from './earlier-papers.ts';
+import { withHeldNames } from './held-names.ts';
 import {
 	introducedName,
 	type ClaimEvidence,
@@ -11,11 +12,12 @@ import {
 import { logOdds, probability, type Weights } from './linear-model.ts';
 import { mentionFeatures } from './mentioned-names.ts';
 import { formFeatures, type NameEvidence } from './name-features.ts';
+import type { NameLists } from './name-lists.ts';
 
 /** The names of a paper. */
 export interface PaperNames {
-	/** What it introduces, where that is likely enough to say. */
-	readonly own: IntroducedName | undefined;
+	/** What it introduces, where that is likely enough to say; the first is what the paper is known by. */
+	readonly owns: readonly IntroducedName[];
 	/** What it names, its own name among it, as written. */
 	readonly names: readonly JudgedForm[];
 }
@@ -34,6 +36,8 @@ export const leastIntroduced = 0.4;
 export interface ReadPaper extends DatedNames {
 	readonly claims: readonly ClaimOdds[];
 	readonly decided?: string | undefined;
+	/** The keys of names for which it was given an address. */
+	readonly held?: readonly string[] | undefined;
 }
 
 /** Judge what each paper introduces and names, by all papers of the archive. */
@@ -43,37 +47,46 @@ export function judgeNames(
 	weights: NameWeights,
 ): PaperNames[] {
 	const odds = formOddsBy(evidence, weights);
-	const owns = judgeOwns(papers, odds.introduced, weights.introduced);
-	const introducers: Tally = new Map();
-	for (const own of owns) if (own) increment(introducers, nameKey(own.name));
 	const { lists } = evidence;
+	const likely = likelyOwns(papers, odds.introduced, weights.introduced);
+	const allOwns = papers.map((paper, index) => ownsOf(paper, likely[index], lists));
+	const introducers: Tally = new Map();
+	for (const { name } of allOwns.flat()) increment(introducers, nameKey(name));
 	return papers.map(({ text }, index) => {
-		const own = owns[index];
-		const ownKey = own && nameKey(own.name);
+		const owns = allOwns[index]!;
+		const ownKeys = new Set(owns.map(({ name }) => nameKey(name)));
 		const introducedElsewhere = (key: string) =>
-			(introducers.get(key) ?? 0) - (key === ownKey ? 1 : 0);
+			(introducers.get(key) ?? 0) - (ownKeys.has(key) ? 1 : 0);
 		const judged = text.forms.map((form): JudgedForm => {
-			const features = mentionFeatures(form, { own, introducedElsewhere, lists });
+			const features = mentionFeatures(form, { own: owns[0], introducedElsewhere, lists });
 			const ofPaper = logOdds(features, weights.mentioned);
 			return {
 				form,
 				certainty: probability(odds.mentioned(form.form, form.isRun) + ofPaper),
 			};
 		});
-		return { own, names: chooseForms(judged, own, lists) };
+		return { owns, names: chooseForms(judged, owns, lists) };
 	});
 }
 
-/** What each paper introduces: what a person said, or what is likeliest. */
-function judgeOwns(
+/** What a paper introduces: what a person said, or what it was given an address for, and what is likeliest. */
+function ownsOf(
+	{ text, decided, held = [] }: ReadPaper,
+	likely: IntroducedName | undefined,
+	lists: NameLists,
+): IntroducedName[] {
+	if (decided === undefined) return withHeldNames(likely, text, held, lists);
+	return decided === '' ? [] : [{ name: decided, certainty: 1 }];
+}
+
+/** What each paper is likeliest to introduce. */
+function likelyOwns(
 	papers: readonly ReadPaper[],
 	formOdds: ClaimEvidence['formOdds'],
 	weights: Weights,
 ): (IntroducedName | undefined)[] {
 	const earlier = earlierPapers(papers);
-	return papers.map(({ claims, firstSeen, decided }) => {
-		if (decided !== undefined)
-			return decided === '' ? undefined : { name: decided, certainty: 1 };
+	return papers.map(({ claims, firstSeen }) => {
 		const own = introducedName(
 			claims,
 			{ formOdds, earlier: (form) => earlier(form, firstSeen) },

@@ -16,7 +16,7 @@ const verbs: ReadonlySet<string> = new Set(
 const participles: ReadonlySet<string> = new Set('introducing proposing presenting'.split(' '));
 const proposing: ReadonlySet<string> = new Set([...verbs, ...participles]);
 const subjects: ReadonlySet<string> = new Set(
-	'we paper work study article report authors'.split(' '),
+	'we paper work study article report research project authors'.split(' '),
 );
 const mostAdverbs = 3;
 // What ends the noun that is proposed.

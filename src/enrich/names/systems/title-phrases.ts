@@ -38,15 +38,28 @@ export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 	});
 }
 
+// `The Hydra: …`
+const leadingRe = /^(?:The|A|An|Introducing)$/;
+// `Hydra Fast`, `R&B`, `A.S.E`
+const headGapRe = /^[ &.]$/;
+
 function headSpans(words: readonly Word[], end: number): NameSpan[] {
 	const colon = words.findIndex(({ gap }, index) => index < end && gap.includes(':'));
-	const from = colon > 1 && /^(?:The|A|An|Introducing)$/.test(words[0]!.text) ? 1 : 0;
+	// `Hydra-4-reasoning Technical Report`
+	if (end === 3 && words[1]!.text === 'Technical' && words[0]!.shape.isCompound)
+		return [spanOf(words, 0, 0)];
+	const isLed = colon > 1 && words[1]!.gap === ' ' && leadingRe.test(words[0]!.text);
+	const from = isLed ? 1 : 0;
 	const isShort =
-		colon - from <= longestHead &&
-		(colon - from > 1 || (colon > 0 && words[from]!.shape.name === undefined));
-	return isShort && words.slice(from + 1, colon).every(({ gap }) => gap === ' ')
+		colon - from <= longestHead && (colon - from > 1 || (colon > 0 && isUnread(words[from]!)));
+	return isShort && words.slice(from + 1, colon).every(({ gap }) => headGapRe.test(gap))
 		? [spanOf(words, from, colon - 1)]
 		: [];
+}
+
+/** Whether a word by itself is no form: `learn`, and `Learn-by-interact`, of which only the beginning is. */
+function isUnread({ shape: { name, isCompound } }: Word): boolean {
+	return name === undefined || isCompound;
 }
 
 function runSpans(words: readonly Word[], end: number): NameSpan[] {
@@ -68,8 +81,8 @@ function isPart({ text, shape: { isCapital, isVersion } }: Word): boolean {
 function spanOf(words: readonly Word[], from: number, to: number): NameSpan {
 	const form = words
 		.slice(from, to + 1)
-		.map(({ text }) => text)
-		.join(' ');
+		.map(({ text, gap }, index) => (index === 0 ? text : gap.replace(/^[^&.]*$/, ' ') + text))
+		.join('');
 	return { form, from, to, isRun: true, isCompound: false };
 }
 

@@ -24,12 +24,12 @@ const nothing: SystemKnowledge['decisions'] = { names: [], not: [], introduced: 
 function find(
 	texts: readonly PaperText[],
 	decisions: Partial<SystemKnowledge['decisions']> = {},
-	addressed: readonly string[] = [],
+	addressed: SystemKnowledge['addressed'] = [],
 ) {
 	const found = findSystems(texts, {
 		lexicon,
 		decisions: { ...nothing, ...decisions },
-		addressed: new Set(addressed),
+		addressed,
 	});
 	return {
 		...found,
@@ -150,7 +150,7 @@ describe('findSystems', () => {
 	test('what a person said is none is none, whatever has an address', () => {
 		const texts = papers(['A Survey', 'It is evaluated on NameBench, a benchmark.']);
 		expect(find(texts).namesOf(0)).toEqual(['NameBench']);
-		expect(find(texts, { not: ['NameBench'] }, ['namebench']).namesOf(0)).toEqual([]);
+		expect(find(texts, { not: ['NameBench'] }, [{ key: 'namebench' }]).namesOf(0)).toEqual([]);
 	});
 
 	test('what a person said of a paper is what it introduces', () => {
@@ -159,6 +159,65 @@ describe('findSystems', () => {
 			introduced: { [texts[0]!.id]: '', [texts[1]!.id]: 'Reading Twice' },
 		});
 		expect([ownOf(0), ownOf(1)]).toEqual([undefined, 'Reading Twice']);
+	});
+
+	test('a name stays its paper’s once it has an address, and what is found anew comes beside it', () => {
+		const texts = papers([
+			'DiffNet: Understanding Diffusion',
+			'DiffNet is studied. We propose a method called Coupled-RL, and Coupled-RL is new.',
+		]);
+		const [{ id }] = texts as [PaperText];
+		const given = (key: string) => [{ key, paper: id }];
+		const all = { introduced: { [id]: 'Coupled-RL' } };
+		expect(find(texts, all, given('diffnet')).ownOf(0)).toBe('Coupled-RL');
+		for (const [key, name] of [
+			['diffnet', 'DiffNet'],
+			['coupledrl', 'Coupled-RL'],
+		] as const) {
+			const { ownOf, systems } = find(texts, {}, given(key));
+			expect(ownOf(0)).toBe(name);
+			expect(systems).toContainEqual(
+				expect.objectContaining({ key, name, introducedBy: id }),
+			);
+		}
+		const both = [...given('coupledrl'), ...given('diffnet')];
+		expect(
+			find(texts, {}, both).systems.map(({ name, introducedBy }) => [name, introducedBy]),
+		).toEqual([
+			['Coupled-RL', id],
+			['DiffNet', id],
+		]);
+		// Not in the text any more; a person said that it is none.
+		expect(find(texts, {}, given('othernet')).systems).toEqual(find(texts).systems);
+		const not = ['Coupled-RL'];
+		expect(find(texts, { not }, given('coupledrl')).ownOf(0)).not.toBe('Coupled-RL');
+	});
+
+	test('a name keeps an address that it was given as one of a family', () => {
+		const texts = papers(['One', 'We train Hydra9-7B, which is an open model.']);
+		const { systems } = find(texts, {}, [{ key: 'hydra9', paper: texts[0]!.id }]);
+		expect(systems).toMatchObject([{ key: 'hydra9', introducedBy: 'p0' }]);
+	});
+
+	test('a name in another case is not what a paper introduces, if more papers write it so', () => {
+		const use = (name: string) => ['Title', `It is trained with ${name}, on ${name}.`] as const;
+		const claim = ['ROPEX: A Benchmark', 'We propose ROPEX, a benchmark.'] as const;
+		const usual = [use('RoPEX'), use('RoPEX'), use('RoPEX'), claim];
+		const introducers = (...texts: readonly (readonly [string, string])[]) =>
+			find(papers(...texts)).systems.map(({ name, introducedBy, mentions, isShared }) => [
+				name,
+				introducedBy,
+				mentions.size,
+				isShared,
+			]);
+		expect(introducers(...usual)).toEqual([
+			['RoPEX', undefined, 3, true],
+			['ROPEX', 'p3', 1, true],
+		]);
+		// Two are a slip, and so are three among more.
+		expect(introducers(...usual.slice(1))).toMatchObject([[expect.anything(), 'p2', 3, false]]);
+		const slips = [...usual, use('ROPEX'), use('ROPEX'), use('ROPEX')];
+		expect(introducers(...slips)).toMatchObject([[expect.anything(), 'p3', 7, false]]);
 	});
 
 	test('one mention alone is not sure enough for an address', () => {

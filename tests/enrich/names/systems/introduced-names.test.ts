@@ -9,7 +9,7 @@ const lexicon = await readLexicon();
 const knowledge = {
 	lexicon,
 	decisions: { names: [], not: [], introduced: {} },
-	addressed: new Set<string>(),
+	addressed: [],
 };
 
 /** What a paper is found to introduce, with no other in view. */
@@ -27,6 +27,15 @@ test.each([
 		'We propose a novel Edit-Invariant Sequence Loss (EISL), which computes.',
 		'EISL',
 	],
+	['R&B: Mixing Data', 'We propose R&B, a framework. R&B mixes data.', 'R&B'],
+	['A.S.E: A Benchmark', 'We introduce A.S.E, a benchmark.', 'A.S.E'],
+	['Learn-by-fun: Agents', 'We propose Learn-by-fun. It adapts.', 'Learn-by-fun'],
+	[
+		'Rho-4-reasoning Technical Report',
+		'We introduce Rho-4-reasoning, a model.',
+		'Rho-4-reasoning',
+	],
+	['Tools', 'The research introduces TUCAN (Tool-Using Capable Assistant Navigator).', 'TUCAN'],
 	['Edits', 'We develop a synthetic data algorithm called LintSeq. It helps.', 'LintSeq'],
 	['Hydra: Draft Heads', 'Drafting is slow. With Hydra it is fast.', 'Hydra'],
 	['Texts', 'We present a framework, named Recformer, which learns.', 'Recformer'],
