@@ -2,13 +2,16 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { ingest } from '../../scripts/ingest.ts';
 import { expectAccessible, expectNoOverflow } from '../support/accessibility.ts';
+import { callScript } from '../support/call-script.ts';
+import { writeDump } from '../support/dumps.ts';
 import { sharedFolder } from '../support/folders.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { runScript } from '../support/run-script.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { isLong } from '../support/sizes.ts';
-import { toyFolder, toyPapers } from '../support/toy-archive.ts';
+import { toyDigests, toyFolder, toyPapers } from '../support/toy-archive.ts';
 
 const folder = sharedFolder();
 // A browser asks for a worker anew some seconds after a page.
@@ -16,11 +19,15 @@ const patience = { timeout: 120_000 };
 const visited = `papers/${toyPapers.often}/`;
 const unvisited = `papers/${toyPapers.revisedAndBack}/`;
 
-/** Build the toy archive's site with settings of its own; gives its folder. */
-async function build(name: string, base: string, settings: string): Promise<string> {
+/** Build the site of the toy archive, perhaps with a dump more, that is kept for reading offline; gives its folder. */
+async function build(name: string, base: string, dump?: string): Promise<string> {
 	const [content, out] = [join(folder, `${name}-content`), join(folder, name)];
 	await cp(toyFolder, content, { recursive: true });
-	await writeFile(join(content, 'site.yaml'), settings);
+	await writeFile(join(content, 'site.yaml'), 'offline: true\n');
+	if (dump !== undefined) {
+		await writeFile(`${content}.txt`, dump);
+		await callScript(ingest, [`${content}.txt`, '--content', content, '--year', '2025']);
+	}
 	const { code, stderr } = await runScript('build', [
 		'--content',
 		content,
@@ -99,11 +106,14 @@ describe('a site whose settings keep it for reading offline', () => {
 	let atRoot: string;
 
 	beforeAll(async () => {
-		[first, second, atRoot] = await Promise.all([
-			build('first', '/repo/', 'offline: true\n'),
-			build('second', '/repo/', 'offline: true\nname: Second\n'),
-			isLong ? build('root', '/', 'offline: true\n') : '',
-		]);
+		const { abstract } = toyDigests
+			.flatMap(({ entries }) => entries)
+			.findLast(({ title }) => title.text.startsWith('Efficiently Modeling Long'))!;
+		const dump = writeDump('Sep 24', [['Second Title', abstract.text]]);
+		first = await build('first', '/repo/');
+		// Finds its pages compiled.
+		second = await build('second', '/repo/', dump);
+		atRoot = isLong ? await build('root', '/') : '';
 	});
 
 	test('passes on the notice of the code that it uses', async () => {
@@ -157,13 +167,13 @@ describe('a site whose settings keep it for reading offline', () => {
 			await host.serve(second);
 
 			await page.goto(site + visited);
-			expect(await page.title()).toContain('Second');
+			expect(await page.title()).toContain('Second Title');
 			await search(page, site);
 			await expect.poll(() => indexes(page), patience).not.toEqual([before]);
 			expect(await indexes(page)).toHaveLength(1);
 			await host.close();
 			await page.goto(site + visited);
-			expect(await page.title()).toContain('Second');
+			expect(await page.title()).toContain('Second Title');
 		});
 	});
 

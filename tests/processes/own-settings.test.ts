@@ -144,7 +144,7 @@ describe('the settings of an archive', () => {
 		expect(await read('index.html')).toContain('https://someone.github.io/papers/card.png');
 		// The other way round, too: that an archive has none of its own is a change as well.
 		await rm(settings);
-		await build('--base', '/papers/');
+		await build('--base', '/repo/', '--site', 'https://example.org');
 		expect(await read('about/index.html')).toContain('An offprint is a single paper');
 		expect(await readdir(out)).toContain('touch-icon.png');
 	});
