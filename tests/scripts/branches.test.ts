@@ -7,7 +7,7 @@ import { readArchive } from '../../src/pipeline.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { dumpFile, errorNames } from '../support/content.ts';
 import { sharedFolder } from '../support/folders.ts';
-import { createGitArchive, type GitArchive } from '../support/git-archive.ts';
+import { copyOf, createGitArchive, type GitArchive } from '../support/git-archive.ts';
 import { isLong } from '../support/sizes.ts';
 
 const dump = (day: number, ...papers: readonly (readonly [string, number | string])[]) =>
@@ -49,8 +49,17 @@ const otherHydra = dump(11, [
 
 const folder = sharedFolder();
 
-/** A repository with a branch `main`, and one `side`, that both ingested. */
-async function fork(
+const known = new Map<string, Promise<GitArchive>>();
+
+/** A repository with a branch `main`, and one `side`, that both ingested; made once, and copied. */
+async function fork(...history: Parameters<typeof makeFork>): Promise<GitArchive> {
+	const key = JSON.stringify(history);
+	const archive = known.get(key) ?? makeFork(...history);
+	known.set(key, archive);
+	return copyOf(await archive);
+}
+
+async function makeFork(
 	main: readonly string[],
 	side: readonly string[],
 	hasAttributes = true,
