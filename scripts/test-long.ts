@@ -31,11 +31,13 @@ export async function testLong({ print, warn }: Terminal): Promise<number> {
 
 // Whose tests are more, or larger, in the long run.
 const tried = [
+	'tests/browser/german',
 	'tests/browser/offline',
 	'tests/browser/pages',
 	'tests/browser/search-',
 	'tests/processes',
 	'tests/promises',
+	'tests/scripts/branches',
 	'tests/scripts/damaged-content',
 	'tests/scripts/decided-branches',
 	'tests/scripts/forks',

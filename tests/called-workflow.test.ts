@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
 import { parse } from 'yaml';
+import { readSettings } from '../src/pipeline/read-settings.ts';
+import { errorNames } from './support/content.ts';
 import { root } from './support/run-script.ts';
 import {
 	publishing,
@@ -69,7 +72,7 @@ describe.each(pairs)('%s, which archives of others call', (name, ownName, lines,
 		});
 	});
 
-	test(`is called by ${lines} lines that grant what its jobs need, by a version that is there`, () => {
+	test(`is called by ${lines} lines that grant what its jobs need`, () => {
 		const text = readFileSync(join(root, 'docs/starter', ownName), 'utf8');
 		const caller = parse(text) as Workflow;
 		expect(text.trim().split('\n')).toHaveLength(lines);
@@ -77,11 +80,8 @@ describe.each(pairs)('%s, which archives of others call', (name, ownName, lines,
 		const most = new Map(needed.filter(([, right]) => right === 'read'));
 		for (const [thing, right] of needed) if (right === 'write') most.set(thing, right);
 		expect(caller.permissions).toEqual(Object.fromEntries(most));
-		const { version } = parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-			readonly version: string;
-		};
 		expect(Object.values(caller.jobs)).toEqual([
-			{ uses: `OWNER/offprint/.github/workflows/${name}@v${version}` },
+			{ uses: `<OWNER>/offprint/.github/workflows/${name}@<VERSION>` },
 		]);
 	});
 });
@@ -89,4 +89,41 @@ describe.each(pairs)('%s, which archives of others call', (name, ownName, lines,
 test('runs that publish an archive of others wait for one another', () => {
 	const text = readFileSync(join(root, 'docs/starter/pages.yml'), 'utf8');
 	expect((parse(text) as Workflow).concurrency).toEqual({ group: 'pages', queue: 'max' });
+});
+
+describe('what the guide gives to begin with', () => {
+	const read = (path: string) => readFileSync(join(root, 'docs', path), 'utf8');
+	const placeholdersOf = (text: string) =>
+		new Set([...text.matchAll(/<[A-Z]+>/g)].map(([placeholder]) => placeholder));
+
+	test('has placeholders that can be nobody’s name, each of which the guide names', () => {
+		const guide = placeholdersOf(read('run-your-own.md'));
+		const files = readdirSync(join(root, 'docs/starter')).map((name) =>
+			read(`starter/${name}`),
+		);
+		expect([...guide].toSorted()).toEqual([...placeholdersOf(files.join(''))].toSorted());
+		// Such as a person would leave in without being told: `OWNER`, `someone`, `your-name`.
+		for (const text of files) expect(text).not.toMatch(/someone|(?<!<)\b(?:OWNER|YOU|your)\b/);
+	});
+
+	test('names a release that is there', () => {
+		const { version } = parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+			readonly version: string;
+		};
+		expect(read('run-your-own.md')).toContain(`such as \`v${version}\``);
+	});
+
+	test('is refused as settings as long as a placeholder is left, with its line', () => {
+		const text = read('starter/site.yaml');
+		const refused = (value: string) => {
+			const file = new VFile({ path: 'content/site.yaml', value });
+			const names = errorNames(() => readSettings(file));
+			return names.map((_, at) => `${file.messages[at]!.line}: ${file.messages[at]!.reason}`);
+		};
+		expect(refused(text)).toEqual([
+			expect.stringMatching(/^6: Unexpected `address: https:\/\/<YOU>/),
+			expect.stringMatching(/^7: Unexpected `repository: .*<REPOSITORY>/),
+		]);
+		expect(refused(text.replaceAll(/<[A-Z]+>/g, 'mine'))).toEqual([]);
+	});
 });

@@ -5,7 +5,9 @@ import type { SiteReport } from '../src/check/check-site.ts';
 import { readContent } from '../src/disk/content-folder.ts';
 import { readArchive } from '../src/pipeline.ts';
 import { readSite } from './support/built-site.ts';
+import { alikeNames } from './support/alike-names.ts';
 import { callScript } from './support/call-script.ts';
+import { fingerprint } from './support/folders.ts';
 import { readDigests, readIds } from './support/read-content.ts';
 import { expectEntries } from './support/received-texts.ts';
 
@@ -30,6 +32,11 @@ describe('the archive’s own content', () => {
 		const { text } = readArchive(await readContent(resolve(content)));
 		const decided = new Set<string>(text.map(({ paper }) => paper));
 		expectEntries(readSite(folder, '/', ''), readDigests(content), decided);
+	});
+
+	test('has no two files that a Mac or Windows would take for one', async () => {
+		expect(alikeNames(readSite(folder, '/', '').files)).toEqual([]);
+		expect(alikeNames(Object.keys(await fingerprint(content)))).toEqual([]);
 	});
 
 	test('answers at the address of every id of its ledger', () => {

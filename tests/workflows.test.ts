@@ -25,7 +25,7 @@ const permissions: Readonly<Record<string, Readonly<Record<string, Permissions>>
 		tests: { contents: 'read', pages: 'read' },
 	},
 	'release.yml': {
-		pack: { contents: 'read' },
+		pack: { contents: 'read', pages: 'read' },
 		attach: { contents: 'write', 'id-token': 'write', attestations: 'write' },
 	},
 };
@@ -187,6 +187,23 @@ test('what is attested of a deployment is what was kept when it was built', () =
 	expect(fetched!['name']).toBe('evidence');
 	expect(String(attested!['subject-path']).replaceAll('evidence/', '')).toBe(kept!['path']);
 });
+
+test.each(['archive.yml', 'pages.yml'])(
+	'%s: a run that is started again deploys what its last attempt built',
+	(name) => {
+		const { build, deploy, 'roll-back': rollBack } = read(name).jobs;
+		const site = 'github-pages-${{ github.run_attempt }}';
+		const optionsOf = (job: Job, action: string) =>
+			job.steps.filter(({ uses }) => uses?.startsWith(action)).map((step) => step.with!);
+		expect(build!.outputs).toEqual({ site });
+		expect(optionsOf(build!, 'actions/upload-pages-artifact@')[0]!['name']).toBe(site);
+		const fromBuild = { artifact_name: '${{ needs.build.outputs.site }}' };
+		expect(optionsOf(deploy!, 'actions/deploy-pages@')).toEqual([fromBuild, fromBuild]);
+		expect(optionsOf(rollBack!, 'actions/deploy-pages@')[0]!['artifact_name']).toBe(
+			optionsOf(rollBack!, 'actions/upload-artifact@')[0]!['name'],
+		);
+	},
+);
 
 test('content alone does not start the tests', () => {
 	expect(read('pages.yml').jobs['tests']!.if).toBe("needs.take-up.outputs.code == 'true'");

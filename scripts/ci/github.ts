@@ -1,5 +1,6 @@
 import { UsageError } from '../arguments.ts';
 import type { Terminal } from '../run.ts';
+import { addSummary } from './runner.ts';
 
 /** Ask GitHub about this repository: a method, a path below it such as `/issues`, and what is sent. */
 export type GitHub = (method: string, path: string, body?: object) => Promise<unknown>;
@@ -47,6 +48,26 @@ export class GitHubError extends Error {
 		super(message);
 		this.status = status;
 	}
+}
+
+/**
+ * Do something with the issues of a repository. A fork has none until its owner turns them on: that is said
+ * in the run's summary, and is no failure.
+ */
+export async function withIssues(
+	terminal: Terminal,
+	work: (github: GitHub) => Promise<void>,
+): Promise<number> {
+	try {
+		await work(createGitHub(terminal));
+	} catch (error) {
+		if (!(error instanceof GitHubError && error.status === 410)) throw error;
+		const text =
+			'This repository has no issues, so nothing is told there. Settings, General, Features turns them on.';
+		terminal.print(text);
+		await addSummary(terminal, text);
+	}
+	return 0;
 }
 
 /** An issue, as far as it is of interest here. */

@@ -1,5 +1,5 @@
 import { runHere, type Terminal } from '../run.ts';
-import { createGitHub } from './github.ts';
+import { createGitHub, type GitHub } from './github.ts';
 import { setOutput } from './runner.ts';
 
 interface Runs {
@@ -9,7 +9,15 @@ interface Runs {
 // `someone/archive/.github/workflows/pages.yml@refs/heads/main`, also where its jobs are those of another repository
 const workflowRe = /\.github\/workflows\/([^/@]+)@/;
 
-/** Which run published last what is still right, and from which commit; nothing before the first. */
+interface Artifacts {
+	readonly artifacts: readonly {
+		readonly id: number;
+		readonly name: string;
+		readonly expired: boolean;
+	}[];
+}
+
+/** Which run published last what is still right, from which commit, and the artifact with the site; nothing before the first. */
 export async function lastGood(terminal: Terminal): Promise<number> {
 	const github = createGitHub(terminal);
 	const branch = encodeURIComponent(terminal.environment['OFFPRINT_BRANCH'] ?? 'main');
@@ -20,9 +28,22 @@ export async function lastGood(terminal: Terminal): Promise<number> {
 		'GET',
 		`/actions/workflows/${encodeURIComponent(workflow)}/runs?${query}`,
 	)) as Runs;
-	await setOutput(terminal, 'run', String(runs[0]?.id ?? ''));
-	await setOutput(terminal, 'commit', runs[0]?.head_sha ?? '');
+	const [last] = runs;
+	await setOutput(terminal, 'run', String(last?.id ?? ''));
+	await setOutput(terminal, 'commit', last?.head_sha ?? '');
+	await setOutput(terminal, 'site', (last && (await siteOf(github, last.id))) ?? '');
 	return 0;
+}
+
+/** The name of the site that the last attempt of a run handed on, if GitHub still has it. */
+async function siteOf(github: GitHub, run: number): Promise<string | undefined> {
+	const { artifacts } = (await github(
+		'GET',
+		`/actions/runs/${run}/artifacts?per_page=100`,
+	)) as Artifacts;
+	return artifacts
+		.filter(({ name, expired }) => name.startsWith('github-pages') && !expired)
+		.toSorted((a, b) => b.id - a.id)[0]?.name;
 }
 
 if (import.meta.main) await runHere(lastGood);

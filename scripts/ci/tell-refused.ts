@@ -6,7 +6,7 @@ import { readArguments } from '../arguments.ts';
 import type { IngestReport, RefusedDump } from '../ingest-report.ts';
 import { code, refusalMarkdown } from '../report-markdown.ts';
 import { runHere, type Terminal } from '../run.ts';
-import { createGitHub, openIssues, type GitHub } from './github.ts';
+import { openIssues, withIssues, type GitHub } from './github.ts';
 import { runIngest } from './run-ingest.ts';
 import { printForeign } from './runner.ts';
 
@@ -23,19 +23,24 @@ export async function tellRefused(terminal: Terminal): Promise<number> {
 		clone: { type: 'string', default: terminal.environment['OFFPRINT_CLONE'] ?? '.' },
 	});
 	const refused = await findRefused(resolve(values.clone), terminal);
-	const github = createGitHub(terminal);
+	return withIssues(terminal, async (github) => {
+		const told = await toldOf(github);
+		const waiting = new Map(refused.map((dump) => [dump.sha256, dump]));
+		for (const [sum, dump] of waiting) if (!told.has(sum)) await openIssue(github, dump);
+		for (const [sum, number] of told) if (!waiting.has(sum)) await closeIssue(github, number);
+		terminal.print(`${waiting.size} refused, ${told.size} told of before.`);
+	});
+}
+
+/** The open issues by the SHA-256 of the dumps that they tell of. */
+async function toldOf(github: GitHub): Promise<ReadonlyMap<string, number>> {
 	const issues = await openIssues(github, label);
-	const told = new Map(
+	return new Map(
 		issues.flatMap(({ number, body }) => {
 			const sum = sumRe.exec((body ?? '').replaceAll('\r', ''))?.[1];
 			return sum === undefined ? [] : [[sum, number] as const];
 		}),
 	);
-	const waiting = new Map(refused.map((dump) => [dump.sha256, dump]));
-	for (const [sum, dump] of waiting) if (!told.has(sum)) await openIssue(github, dump);
-	for (const [sum, number] of told) if (!waiting.has(sum)) await closeIssue(github, number);
-	terminal.print(`${waiting.size} refused, ${told.size} told of before.`);
-	return 0;
 }
 
 /** What an ingest of the commit would refuse: nothing needs to be passed on from the job that ingested. */

@@ -1,11 +1,10 @@
 import { runHere, type Terminal } from '../run.ts';
-import { createGitHub, openIssues } from './github.ts';
+import { openIssues, withIssues } from './github.ts';
 
 const label = 'publication';
 
 /** Open an issue that the published site was not the one that was built; once, while it is open. */
 export async function tellRolledBack(terminal: Terminal): Promise<number> {
-	const github = createGitHub(terminal);
 	const {
 		GITHUB_SERVER_URL: server,
 		GITHUB_REPOSITORY: repository,
@@ -16,13 +15,14 @@ export async function tellRolledBack(terminal: Terminal): Promise<number> {
 		`What was compared: ${server}/${repository}/actions/runs/${run}`,
 		'Run the workflow again from its page; close this when it is green.',
 	].join('\n\n');
-	if ((await openIssues(github, label)).length > 0) return 0;
-	await github('POST', '/issues', {
-		title: 'The published site is not the one that was built',
-		labels: [label],
-		body,
+	return withIssues(terminal, async (github) => {
+		if ((await openIssues(github, label)).length > 0) return;
+		await github('POST', '/issues', {
+			title: 'The published site is not the one that was built',
+			labels: [label],
+			body,
+		});
 	});
-	return 0;
 }
 
 if (import.meta.main) await runHere(tellRolledBack);

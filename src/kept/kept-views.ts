@@ -16,8 +16,8 @@ import { sourceKey, sumsOf } from './source-key.ts';
 /** Compiles the pages of a project for a site into an empty folder. */
 export type Compile = (address: SiteAddress, folder: string) => Promise<void>;
 
-// Two addresses of a site, and the code before and after a change.
-const mostKept = 4;
+// Some 1.5 MB each: the addresses and settings of tests, and the code before and after a change.
+const mostKept = 8;
 
 const sumsName = 'views.sha256';
 

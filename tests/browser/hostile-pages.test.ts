@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
+import { alikeNames } from '../support/alike-names.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { sharedFolder } from '../support/folders.ts';
@@ -73,6 +74,7 @@ describe('pages of what a hostile feed could print', () => {
 	test('are built', () => {
 		expect(built.code, built.stderr).toBe(0);
 		expect(pages.length).toBeGreaterThan(papers.length);
+		expect(alikeNames(listFiles(join(folder, 'site')))).toEqual([]);
 	});
 
 	test('are none of them wider than a small telephone, and let no text turn the words beside it', async () => {

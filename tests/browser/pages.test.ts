@@ -49,12 +49,17 @@ const kinds = {
 const alike: ReadonlySet<string> = new Set<keyof typeof kinds>([
 	'second digest of a day',
 	'digest of text that must do nothing',
+	'withdrawn digest',
 	'paper with very long words',
 	'paper with markup',
 	'paper with hidden characters',
 	'other letters',
+	'month',
+	'gone system',
+	'topic in a year',
 	'topic in a month',
 	'gone topic',
+	'questions',
 	'question without an answer',
 	'gone question',
 ]);

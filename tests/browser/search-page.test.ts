@@ -107,30 +107,33 @@ describe('the search page', () => {
 		},
 	);
 
-	test.each([360, 1280])('is gone back to where it was left, %d px wide', async (width) => {
-		await visit(
-			'search/?q=attention',
-			async (page) => {
-				await settle(page);
-				await page.click('#more');
-				const links = page.locator('#results h2 a');
-				await links.nth(6).waitFor();
-				const shown = await titles(page);
-				const link = links.nth(shown.length - 3);
-				await link.scrollIntoViewIfNeeded();
-				const top = async () => (await link.boundingBox())!.y;
-				const before = await steady(top);
-				await link.click();
-				await page.locator('.abstract').waitFor();
-				await page.goBack();
-				await settle(page);
-				expect(await titles(page)).toEqual(shown);
-				expect(Math.abs((await steady(top)) - before)).toBeLessThan(8);
-				expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
-			},
-			{ viewport: { width, height: 740 } },
-		);
-	});
+	test.each(isLong ? [360, 1280] : [360])(
+		'is gone back to where it was left, %d px wide',
+		async (width) => {
+			await visit(
+				'search/?q=attention',
+				async (page) => {
+					await settle(page);
+					await page.click('#more');
+					const links = page.locator('#results h2 a');
+					await links.nth(6).waitFor();
+					const shown = await titles(page);
+					const link = links.nth(shown.length - 3);
+					await link.scrollIntoViewIfNeeded();
+					const top = async () => (await link.boundingBox())!.y;
+					const before = await steady(top);
+					await link.click();
+					await page.locator('.abstract').waitFor();
+					await page.goBack();
+					await settle(page);
+					expect(await titles(page)).toEqual(shown);
+					expect(Math.abs((await steady(top)) - before)).toBeLessThan(8);
+					expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+				},
+				{ viewport: { width, height: 740 } },
+			);
+		},
+	);
 
 	test('gives the results to Tab before the boxes', async () => {
 		await visit('search/?q=attention', async (page) => {
@@ -152,7 +155,9 @@ describe('the search page', () => {
 			async (page) => {
 				await settle(page);
 				await expectAccessible(page, 'narrowed');
-				for (const query of ['', 'attention', 'transfomer', 'zzyzzyx']) {
+				// A wide page has the same notes.
+				const queries = ['attention', '', 'transfomer', 'zzyzzyx'];
+				for (const query of isLong || width < 1000 ? queries : queries.slice(0, 1)) {
 					await ask(page, query);
 					await expectAccessible(page, query);
 				}

@@ -7,14 +7,17 @@ const never = new AbortController().signal;
 test('no more tasks run at once than there are lanes, in the order of asking', async () => {
 	const lanes = openLanes(never, 2);
 	const told: string[] = [];
-	const task = (name: string, time: number) => () =>
+	const open = Promise.withResolvers<void>();
+	const task = (name: string, until?: Promise<void>) =>
 		lanes(async () => {
 			told.push(`${name} begins`);
-			await setTimeout(time);
+			await until;
 			told.push(`${name} ends`);
 			return name;
 		});
-	const all = [task('a', 40), task('b', 10), task('c', 10)].map((start) => start());
+	const all = [task('a', open.promise), task('b'), task('c')];
+	await all[2];
+	open.resolve();
 	expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
 	expect(told).toEqual(['a begins', 'b begins', 'b ends', 'c begins', 'c ends', 'a ends']);
 });
@@ -38,14 +41,17 @@ test('no task begins once all is stopped', async () => {
 
 test('what no lane has begun when it is asked for is done here, and once', async () => {
 	const lanes = openLanes(never, 1);
-	const busy = lanes(() => setTimeout(20));
+	const open = Promise.withResolvers<void>();
+	const busy = lanes(() => open.promise);
 	const told: string[] = [];
 	const result = besideOrHere(
 		lanes,
 		async () => told.push('beside'),
 		() => told.push('here'),
 	);
-	await Promise.all([result(), result(), busy]);
+	await Promise.all([result(), result()]);
+	open.resolve();
+	await busy;
 	await lanes(async () => {});
 	expect(told).toEqual(['here']);
 });

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { afterAll, expect, test } from 'vitest';
 import { applySettings } from '../../src/loaders/apply-settings.ts';
 import { defaults, site, useSettings } from '../../src/site.ts';
-import { sharedFolder } from '../support/folders.ts';
+import { sharedFolder, temporaryFolder } from '../support/folders.ts';
 
 const folder = sharedFolder();
 
@@ -27,4 +27,14 @@ test('nothing is said of settings that can be used', async () => {
 	await applySettings(folder, (file) => warned.push(file));
 	expect(warned).toEqual([]);
 	expect(site.locale).toBe('de-CH');
+});
+
+test('an archive with a name of its own has pictures of its own, or none: others would show another name', async () => {
+	const place = await temporaryFolder();
+	const pictures = async () => (await applySettings(place)).pictures;
+	expect(await pictures()).toEqual(defaults.pictures);
+	await writeFile(join(place, 'site.yaml'), 'name: Tirage\n');
+	expect(await pictures()).toEqual({ card: 'none', touchIcon: 'none' });
+	await writeFile(join(place, 'card.png'), 'a picture');
+	expect(await pictures()).toEqual({ card: 'own', touchIcon: 'none' });
 });

@@ -22,9 +22,11 @@ const lists = ['2026-08-18', '2024-09-10', '2025-02-13'].map((day) => listOf(day
 describe('lists of the feed beside the seeds', () => {
 	let seeds: Content;
 	let plan: ReturnType<typeof planTakeUp>;
+	let after: ReturnType<typeof runPipeline>;
 	beforeAll(async () => {
 		seeds = await readContent(join(root, 'content'));
 		plan = planTakeUp(reread(seeds), lists);
+		after = runPipeline(reread(plan.content));
 	});
 	const idIn = (content: Content, title: string) =>
 		String(content.ledger)
@@ -55,7 +57,6 @@ describe('lists of the feed beside the seeds', () => {
 
 	test('give known papers their authors and leave them their addresses', () => {
 		const before = runPipeline(reread(seeds));
-		const after = runPipeline(reread(plan.content));
 		const ids = ['mmevol', 'pointsimproving', 'lasp2', 'nextblockprediction'].flatMap((title) =>
 			idIn(seeds, title),
 		);
@@ -76,9 +77,7 @@ describe('lists of the feed beside the seeds', () => {
 
 	test('show what the feed says of a paper, its code and page among the links', () => {
 		const [id] = idIn(plan.content, 'harnessevalw');
-		const { links, repository, keywords, upvotes } = runPipeline(
-			reread(plan.content),
-		).papers.get(id!)!;
+		const { links, repository, keywords, upvotes } = after.papers.get(id!)!;
 		expect(repository).toBe('https://github.com/MirroS-Lab/HarnessEval-W');
 		expect(links).toEqual([
 			{ url: repository, kind: 'code' },

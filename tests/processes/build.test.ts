@@ -40,7 +40,7 @@ describe('a build', () => {
 			BASE_URL: '/elsewhere/',
 			OFFPRINT_CONTENT: content,
 			OFFPRINT_SITE: 'https://example.org',
-			OFFPRINT_BASE: '/archive',
+			OFFPRINT_BASE: '/repo',
 		};
 		result = await runScript('build', ['--out', out], { environment });
 	});
@@ -60,9 +60,7 @@ describe('a build', () => {
 	});
 
 	test('takes content, site and base from the environment', () => {
-		expect(home(out).$('link[rel=canonical]').attr('href')).toBe(
-			'https://example.org/archive/',
-		);
+		expect(home(out).$('link[rel=canonical]').attr('href')).toBe('https://example.org/repo/');
 		expect(readPages(out).some(({ $ }) => $('h1').text() === 'Alpha')).toBe(true);
 	});
 
@@ -96,13 +94,17 @@ describe('a build', () => {
 test('a build of an empty archive makes a site, options going before the environment', async () => {
 	const place = await temporaryFolder();
 	const out = join(place, 'site');
-	const environment = { OFFPRINT_BASE: '/archive', OFFPRINT_CONTENT: content };
-	const options = ['--content', join(place, 'none'), '--out', out, '--base', 'other'];
+	const environment = {
+		OFFPRINT_BASE: '/archive',
+		OFFPRINT_CONTENT: content,
+		OFFPRINT_SITE: 'https://example.org',
+	};
+	const options = ['--content', join(place, 'none'), '--out', out, '--base', 'repo'];
 	const { code, stderr } = await runScript('build', options, { environment });
 	expect(stderr).toMatch(onlyProgress);
 	expect(code).toBe(0);
 	expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('The archive is empty');
-	expect(home(out).$('link[rel=canonical]').attr('href')).toMatch(/\/other\/$/);
+	expect(home(out).$('link[rel=canonical]').attr('href')).toBe('https://example.org/repo/');
 });
 
 describe('a build refuses', () => {

@@ -42,8 +42,8 @@ describe('T7: a change of the content survives', () => {
 		return { isOld, code };
 	}
 
-	const step = times(2, 1);
-	test(`a kill before ${step === 1 ? 'every single' : 'every second'} change of the disk`, async () => {
+	const step = times(3, 1);
+	test(`a kill before ${step === 1 ? 'every single' : 'every third'} change of the disk`, async () => {
 		let kills = 0;
 		let committed = 0;
 		for (let turn = 1; ; turn += step) {
@@ -64,7 +64,8 @@ describe('T7: a change of the content survives', () => {
 	test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'])(
 		'a disk that fails every change from some moment on (%s)',
 		async (fault) => {
-			for (const turn of isLong ? [1, 2, 3, 5, 7, 9] : [1, 5, 9])
+			const turns = fault === 'ENOSPC' ? [1, 5, 9] : [5];
+			for (const turn of isLong ? [1, 2, 3, 5, 7, 9] : turns)
 				expect((await tryFault(`${fault}:${turn}`)).code).toBe(1);
 		},
 	);

@@ -50,6 +50,7 @@ describe('the settings of an archive', () => {
 			await callScript(ingest, [file, '--content', content]);
 		}
 		await writeFile(settings, own);
+		await writeFile(join(content, 'card.png'), 'a picture');
 		built = await build();
 	});
 
@@ -63,9 +64,7 @@ describe('the settings of an archive', () => {
 		for (const { address, $ } of readPages(out)) {
 			expect($('title').text(), address).toContain(name);
 			expect($('body').text(), address).not.toMatch(/offprint/i);
-			// They would show another name.
-			const pictures = $('meta[property="og:image"]').attr('content') ?? '';
-			expect(pictures, address).not.toContain('/card.png');
+			// One of this project would show another name.
 			expect($('link[rel="apple-touch-icon"]'), address).toHaveLength(0);
 		}
 	});
@@ -138,13 +137,15 @@ describe('the settings of an archive', () => {
 
 	test('are part of what a site is made of: a change of them is a change', async () => {
 		expect((await build()).stdout).toContain('Nothing has changed');
-		await writeFile(join(content, 'card.png'), 'a picture');
-		expect((await build()).stdout).toContain('2 papers, 2 digests');
 		expect(await read('card.png')).toBe('a picture');
 		expect(await read('index.html')).toContain('https://someone.github.io/papers/card.png');
+		await writeFile(join(content, 'card.png'), 'another picture');
+		expect((await build()).stdout).toContain('2 papers, 2 digests');
+		expect(await read('card.png')).toBe('another picture');
 		// The other way round, too: that an archive has none of its own is a change as well.
 		await rm(settings);
-		await build('--base', '/papers/');
+		await rm(join(content, 'card.png'));
+		await build('--base', '/repo/', '--site', 'https://example.org');
 		expect(await read('about/index.html')).toContain('An offprint is a single paper');
 		expect(await readdir(out)).toContain('touch-icon.png');
 	});

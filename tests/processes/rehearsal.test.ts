@@ -82,11 +82,12 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 	});
 
 	test('two branches that both ingested are brought together, the same whichever was merged into which', async () => {
-		const [one, other] = await Promise.all(
-			[
-				['a', 'b'],
-				['b', 'a'],
-			].map(async ([first, second]) => {
+		const orders = [
+			['a', 'b'],
+			['b', 'a'],
+		];
+		const archives = await Promise.all(
+			orders.slice(0, times(1, 2)).map(async ([first, second]) => {
 				const rehearsal = await rehearse();
 				const place = rehearsal.clone();
 				const git = (...parameters: string[]) =>
@@ -128,9 +129,9 @@ describe('a run of the workflow, rehearsed on a bare repository', () => {
 				return content;
 			}),
 		);
-		expect(Object.keys(one!)).toEqual(
+		for (const archive of archives) expect(archive).toEqual(archives[0]);
+		expect(Object.keys(archives[0]!)).toEqual(
 			expect.arrayContaining(['dumps/2025-03-11.txt', 'dumps/2025-03-12.txt']),
 		);
-		expect(one).toEqual(other);
 	});
 });

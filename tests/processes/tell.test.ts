@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lastGood } from '../../scripts/ci/last-good.ts';
@@ -49,12 +49,38 @@ describe('what is told on GitHub', () => {
 		expect(issues).toHaveLength(1);
 	});
 
-	test('which run published last what is still right', async () => {
+	test('nothing in a fork without issues, and why', async () => {
+		const github = await fakeGitHub();
+		github.hasIssues = false;
+		const folder = await temporaryFolder();
+		const environment = {
+			...(process.env as Record<string, string>),
+			...github.environment,
+			GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+		};
+		for (const tell of [tellRefused, tellRolledBack]) {
+			const parameters = tell === tellRefused ? ['--clone', folder] : [];
+			const { code, stderr } = await callScript(tell, parameters, { environment });
+			expect([code, stderr]).toEqual([0, '']);
+		}
+		expect(await readFile(join(folder, 'summary'), 'utf8')).toContain(
+			'This repository has no issues',
+		);
+	});
+
+	test('which run published last what is still right, and what its last attempt handed on', async () => {
 		const github = await fakeGitHub();
 		const { environment } = github;
-		expect((await callScript(lastGood, [], { environment })).stdout).toBe('run=\ncommit=\n');
+		const outputs = async () => (await callScript(lastGood, [], { environment })).stdout;
+		expect(await outputs()).toBe('run=\ncommit=\nsite=\n');
 		github.runs = [{ id: 7, head_sha: 'a'.repeat(40) }];
-		const { stdout } = await callScript(lastGood, [], { environment });
-		expect(stdout).toBe(`run=7\ncommit=${'a'.repeat(40)}\n`);
+		expect(await outputs()).toBe(`run=7\ncommit=${'a'.repeat(40)}\nsite=\n`);
+		github.artifacts = [
+			{ id: 1, name: 'github-pages-1', expired: false },
+			{ id: 3, name: 'github-pages-2', expired: false },
+			{ id: 4, name: 'sums', expired: false },
+			{ id: 5, name: 'github-pages-3', expired: true },
+		];
+		expect(await outputs()).toContain('\nsite=github-pages-2\n');
 	});
 });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { IngestReport } from '../../scripts/ingest-report.ts';
 import { ingest } from '../../scripts/ingest.ts';
+import { alikeNames } from '../support/alike-names.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
@@ -44,6 +45,22 @@ async function startArchive() {
 }
 
 describe('the inbox', () => {
+	test('loses none of two files whose names differ by nothing but case: their dumps have names of their own', async () => {
+		const { put, takeUp, waiting, content } = await startArchive();
+		await put('Trending.txt', dumpOf(12, 2));
+		await put('trending.TXT', dumpOf(12, 3));
+		await put('cafe\u0301.txt', dumpOf(13, 4));
+		await put('caf\u00e9.txt', dumpOf(13, 5));
+		expect((await takeUp()).report.taken).toHaveLength(4);
+		expect(await waiting()).toEqual([]);
+		const dumps = await readdir(join(content, 'dumps'));
+		expect([dumps.length, alikeNames(dumps)]).toEqual([4, []]);
+		// What a person puts there under such a name is no dump.
+		await writeFile(join(content, 'dumps/2025-03-12.TXT'), dumpOf(12, 6));
+		const { code, stderr } = await takeUp('--dry-run');
+		expect([code, stderr]).toEqual([1, expect.stringContaining('file-name')]);
+	});
+
 	test('gives up what is taken, whatever it is called, and says so in the message of a commit', async () => {
 		const { put, takeUp, waiting, content } = await startArchive();
 		await put('a dump.bin', dumpOf(12, 2, 3));

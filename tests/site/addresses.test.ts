@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { expectedSite } from '../../src/build/expected-site.ts';
 import { checkSite } from '../../src/check/check-site.ts';
 import { createArchiveSource } from '../../src/loaders/archive-source.ts';
+import { alikeNames } from '../support/alike-names.ts';
 import {
 	formerToyPapers,
 	shownToyPapers,
@@ -47,6 +48,13 @@ describe.each([
 			'/topics/transformers/2024/02/',
 		];
 		expect(permanent.filter((url) => !urls.includes(url))).toEqual([]);
+	});
+
+	test('can lie on a disk for which upper and lower case are the same', () => {
+		expect(site.files.size).toBeGreaterThan(500);
+		expect(alikeNames(site.files)).toEqual([]);
+		// Nobody has to remember which letter of an address is a capital one.
+		expect(urls.filter((url) => !/^[a-z0-9/.-]+$/.test(url))).toEqual([]);
 	});
 
 	test('has no link, form, style or script that leads nowhere or out of the base path', () => {

@@ -20,11 +20,21 @@ export interface FakeGitHub {
 	/** `POST /issues` and the like, in their order; questions are left out. */
 	readonly calls: string[];
 	runs: readonly object[];
+	artifacts: readonly object[];
+	/** As in a fork whose owner has not turned them on. */
+	hasIssues: boolean;
 }
 
 /** Start it; it is gone when the test is. */
 export async function fakeGitHub(): Promise<FakeGitHub> {
-	const github: Omit<FakeGitHub, 'environment'> = { issues: [], pulls: [], calls: [], runs: [] };
+	const github: Omit<FakeGitHub, 'environment'> = {
+		issues: [],
+		pulls: [],
+		calls: [],
+		runs: [],
+		artifacts: [],
+		hasIssues: true,
+	};
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -33,6 +43,10 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
 		const path = url.pathname.replace('/repos/someone/archive', '');
 		const body = (text === '' ? {} : JSON.parse(text)) as Record<string, string>;
 		if (request.method !== 'GET') github.calls.push(`${request.method} ${path}`);
+		if (!github.hasIssues && path.startsWith('/issues')) {
+			response.writeHead(410).end('{"message":"Issues are disabled for this repo"}');
+			return;
+		}
 		const answer = answerOf(github, request.method!, path, url.searchParams, body);
 		response.writeHead(answer === undefined ? 404 : 200, {
 			'content-type': 'application/json',
@@ -83,6 +97,8 @@ function answerOf(
 			return body;
 		case 'GET /actions/workflows/pages.yml/runs':
 			return { workflow_runs: github.runs };
+		case 'GET /actions/runs/N/artifacts':
+			return { artifacts: github.artifacts };
 		default:
 			return undefined;
 	}

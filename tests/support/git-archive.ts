@@ -42,6 +42,13 @@ export function cloneOf({ folder, git }: GitArchive, ...options: string[]): GitA
 	return archiveIn(copy);
 }
 
+/** A folder with all that is in that of another: its commits, its branches, its remotes. */
+export function copyOf({ folder }: GitArchive): GitArchive {
+	const copy = mkdtempSync(`${folder}-`);
+	cpSync(folder, copy, { recursive: true });
+	return archiveIn(copy);
+}
+
 const identity = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
 const environment = {
 	// In a hook these name another repository.

@@ -155,7 +155,7 @@ async function runAction(run: Run, workspace: string, step: Step): Promise<void>
 		...step,
 		options,
 		workspace,
-		artifact: join(run.folder, 'artifacts', options['name'] ?? 'github-pages'),
+		artifact: join(run.folder, 'artifacts', options['name'] ?? options['artifact_name'] ?? ''),
 		cache: join(run.folder, 'cache'),
 		give: (output, value) => run.outputs.set(`steps.${step.id}.outputs.${output}`, value),
 	});
