@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
+import { expectAccessible, leaveOutScripts } from '../support/accessibility.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { sharedFolder } from '../support/folders.ts';
@@ -38,6 +39,9 @@ const papers: readonly (readonly [title: string, abstract: string])[] = [
 	[long('漢', 400), `${long('漢字', 3000)}。`],
 	[`Words ${long('code', 300)}`, `\`${long('MMMM', 2000)}\`.`],
 ];
+
+// `/papers/a/index.html`
+const letterRe = /^\/papers\/(?:[a-z]|0-9|other)\//;
 
 const folder = sharedFolder();
 let built: ScriptResult;
@@ -89,6 +93,21 @@ describe('pages of what a hostile feed could print', () => {
 		await page.goto(`${site.url}search/?q=question`);
 		await page.locator('#results li').first().waitFor();
 		expect(await page.evaluate(widerThanPage)).toEqual([]);
+	});
+
+	test.each(['with', 'without'])('are accessible to all, %s scripts', async (scripts) => {
+		const own = await (
+			await openBrowser()
+		).newContext({ viewport: { width: 320, height: 800 } });
+		if (scripts === 'without') await leaveOutScripts(own);
+		const opened = await own.newPage();
+		opened.setDefaultTimeout(120_000);
+		// The lists by letter are alike, and most are empty.
+		for (const name of pages.filter((name) => !letterRe.test(name))) {
+			await opened.goto(site.url + name.slice(1));
+			await expectAccessible(opened, name);
+		}
+		await own.close();
 	});
 
 	test('let no text turn the words beside it', async () => {
