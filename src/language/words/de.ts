@@ -530,7 +530,7 @@ export const searchPage: typeof English.searchPage = {
 		' zu jedem Paper.',
 	],
 	box: 'Papers suchen',
-	placeholder: 'Wörter, Name, Formel, „Wortfolge“',
+	placeholder: 'Wörter, Name, Formel',
 	completions: 'Systeme',
 	help: (count, quote, strong) => [
 		`Durchsucht Titel und Abstracts von ${papers(count)}. `,

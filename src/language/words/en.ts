@@ -563,7 +563,7 @@ export const searchPage = {
 		' lead to every paper.',
 	],
 	box: 'Search papers',
-	placeholder: 'Words, a name, a formula, a “phrase”',
+	placeholder: 'Words, a name, a formula',
 	completions: 'Systems',
 	help: <Made>(count: number, quote: Mark<Made>, strong: Mark<Made>): Sentence<Made> => [
 		`Searches the titles and abstracts of ${papers(count)}. `,
