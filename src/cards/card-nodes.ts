@@ -80,8 +80,8 @@ function wordsNodes(title: string, line: string | undefined): Node {
 					lineHeight: 1.1,
 					direction,
 					width: '100%',
-					// Korean words stay whole.
 					overflowWrap: 'anywhere',
+					// Korean words stay whole.
 					wordBreak: hangulRe.test(title) ? 'keep-all' : 'normal',
 				}),
 				...(line === undefined

@@ -57,8 +57,9 @@ function noto(name: string, letters: RegExp): Font {
 	return { family: `noto-${name}`, name: `@fontsource-variable/noto-${name}`, letters };
 }
 
-// What stands alone is no letter of a font: 👍, 🇩🇪.
-const pictureRe = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0f/gu;
+// `👍`, `🇩🇪`, `❤️`
+const pictureRe =
+	/\p{Extended_Pictographic}\ufe0f|\p{Emoji_Presentation}|\p{Emoji_Modifier}|\ufe0f/gu;
 
 /** Find the fonts of a text. What none has a letter for is left out: an empty box says less than nothing. */
 export async function typeset(words: string): Promise<Typeset> {

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 /**
  * The site's own prose, Markdown, as HTML. Addresses such as `/digests/` are from the root of the
  * site; `href` puts the base path before them; `{papers}` is what `words` has under that name, as plain
- * text. Never for the text of a dump.
+ * text or as the address of a link, which is none where that is empty. Never for the text of a dump.
  */
 export function renderProse(
 	markdown: string,
@@ -31,8 +31,14 @@ const gapRe = /\{(\w+)\}/g;
 
 function remarkFillIn(words: Readonly<Record<string, string>>) {
 	return (tree: Root): void => {
+		const fillIn = (text: string) =>
+			text.replace(gapRe, (gap, name: string) => words[name] ?? gap);
 		visit(tree, 'text', (node) => {
-			node.value = node.value.replace(gapRe, (gap, name: string) => words[name] ?? gap);
+			node.value = fillIn(node.value);
+		});
+		visit(tree, 'link', (link, index, parent) => {
+			link.url = fillIn(link.url);
+			if (link.url === '') parent!.children.splice(index!, 1, ...link.children);
 		});
 	};
 }

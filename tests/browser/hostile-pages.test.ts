@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../../scripts/ingest.ts';
+import { expectAccessible, leaveOutScripts } from '../support/accessibility.ts';
 import { alikeNames } from '../support/alike-names.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -12,6 +13,7 @@ import { openBrowser } from '../support/open-browser.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { listFiles } from '../support/site-pages.ts';
+import { isLong } from '../support/sizes.ts';
 
 const long = (part: string, length: number) =>
 	part.repeat(Math.ceil(length / part.length)).slice(0, length);
@@ -39,6 +41,9 @@ const papers: readonly (readonly [title: string, abstract: string])[] = [
 	[long('漢', 400), `${long('漢字', 3000)}。`],
 	[`Words ${long('code', 300)}`, `\`${long('MMMM', 2000)}\`.`],
 ];
+
+// `/papers/a/index.html`
+const letterRe = /^\/papers\/(?:[a-z]|0-9|other)\//;
 
 const folder = sharedFolder();
 let built: ScriptResult;
@@ -94,6 +99,22 @@ describe('pages of what a hostile feed could print', () => {
 		await page.goto(`${site.url}search/?q=question`);
 		await page.locator('#results li').first().waitFor();
 		expect(await page.evaluate(widerThanPage)).toEqual([]);
+	});
+
+	const ways = isLong ? ['with', 'without'] : ['with'];
+	test.each(ways)('are accessible to all, %s scripts', async (scripts) => {
+		const own = await (
+			await openBrowser()
+		).newContext({ viewport: { width: 320, height: 800 } });
+		if (scripts === 'without') await leaveOutScripts(own);
+		const opened = await own.newPage();
+		opened.setDefaultTimeout(120_000);
+		// The lists by letter are alike, and most are empty.
+		for (const name of pages.filter((name) => !letterRe.test(name))) {
+			await opened.goto(site.url + name.slice(1));
+			await expectAccessible(opened, name);
+		}
+		await own.close();
 	});
 });
 

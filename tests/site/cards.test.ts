@@ -22,6 +22,7 @@ test('each digest and each topic has a picture of its own, with its size and in 
 		expect(property($, 'og:image:width')).toBe(String(bytes.readUInt32BE(16)));
 		expect(property($, 'og:image:height')).toBe(String(bytes.readUInt32BE(20)));
 		expect(property($, 'og:image:alt')).toContain('Offprint');
+		expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
 	}
 });
 

@@ -1,5 +1,5 @@
 import axe, { type RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const resultTypes: RunOptions['resultTypes'] = ['violations'];
@@ -28,6 +28,27 @@ export async function expectAccessible(page: Page, state = page.url()): Promise<
 async function runAxe(options: RunOptions): Promise<axe.Result[]> {
 	const here = (globalThis as unknown as { axe: typeof axe }).axe;
 	return (await here.run(document, options)).violations;
+}
+
+const scriptRe = /<script[^>]*\ssrc=[^>]*><\/script>/g;
+const noScriptRe = /(?<=<\/?)noscript/g;
+
+/**
+ * Give a browser pages as if it ran no script. Where it really runs none, axe never ends: it waits for
+ * timers, which such a page does not have.
+ */
+export async function leaveOutScripts(context: BrowserContext): Promise<void> {
+	await context.route('**/*', async (route) => {
+		const response = await route.fetch();
+		const type = response.headers()['content-type'] ?? '';
+		if (!/html|css/.test(type)) return route.fulfill({ response });
+		const body = (await response.text())
+			.replace(scriptRe, '')
+			.replace(noScriptRe, 'div')
+			.replace(/\(scripting:\s*none\)/g, 'all')
+			.replace(/\(scripting:\s*enabled\)/g, 'not all');
+		await route.fulfill({ response, body });
+	});
 }
 
 /** Expect that a page does not scroll sideways. */

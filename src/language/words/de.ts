@@ -436,7 +436,7 @@ export const feeds: typeof English.feeds = {
 		'Dem Archiv, einem Thema oder einem System im Feedreader folgen: Atom, JSON Feed und OPML.',
 	digests: 'Ausgaben',
 	newPapers: 'neue Papers',
-	of: (name) => `Feed neuer Papers: ${name}`,
+	follow: (name) => `Neue Papers abonnieren: ${name}`,
 	ended: (slug) => `${slug} (beendet)`,
 	all: 'alle Feeds',
 	outline: {
@@ -530,7 +530,7 @@ export const searchPage: typeof English.searchPage = {
 		' zu jedem Paper.',
 	],
 	box: 'Papers suchen',
-	placeholder: 'Wörter, Name, Formel, „Wortfolge“',
+	placeholder: 'Wörter, Name, Formel',
 	completions: 'Systeme',
 	help: (count, quote, strong) => [
 		`Durchsucht Titel und Abstracts von ${papers(count)}. `,

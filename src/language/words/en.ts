@@ -468,7 +468,7 @@ export const feeds = {
 		'Follow the archive, a topic or a system in a feed reader: Atom, JSON Feed and OPML.',
 	digests: 'digests',
 	newPapers: 'new papers',
-	of: (name: string) => `Feed of new papers: ${name}`,
+	follow: (name: string) => `Subscribe to new papers: ${name}`,
 	ended: (slug: string) => `${slug} (ended)`,
 	all: 'all feeds',
 	outline: {
@@ -563,7 +563,7 @@ export const searchPage = {
 		' lead to every paper.',
 	],
 	box: 'Search papers',
-	placeholder: 'Words, a name, a formula, a “phrase”',
+	placeholder: 'Words, a name, a formula',
 	completions: 'Systems',
 	help: <Made>(count: number, quote: Mark<Made>, strong: Mark<Made>): Sentence<Made> => [
 		`Searches the titles and abstracts of ${papers(count)}. `,
