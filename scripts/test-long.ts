@@ -32,6 +32,7 @@ export async function testLong({ print, warn }: Terminal): Promise<number> {
 // Whose tests are more, or larger, in the long run.
 const tried = [
 	'tests/browser/german',
+	'tests/browser/hostile-pages',
 	'tests/browser/offline',
 	'tests/browser/pages',
 	'tests/browser/search-',
