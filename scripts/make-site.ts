@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { expectedSite } from '../src/build/expected-site.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
 import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
-import { takeViews } from '../src/kept/kept-views.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
 import { placeForSpare, takeSpare } from '../src/kept/spare-site.ts';
 import { traceArchive } from '../src/kept/traced-archive.ts';
@@ -47,12 +43,9 @@ import { formatBuild, type Made } from './build-report.ts';
 import { formatChanges, siteIn } from './changes-report.ts';
 import { answerQuestions } from '../src/watch/answer-questions.ts';
 import { isRefused, SiteError } from './check-report.ts';
-
-const runFile = promisify(execFile);
+import { prepareViews, type Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
-
-const compiler = join(import.meta.dirname, 'compile.ts');
 
 /** What to build from, for where, into which folder; paths are absolute. */
 export interface BuildOptions extends Required<SiteAddress> {
@@ -61,8 +54,6 @@ export interface BuildOptions extends Required<SiteAddress> {
 	/** A site that the new one is compared with before it takes its place. */
 	readonly before?: ComparedSite | undefined;
 }
-
-let builds = 0;
 
 /** A site on its way. */
 interface Work {
@@ -82,17 +73,12 @@ interface Work {
 	readonly stages: Map<string, number>;
 }
 
+/** What it takes to write pages. The name under which they are kept is that of the content. */
+type ViewWork = Pick<Work, 'options' | 'archive' | 'writer' | 'views'>;
+
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
-}
-
-/** The compiled pages. */
-interface Views {
-	/** A folder of what the pages load. */
-	readonly assets: string;
-	/** The module of `views.ts`. */
-	readonly entry: string;
 }
 
 /**
@@ -135,29 +121,10 @@ export async function makeSite(options: BuildOptions): Promise<string> {
 }
 
 /** A build that was killed leaves its folder; whoever is not alive will not come back for it. */
-async function clearLeftovers(folder: string): Promise<void> {
+export async function clearLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
 		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
 	}
-}
-
-/** Compile the pages, or take those of an earlier build, in a process beside the reading. */
-async function prepareViews(
-	address: SiteAddress,
-	staging: string,
-	signal: AbortSignal,
-): Promise<Views> {
-	// A process knows modules by their place, and these are of another build.
-	const folder = join(staging, `views-${++builds}`);
-	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
-		const own = [site, base, JSON.stringify(settings), place];
-		const parameters = [...process.execArgv, compiler, ...own];
-		await runFile(process.execPath, parameters, { cwd: root, signal });
-	});
-	return {
-		assets: join(folder, 'client'),
-		entry: pathToFileURL(join(folder, 'server', 'entry.mjs')).href,
-	};
 }
 
 /** Write all files of the site into its folder, and check them. */
@@ -209,10 +176,11 @@ async function writeFiles(
 	return pages;
 }
 
-/** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
-async function writeViews(
-	{ options, archive, writer, views: { entry } }: Work,
+/** Write what the compiled pages make of an archive, or those that are `isOwn`, as far as it is not as an earlier build left it. */
+export async function writeViews(
+	{ options, archive, writer, views: { entry } }: ViewWork,
 	answers: () => Promise<readonly Answered[]>,
+	isOwn: (path: string) => boolean = () => true,
 ): Promise<KeptPages> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
@@ -221,7 +189,7 @@ async function writeViews(
 	});
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
-	const pages = await listPages(options.site);
+	const pages = (await listPages(options.site)).filter(({ path }) => isOwn(path));
 	const kept = openPages(root, options.content, options, sourceKey(root, options), traced);
 	await writePages(
 		pages.toSorted(lastThatWait),

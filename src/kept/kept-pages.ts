@@ -4,6 +4,7 @@ import type { Page } from '../build/views.ts';
 import type { SiteAddress } from '../build/offprint-config.ts';
 import { keptFolder } from './kept-folder.ts';
 import type { Count } from './kept-results.ts';
+import { readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { Reads, TracedArchive } from './traced-archive.ts';
 
@@ -43,8 +44,8 @@ export function openPages(
 		keptFolder(root, content),
 		`pages-${hash('sha256', site + base).slice(0, 8)}`,
 	);
-	const before = readPages(path, key);
-	const isAsRead = changeFinder(before, archive);
+	const files = [readSealed(path, key) ?? [], readLent(path, key)].flat();
+	const finders = files.map((file) => pageFinder(parsePages(file), archive));
 	const now = new Map<string, MadePage>();
 	let all = 0;
 	let rendered = 0;
@@ -52,8 +53,8 @@ export function openPages(
 		async take(page, render) {
 			all++;
 			const own = ownSum(page);
-			const kept = before.pages.get(page.path);
-			if (kept?.own === own && kept.reads.every(isAsRead)) {
+			const kept = firstFound(finders, page.path, own);
+			if (kept) {
 				now.set(page.path, kept);
 				return kept.bytes;
 			}
@@ -69,6 +70,25 @@ export function openPages(
 
 function ownSum({ view, props }: Page): string {
 	return hash('sha256', `${view}\n${JSON.stringify(props)}`, 'base64url');
+}
+
+/** Finds a page in a file if nothing changed that it was made of. */
+type Finder = (path: string, own: string) => MadePage | undefined;
+
+function pageFinder(file: KeptFile, archive: TracedArchive): Finder {
+	const isAsRead = changeFinder(file, archive);
+	return (path, own) => {
+		const kept = file.pages.get(path);
+		return kept?.own === own && kept.reads.every(isAsRead) ? kept : undefined;
+	};
+}
+
+function firstFound(finders: readonly Finder[], path: string, own: string): MadePage | undefined {
+	for (const find of finders) {
+		const found = find(path, own);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** Tells whether a read gives what it gave before; most are of many pages. */
@@ -97,9 +117,7 @@ interface Head {
 /** The reads of a page are numbers of sums. */
 type PageLine = readonly [path: string, bytes: number, own: string, reads: readonly number[]];
 
-function readPages(path: string, key: string): KeptFile {
-	const file = readSealed(path, key);
-	if (!file) return { sums: new Map(), pages: new Map() };
+function parsePages(file: Buffer): KeptFile {
 	const end = file.indexOf('\n');
 	const head: Head = JSON.parse(file.toString('utf8', 0, end));
 	let start = end + 1;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Card } from '../cards/card.ts';
 import { keptFolder } from './kept-folder.ts';
+import { readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { sha256, sumsOf } from './source-key.ts';
 
@@ -30,11 +31,12 @@ export async function writeCards(
 ): Promise<void> {
 	const path = join(keptFolder(root, content), 'cards');
 	const code = sha256(JSON.stringify(sources.map((source) => sumsOf(join(root, source)))));
-	const before = readCards(path, code);
+	const before = parseCards(readSealed(path, code));
+	const lent = new Map(readLent(path, code).flatMap((file) => [...parseCards(file)]));
 	const now = new Map<string, Uint8Array>();
 	for (const card of cards) {
 		const key = JSON.stringify(card);
-		const bytes = before.get(key) ?? (await draw(card));
+		const bytes = before.get(key) ?? lent.get(key) ?? (await draw(card));
 		now.set(key, bytes);
 		const file = join(folder, card.path);
 		mkdirSync(dirname(file), { recursive: true });
@@ -49,8 +51,7 @@ const sources = ['src/cards', 'package-lock.json'];
 /** What a file of cards says of them, in JSON on its first line; their bytes follow, one after another. */
 type CardLine = readonly [key: string, bytes: number];
 
-function readCards(path: string, code: string): Drawn {
-	const file = readSealed(path, code);
+function parseCards(file: Buffer | undefined): Drawn {
 	if (!file) return new Map();
 	let end = file.indexOf('\n') + 1;
 	const lines = JSON.parse(file.toString('utf8', 0, end)) as CardLine[];

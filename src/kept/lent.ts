@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readSealed } from './sealed-file.ts';
+
+const place = 'lent';
+
+/** Have what is kept in other folders count in a folder too, until it is given back. They stay as they are. */
+export function lend(folder: string, others: readonly string[]): void {
+	giveBack(folder);
+	mkdirSync(join(folder, place), { recursive: true });
+	for (const [index, other] of others.entries())
+		symlinkSync(other, join(folder, place, String(index)), 'junction');
+}
+
+/** Have what was lent to a folder count there no more. */
+export function giveBack(folder: string): void {
+	rmSync(join(folder, place), { recursive: true, force: true });
+}
+
+/** The bytes of all files that were lent under the name of a sealed file, as far as they were made for `key`. */
+export function readLent(path: string, key: string): Buffer[] {
+	const folder = join(dirname(path), place);
+	return foldersIn(folder).flatMap(
+		(name) => readSealed(join(folder, name, basename(path)), key) ?? [],
+	);
+}
+
+function foldersIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return [];
+	}
+}
