@@ -31,14 +31,11 @@ export async function joinParts(terminal: Terminal): Promise<number> {
 		kept,
 		parts.map(({ folder }) => resolve(folder)),
 	);
+	const missing = yearsOf(origin).filter((year) => !parts.some(({ years }) => isIn(years, year)));
+	if (missing.length > 0)
+		terminal.warn(`No part is of ${missing.join(', ')}; what is of these years is made here.`);
 	try {
-		const code = await renewSite(terminal, target);
-		const missing = yearsOf(origin).filter(
-			(year) => !parts.some(({ years }) => isIn(years, year)),
-		);
-		if (missing.length > 0)
-			terminal.warn(`No part is of ${missing.join(', ')}: what they lack was made here.`);
-		return code;
+		return await renewSite(terminal, target);
 	} finally {
 		giveBack(kept);
 	}

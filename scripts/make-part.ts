@@ -54,6 +54,8 @@ export async function makePart(options: PartOptions, origin: PartOrigin): Promis
 	const prepared = prepareViews(options, staging, stop.signal);
 	// Awaited when the archive is read; until then a failure is nobody's yet.
 	prepared.catch(() => {});
+	// What a run left that was killed may be for another address.
+	await rm(folder, { recursive: true, force: true });
 	lend(folder, [keptFolder(root, content)]);
 	try {
 		const results = openResults(root, name);
@@ -68,10 +70,9 @@ export async function makePart(options: PartOptions, origin: PartOrigin): Promis
 		await publish(folder, out);
 		return `made anew: ${formatMade(pages, 'page')}, ${formatMade(results.count('restored'), 'text')}`;
 	} finally {
-		giveBack(folder);
 		stop.abort();
 		await Promise.allSettled([prepared]);
-		await rm(staging, { recursive: true, force: true });
+		for (const left of [folder, staging]) await rm(left, { recursive: true, force: true });
 	}
 }
 

@@ -41,7 +41,9 @@ test('a year without a part is made by the join, which says so', async () => {
 	const { folder, run } = await start();
 	const late = await run('build', 'a', 'late', '--years', '2025');
 	const joined = await run('join', 'b', 'site', join(folder, 'late'));
-	expect(joined.stderr).toMatch(/^No part is of 2023, 2024: what they lack was made here\.$/m);
+	expect(joined.stderr).toMatch(
+		/^No part is of 2023, 2024; what is of these years is made here\.$/m,
+	);
 	expect(await fingerprint(join(folder, 'site'))).toEqual(await fingerprint(inject('site')));
 	expect(joined.pages).toBe(joined.allPages - late.pages);
 });
