@@ -44,7 +44,7 @@ export function openPages(
 		keptFolder(root, content),
 		`pages-${hash('sha256', site + base).slice(0, 8)}`,
 	);
-	const files = [readSealed(path, key) ?? [], readLent(path, key)].flat();
+	const files = [readSealed(path, key) ?? [], ...readLent(path, key)].flat();
 	const finders = files.map((file) => pageFinder(parsePages(file), archive));
 	const now = new Map<string, MadePage>();
 	let all = 0;

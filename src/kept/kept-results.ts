@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
 import { keptFolder } from './kept-folder.ts';
-import { readLent } from './lent.ts';
+import { isLentTo, readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { sha256, sumsOf } from './source-key.ts';
 
@@ -24,7 +24,6 @@ export interface Count {
 /** Results of one kind as JSON, each by the sum of its input. */
 interface Shelf {
 	readonly before: ReadonlyMap<string, string>;
-	readonly lent: ReadonlyMap<string, string>;
 	readonly now: Map<string, string>;
 }
 
@@ -43,41 +42,35 @@ export function openResults(root: string, content: string): KeptResults {
 	const shelfOf = (kind: KeptKind): Shelf => {
 		let shelf = shelves.get(kind);
 		if (!shelf) {
-			shelf = { ...readShelf(join(folder, kind), code), now: new Map() };
+			shelf = { before: readShelf(join(folder, kind), code), now: new Map() };
 			shelves.set(kind, shelf);
 		}
 		return shelf;
 	};
 	const keep: Keep = (kind, input, make) => {
-		const { before, lent, now } = shelfOf(kind);
+		const { before, now } = shelfOf(kind);
 		const key = hash('sha256', JSON.stringify(input), 'base64url');
-		const kept = now.get(key) ?? before.get(key) ?? lent.get(key);
+		const kept = now.get(key) ?? before.get(key);
 		const made = kept === undefined ? make() : JSON.parse(kept);
 		if (made !== undefined) now.set(key, kept ?? JSON.stringify(made));
 		return made;
 	};
 	const save = () => {
 		for (const [kind, { before, now }] of shelves)
-			if (!isSame(before, now)) writeSealed(join(folder, kind), code, formatShelf(now));
+			if (isLentTo(folder) || !isSame(before, now))
+				writeSealed(join(folder, kind), code, formatShelf(now));
 	};
 	const count = (kind: KeptKind): Count => {
-		const { before, lent, now } = shelfOf(kind);
-		const made = [...now.keys()].filter((key) => !before.has(key) && !lent.has(key));
-		return { all: now.size, made: made.length };
+		const { before, now } = shelfOf(kind);
+		return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };
 	};
 	return { keep, save, count };
 }
 
-function readShelf(path: string, code: string): Pick<Shelf, 'before' | 'lent'> {
-	return {
-		before: parseShelf(String(readSealed(path, code) ?? '')),
-		lent: new Map(readLent(path, code).flatMap((file) => [...parseShelf(String(file))])),
-	};
-}
-
 /** Each line is a key and a result; JSON has no line breaks. */
-function parseShelf(text: string): Map<string, string> {
-	const lines = text.split('\n');
+function readShelf(path: string, code: string): Map<string, string> {
+	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
+	const lines = files.flatMap((file) => String(file).split('\n'));
 	return new Map(
 		lines
 			.filter((line) => line !== '')

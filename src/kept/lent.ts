@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readSealed } from './sealed-file.ts';
 
@@ -15,6 +15,11 @@ export function lend(folder: string, others: readonly string[]): void {
 /** Have what was lent to a folder count there no more. */
 export function giveBack(folder: string): void {
 	rmSync(join(folder, place), { recursive: true, force: true });
+}
+
+/** Whether something is lent to a folder, so that it counts there and is not kept there. */
+export function isLentTo(folder: string): boolean {
+	return existsSync(join(folder, place));
 }
 
 /** The bytes of all files that were lent under the name of a sealed file, as far as they were made for `key`. */

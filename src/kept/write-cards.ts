@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Card } from '../cards/card.ts';
 import { keptFolder } from './kept-folder.ts';
-import { readLent } from './lent.ts';
+import { isLentTo, readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { sha256, sumsOf } from './source-key.ts';
 
@@ -29,21 +29,22 @@ export async function writeCards(
 	{ root, content, cards, folder }: CardWork,
 	draw: Draw,
 ): Promise<void> {
-	const path = join(keptFolder(root, content), 'cards');
+	const kept = keptFolder(root, content);
+	const path = join(kept, 'cards');
 	const code = sha256(JSON.stringify(sources.map((source) => sumsOf(join(root, source)))));
-	const before = parseCards(readSealed(path, code));
-	const lent = new Map(readLent(path, code).flatMap((file) => [...parseCards(file)]));
+	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
+	const before = new Map(files.flatMap(parseCards));
 	const now = new Map<string, Uint8Array>();
 	for (const card of cards) {
 		const key = JSON.stringify(card);
-		const bytes = before.get(key) ?? lent.get(key) ?? (await draw(card));
+		const bytes = before.get(key) ?? (await draw(card));
 		now.set(key, bytes);
 		const file = join(folder, card.path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, bytes);
 	}
 	const isSame = before.size === now.size && [...now.keys()].every((key) => before.has(key));
-	if (!isSame) writeSealed(path, code, formatCards(now));
+	if (isLentTo(kept) || !isSame) writeSealed(path, code, formatCards(now));
 }
 
 const sources = ['src/cards', 'package-lock.json'];
@@ -51,11 +52,10 @@ const sources = ['src/cards', 'package-lock.json'];
 /** What a file of cards says of them, in JSON on its first line; their bytes follow, one after another. */
 type CardLine = readonly [key: string, bytes: number];
 
-function parseCards(file: Buffer | undefined): Drawn {
-	if (!file) return new Map();
+function parseCards(file: Buffer): (readonly [key: string, png: Uint8Array])[] {
 	let end = file.indexOf('\n') + 1;
 	const lines = JSON.parse(file.toString('utf8', 0, end)) as CardLine[];
-	return new Map(lines.map(([key, bytes]) => [key, file.subarray(end, (end += bytes))]));
+	return lines.map(([key, bytes]) => [key, file.subarray(end, (end += bytes))] as const);
 }
 
 function formatCards(drawn: Drawn): Uint8Array {
