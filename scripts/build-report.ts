@@ -35,7 +35,7 @@ export function formatBuild(
 }
 
 /** `12 of 345 pages` */
-function formatMade({ all, made }: Count, noun: string): string {
+export function formatMade({ all, made }: Count, noun: string): string {
 	return `${formatNumber(made)} of ${formatCount(all, noun)}`;
 }
 

@@ -6,6 +6,7 @@ import type { ComparedSite } from '../src/check/site-changes.ts';
 import { siteKey, isAsBuilt, remember } from '../src/kept/last-site.ts';
 import { isReplaceable, placeOf } from '../src/disk/site-folder.ts';
 import type { Settings } from '../src/model/settings.ts';
+import { formatYears, parseYears, type Years } from '../src/model/years.ts';
 import { defaults } from '../src/site.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { BuildOptions } from './make-site.ts';
@@ -13,15 +14,28 @@ import { beginViews } from './prepare-views.ts';
 import { formatMessages, type Terminal } from './run.ts';
 
 const usage =
-	'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--changes [--against SITE]]';
+	'npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--changes [--against SITE] | --years YEARS]';
 
 const root = resolve(import.meta.dirname, '..');
 
 const settingsName = 'site.yaml';
 
-/** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed. */
+/** `npm run build`: make the site anew, unless it is there and nothing it is made of has changed; or a part of it. */
 export async function buildSite(terminal: Terminal): Promise<number> {
-	const { changes, ...options } = await readOptions(terminal);
+	const { changes, years, ...options } = await readOrder(terminal);
+	if (years) {
+		const { buildPart } = await import('./build-part.ts');
+		return buildPart(terminal, { ...options, years });
+	}
+	return renewSite(terminal, options, changes);
+}
+
+/** Make a site anew, unless it is there as it would be. */
+export async function renewSite(
+	terminal: Terminal,
+	options: BuildOptions,
+	changes?: string,
+): Promise<number> {
 	const out = await refuseOtherFolder(options.out);
 	const before = changes === undefined ? undefined : await siteOf(changes);
 	const key = siteKey(root, options);
@@ -39,26 +53,57 @@ export async function buildSite(terminal: Terminal): Promise<number> {
 	return 0;
 }
 
-/** What to build, and the site with which to compare it, where that was asked for. */
+/** What to build: a site, with that to compare it with where this was asked for, or a part. */
 interface Order extends BuildOptions {
 	readonly changes: string | undefined;
+	readonly years: Years | undefined;
 }
 
-async function readOptions({ parameters, environment, warn }: Terminal): Promise<Order> {
-	const { values, positionals } = readArguments(parameters, usage, {
-		content: { type: 'string', default: environment['OFFPRINT_CONTENT'] ?? 'content' },
-		out: { type: 'string', default: 'dist' },
-		site: { type: 'string' },
-		base: { type: 'string' },
+async function readOrder(terminal: Terminal): Promise<Order> {
+	const { values, positionals } = readArguments(terminal.parameters, usage, {
+		...targetOptions,
 		changes: { type: 'boolean', default: false },
 		against: { type: 'string' },
+		years: { type: 'string' },
 	});
-	if (positionals.length > 0)
-		throw new UsageError(`Unexpected ${positionals[0]}\nUsage: ${usage}`);
-	if (values.against !== undefined && !values.changes)
-		throw new UsageError(`Unexpected --against without --changes\nUsage: ${usage}`);
-	const [content, out] = [resolve(values.content), resolve(values.out)];
-	const changes = values.changes ? (values.against ?? out) : undefined;
+	const refuse = (found: string) => {
+		throw new UsageError(`Unexpected ${found}\nUsage: ${usage}`);
+	};
+	if (positionals.length > 0) refuse(positionals[0]!);
+	if (values.against !== undefined && !values.changes) refuse('--against without --changes');
+	if (values.years !== undefined && values.changes) refuse('--years with --changes');
+	if (values.years !== undefined && values.out === undefined) refuse('--years without --out');
+	const years = values.years === undefined ? undefined : readYears(values.years);
+	const target = await readTarget(terminal, values, usage);
+	const changes = values.changes ? (values.against ?? target.out) : undefined;
+	return { ...target, changes, years };
+}
+
+function readYears(text: string): Years {
+	const years = parseYears(text);
+	if (!years)
+		throw new UsageError(`Unexpected years ${text}, expected some such as 2024 or 2024-2025`);
+	if (years.from <= years.to) return years;
+	const turned = formatYears({ from: years.to, to: years.from });
+	throw new UsageError(`Unexpected years ${text}, expected the earlier one first: ${turned}`);
+}
+
+/** The options that say what to build from, for where, and into which folder. */
+export const targetOptions = {
+	content: { type: 'string' },
+	out: { type: 'string' },
+	site: { type: 'string' },
+	base: { type: 'string' },
+} as const;
+
+/** Read what to build from, for where, into which folder. */
+export async function readTarget(
+	{ environment, warn }: Terminal,
+	values: Readonly<Partial<Record<keyof typeof targetOptions, string>>>,
+	usage: string,
+): Promise<BuildOptions> {
+	const content = resolve(values.content ?? environment['OFFPRINT_CONTENT'] ?? 'content');
+	const out = resolve(values.out ?? 'dist');
 	const settings = await settingsOf(content, (file) => warn(formatMessages([file])));
 	try {
 		const address = buildAddress(
@@ -66,7 +111,7 @@ async function readOptions({ parameters, environment, warn }: Terminal): Promise
 			values.base ?? environment['OFFPRINT_BASE'],
 			settings,
 		);
-		return { content, out, changes, settings, ...address };
+		return { content, out, settings, ...address };
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nUsage: ${usage}`, { cause: error });
 	}

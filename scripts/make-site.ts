@@ -66,6 +66,9 @@ interface Work {
 	readonly stages: Map<string, number>;
 }
 
+/** What it takes to write pages. The name under which they are kept is that of the content. */
+type ViewWork = Pick<Work, 'options' | 'archive' | 'writer' | 'views'>;
+
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
@@ -112,7 +115,7 @@ export async function makeSite(
 }
 
 /** A build that was killed leaves its folder; whoever is not alive will not come back for it. */
-async function clearLeftovers(folder: string): Promise<void> {
+export async function clearLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
 		if (!isAlive(Number(name))) await rm(join(folder, name), { recursive: true, force: true });
 	}
@@ -177,10 +180,11 @@ async function writeFiles(
 	return pages;
 }
 
-/** Write what the compiled pages make of an archive, as far as it is not as an earlier build left it. */
-async function writeViews(
-	{ options, archive, writer, views: { entry } }: Work,
+/** Write what the compiled pages make of an archive, or those that are `isOwn`, as far as it is not as an earlier build left it. */
+export async function writeViews(
+	{ options, archive, writer, views: { entry } }: ViewWork,
 	answers: () => Promise<readonly Answered[]>,
+	isOwn: (path: string) => boolean = () => true,
 ): Promise<KeptPages> {
 	const traced = traceArchive(archive);
 	provideAnswers(() => {
@@ -189,7 +193,7 @@ async function writeViews(
 	});
 	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
-	const pages = await listPages(options.site);
+	const pages = (await listPages(options.site)).filter(({ path }) => isOwn(path));
 	const key = sourceKey(root, options);
 	const { content } = options;
 	const place = { root, content, address: options, key, there: await writer.there };

@@ -8,6 +8,7 @@ import { keepNothing, type Keep } from './model/keep.ts';
 import type { PaperTexts } from './model/paper-view.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
+import { keepShare, type Share } from './pipeline/keep-share.ts';
 import { readNamedArchive } from './pipeline/read-archive.ts';
 import { readKnowledge } from './pipeline/read-knowledge.ts';
 import type { NearestFinder } from './pipeline/nearest.ts';
@@ -34,6 +35,8 @@ export interface Aids {
 	readonly findNearest?: NearestFinder | undefined;
 	/** Is told the texts of all papers in their order, as soon as they are known. */
 	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
+	/** Has what is found in a share of the texts kept apart. */
+	readonly share?: Share | undefined;
 }
 
 /**
@@ -44,12 +47,13 @@ export interface Aids {
 export function runPipeline(
 	content: Content,
 	lexicon: Lexicon = new Set(),
-	{ keep = keepNothing, ...aids }: Aids = {},
+	{ keep = keepNothing, share, ...aids }: Aids = {},
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon);
-	const restore = keptRestorer(createRestorer(lexicon), keep);
+	const restorer = createRestorer(lexicon);
+	const restore = keptRestorer(restorer, keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));
 	const view = enrichArchive(archive, {
 		...knowledge,
@@ -59,6 +63,7 @@ export function runPipeline(
 		paths,
 		...aids,
 	});
+	if (share) keepShare(archive, share, knowledge, restorer);
 	for (const { slug } of questions.filter(
 		({ slug }) => !view.questions.some((one) => one.slug === slug),
 	))

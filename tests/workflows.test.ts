@@ -38,6 +38,8 @@ const harmless = [
 	/^format\('pull-\{0\}', github\.event\.number\)$/,
 	/^(?:steps|needs)\.[\w-]+\.outputs\.\w+(?: \|\| steps\.[\w-]+\.outputs\.\w+)?$/,
 	/^vars\.OFFPRINT_\w+$/,
+	/^fromJSON\(vars\.OFFPRINT_YEARS\)$/,
+	/^matrix\.years$/,
 	/^github\.event\.inputs\.(?:year|first == 'true' && 'true' \|\| '')$/,
 	/^job\.workflow_(?:repository|sha)$/,
 ];
@@ -114,7 +116,7 @@ test('runs that publish wait for one another, and none is cancelled', () => {
 
 test('what is built, told, tested and compared is the commit that take-up gave', () => {
 	const { jobs } = read('pages.yml');
-	for (const job of ['tell', 'tests', 'build', 'verify']) {
+	for (const job of ['tell', 'tests', 'parts', 'build', 'verify']) {
 		const [checkout] = jobs[job]!.steps;
 		expect(checkout!.with!['ref'], job).toBe('${{ needs.take-up.outputs.commit }}');
 	}

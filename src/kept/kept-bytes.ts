@@ -28,6 +28,8 @@ export interface KeptBytes {
 	keep(piece: Piece): Piece | undefined;
 	/** Write what was added. */
 	save(): void;
+	/** Leave the file as it is. */
+	close(): void;
 }
 
 // A file that is more times as large as what is in use of it is begun anew.
@@ -51,16 +53,20 @@ export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
 		end += bytes.length;
 		return piece;
 	};
+	const close = () => {
+		if (file !== undefined) closeSync(file);
+	};
 	return {
 		read,
 		add,
+		close,
 		keep(piece) {
 			if (!isNew) return piece;
 			const bytes = read(piece);
 			return bytes && add(bytes);
 		},
 		save() {
-			if (file !== undefined) closeSync(file);
+			close();
 			ifPossible(() => (isNew ? replace(path, added) : append(path, added)));
 		},
 	};

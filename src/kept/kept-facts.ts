@@ -5,6 +5,7 @@ import type { ReadFiles } from '../check/contents.ts';
 import type { FileFacts } from '../check/read-file.ts';
 import type { Sums } from '../check/sums.ts';
 import { keptFolder } from './kept-folder.ts';
+import { readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
@@ -53,9 +54,8 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 
 /** Of each file its sum and its facts as JSON, which has no line breaks; no path has a space. */
 function readLines(path: string, key: string): Map<string, string> {
-	const lines = String(readSealed(path, key) ?? '')
-		.split('\n')
-		.slice(0, -1);
+	const files = [readSealed(path, key) ?? [], ...readLent(path, key)].flat();
+	const lines = files.flatMap((file) => String(file).split('\n').slice(0, -1));
 	return new Map(
 		lines.map((line) => {
 			const end = line.indexOf(' ');

@@ -6,6 +6,7 @@ import type { Sums } from '../check/sums.ts';
 import { openBytes, type KeptBytes, type Piece } from './kept-bytes.ts';
 import { keptFolder } from './kept-folder.ts';
 import type { Count } from './kept-results.ts';
+import { lentPaths } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { TracedArchive } from './traced-archive.ts';
 
@@ -43,48 +44,101 @@ interface KeptPage {
 	readonly piece: Piece;
 }
 
-/** Open the pages that were kept of an archive. They count where they are whole, and were made by this code. */
+/**
+ * Open the pages that were kept of an archive, and those that were lent to it. They count where they are
+ * whole, and were made by this code.
+ */
 export function openPages(place: PagesPlace, archive: TracedArchive): KeptPages {
 	const path = pathOf(place);
-	const before = readPages(path, place.key);
-	const pieces = Array.from(before.pages.values(), ({ piece }) => piece);
-	const bytes = openBytes(`${path}.bytes`, pieces);
-	const reads = readsSince(before, archive);
+	const own = openShelf(path, place.key, archive);
+	const lent = lentPaths(path).map((other) => openShelf(other, place.key, archive));
 	const now = new Map<string, KeptPage>();
 	let all = 0;
 	let rendered = 0;
 	return {
 		async take(page, file, render) {
 			all++;
-			const own = ownSum(page);
-			const kept = before.pages.get(page.path);
-			const isSame = kept?.own === own && kept.reads.every(reads.isAsBefore);
-			const taken = isSame && takePiece(bytes, kept.piece, place.there.get(file));
+			const sum = ownSum(page);
+			const taken =
+				takeOwn(own, page.path, sum, place.there.get(file)) ??
+				takeLent(lent, own, page.path, sum);
 			if (taken) {
-				now.set(page.path, { ...kept, piece: taken.piece });
+				now.set(page.path, taken.page);
 				return taken.bytes;
 			}
 			rendered++;
 			const made = await archive.trace(render);
 			if (made.reads) {
-				const piece = bytes.add(made.result);
-				now.set(page.path, { own, reads: made.reads.map(reads.numberOf), piece });
+				const piece = own.bytes.add(made.result);
+				const reads = made.reads.map(own.reads.numberOf);
+				now.set(page.path, { own: sum, reads, piece });
 			}
 			return made.result;
 		},
 		save() {
-			bytes.save();
-			writeSealed(path, place.key, formatPages(now, reads.nameOf, archive));
+			for (const { bytes } of lent) bytes.close();
+			own.bytes.save();
+			writeSealed(path, place.key, formatPages(now, own.reads.nameOf, archive));
 		},
 		count: () => ({ all, made: rendered }),
 	};
 }
 
-/** A piece to be kept, and its bytes where they are not there; nothing where it is damaged. */
-function takePiece(bytes: KeptBytes, piece: Piece, there: string | undefined) {
-	const own = there === piece.sum ? undefined : bytes.read(piece);
-	const kept = bytes.keep(piece);
-	return kept && (own || there === piece.sum) ? { piece: kept, bytes: own } : undefined;
+/** The pages of a file, with what they read and their bytes. */
+interface Shelf {
+	readonly pages: KeptFile['pages'];
+	readonly reads: ReturnType<typeof readsSince>;
+	readonly bytes: KeptBytes;
+}
+
+function openShelf(path: string, key: string, archive: TracedArchive): Shelf {
+	const file = readPages(path, key);
+	const pieces = Array.from(file.pages.values(), ({ piece }) => piece);
+	const bytes = openBytes(`${path}.bytes`, pieces);
+	return { pages: file.pages, reads: readsSince(file, archive), bytes };
+}
+
+/** A page, and its bytes where they are not there. */
+interface TakenPage {
+	readonly page: KeptPage;
+	readonly bytes: Buffer | undefined;
+}
+
+/** A page of a shelf; nothing where something changed that it was made of, or it is damaged. */
+function takeOwn(
+	shelf: Shelf,
+	path: string,
+	sum: string,
+	there: string | undefined,
+): TakenPage | undefined {
+	const page = findPage(shelf, path, sum);
+	if (!page) return undefined;
+	const isThere = there === page.piece.sum;
+	const bytes = isThere ? undefined : shelf.bytes.read(page.piece);
+	const piece = shelf.bytes.keep(page.piece);
+	return piece && (isThere || bytes) ? { page: { ...page, piece }, bytes } : undefined;
+}
+
+/** A page of another shelf, which is put on the own one. */
+function takeLent(
+	lent: readonly Shelf[],
+	own: Shelf,
+	path: string,
+	sum: string,
+): TakenPage | undefined {
+	for (const shelf of lent) {
+		const page = findPage(shelf, path, sum);
+		const bytes = page && shelf.bytes.read(page.piece);
+		if (!page || !bytes) continue;
+		const reads = page.reads.map((read) => own.reads.numberOf(shelf.reads.nameOf(read)));
+		return { page: { own: sum, reads, piece: own.bytes.add(bytes) }, bytes };
+	}
+	return undefined;
+}
+
+function findPage({ pages, reads }: Shelf, path: string, sum: string): KeptPage | undefined {
+	const page = pages.get(path);
+	return page?.own === sum && page.reads.every(reads.isAsBefore) ? page : undefined;
 }
 
 function pathOf({ root, content, address: { site, base } }: PagesPlace): string {

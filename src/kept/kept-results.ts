@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
 import { keptFolder } from './kept-folder.ts';
+import { isLentTo, readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
@@ -56,7 +57,7 @@ export function openResults(root: string, content: string): KeptResults {
 	};
 	const save = () => {
 		for (const [kind, { before, now }] of shelves)
-			if (!isSame(before, now))
+			if (isLentTo(folder) || !isSame(before, now))
 				writeSealed(join(folder, kind), code, Buffer.concat([...now.values()]));
 	};
 	const count = (kind: KeptKind): Count => {
@@ -68,11 +69,12 @@ export function openResults(root: string, content: string): KeptResults {
 
 /** JSON has no line breaks. */
 function readShelf(path: string, code: string): Map<string, Buffer> {
-	const file = readSealed(path, code) ?? Buffer.alloc(0);
 	const lines = new Map<string, Buffer>();
-	for (let start = 0, end; start < file.length; start = end) {
-		end = file.indexOf('\n', start) + 1 || file.length;
-		lines.set(file.toString('latin1', start, start + keyLength), file.subarray(start, end));
+	for (const file of [...readLent(path, code), readSealed(path, code) ?? []].flat()) {
+		for (let start = 0, end; start < file.length; start = end) {
+			end = file.indexOf('\n', start) + 1 || file.length;
+			lines.set(file.toString('latin1', start, start + keyLength), file.subarray(start, end));
+		}
 	}
 	return lines;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Card } from '../cards/card.ts';
 import { keptFolder } from './kept-folder.ts';
+import { isLentTo, readLent } from './lent.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { sha256, sumsOf } from './source-key.ts';
 
@@ -28,9 +29,11 @@ export async function writeCards(
 	{ root, content, cards, folder }: CardWork,
 	draw: Draw,
 ): Promise<void> {
-	const path = join(keptFolder(root, content), 'cards');
+	const kept = keptFolder(root, content);
+	const path = join(kept, 'cards');
 	const code = sha256(JSON.stringify(sources.map((source) => sumsOf(join(root, source)))));
-	const before = readCards(path, code);
+	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
+	const before = new Map(files.flatMap(parseCards));
 	const now = new Map<string, Uint8Array>();
 	for (const card of cards) {
 		const key = JSON.stringify(card);
@@ -41,7 +44,7 @@ export async function writeCards(
 		writeFileSync(file, bytes);
 	}
 	const isSame = before.size === now.size && [...now.keys()].every((key) => before.has(key));
-	if (!isSame) writeSealed(path, code, formatCards(now));
+	if (isLentTo(kept) || !isSame) writeSealed(path, code, formatCards(now));
 }
 
 const sources = ['src/cards', 'package-lock.json'];
@@ -49,12 +52,10 @@ const sources = ['src/cards', 'package-lock.json'];
 /** What a file of cards says of them, in JSON on its first line; their bytes follow, one after another. */
 type CardLine = readonly [key: string, bytes: number];
 
-function readCards(path: string, code: string): Drawn {
-	const file = readSealed(path, code);
-	if (!file) return new Map();
+function parseCards(file: Buffer): (readonly [key: string, png: Uint8Array])[] {
 	let end = file.indexOf('\n') + 1;
 	const lines = JSON.parse(file.toString('utf8', 0, end)) as CardLine[];
-	return new Map(lines.map(([key, bytes]) => [key, file.subarray(end, (end += bytes))]));
+	return lines.map(([key, bytes]) => [key, file.subarray(end, (end += bytes))] as const);
 }
 
 function formatCards(drawn: Drawn): Uint8Array {

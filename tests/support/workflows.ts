@@ -48,6 +48,7 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 export const publishing: Readonly<Record<string, Permissions>> = {
 	'take-up': { contents: 'write', 'pull-requests': 'write', actions: 'read' },
 	tell: { contents: 'read', issues: 'write' },
+	parts: { contents: 'read', pages: 'read' },
 	build: { contents: 'read', pages: 'read' },
 	deploy: { pages: 'write', 'id-token': 'write' },
 	attest: { 'id-token': 'write', attestations: 'write' },
