@@ -126,10 +126,12 @@ function addCounts(
 	const papers = forms.get(form)?.papers ?? 1;
 	if (papers === 1) features.once = 1;
 	else features.papers = Math.log2(papers);
-	const lowerPapers = form.includes(' ') ? 0 : (lower.get(nameKey(form)) ?? 0);
+	// `grasp` says nothing of GRASP.
+	if (form.includes(' ') || capitalsRe.test(form)) return;
+	const lowerPapers = lower.get(nameKey(form)) ?? 0;
 	if (lowerPapers === 0) return;
 	features.lowerShare = lowerPapers / (lowerPapers + papers + 1);
-	if (!capitalsRe.test(form)) features.lowerShareCased = features.lowerShare;
+	features.lowerShareCased = features.lowerShare;
 }
 
 const local = [

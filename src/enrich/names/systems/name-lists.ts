@@ -94,10 +94,13 @@ interface Beginning {
 	readonly rest: string;
 }
 
-/** What a form begins with, up to a hyphen, a space or a number, and the rest: `Qwen`, `3-VL`. */
+// `Qwen` of `Qwen3-VL`, `FLUX` of `FLUX.1`, `DINO` of `DINOv2`
+const partRe = /[ -]|(?<=\p{L})(?=[.v]?\d)/gu;
+
+/** What a form begins with, up to a hyphen, a space, a number or a version, and the rest: `Qwen`, `3-VL`. */
 export function beginningsOf(form: string): Beginning[] {
-	return Array.from(form.matchAll(/[ -]|(?<=\p{L})(?=\d)/gu), ({ index }) => ({
+	return Array.from(form.matchAll(partRe), ({ index }) => ({
 		head: form.slice(0, index),
-		rest: form.slice(index).replace(/^[ -]/, ''),
+		rest: form.slice(index).replace(/^[ .-]/, ''),
 	})).filter(({ head }) => head.length > 0);
 }

@@ -142,6 +142,19 @@ describe('findSystems', () => {
 		]);
 	});
 
+	test('a version of a listed name is known, behind a letter, a dot or a v', () => {
+		const texts = papers(['One', 'It is better than FLUX.1 and DINOv3, and than Wan2.1.']);
+		const names: [string, string[]][] = ['FLUX', 'DINO', 'Wan'].map((name) => [name, []]);
+		expect(find(texts, { names }).namesOf(0)).toEqual(['FLUX.1', 'DINOv3', 'Wan2.1']);
+	});
+
+	test('a word in lower case says nothing of capitals', () => {
+		const own = ['GRASP: Fast Hands', 'We propose GRASP, a method. GRASP is fast.'] as const;
+		const other = ['Hands', 'To grasp is to hold; they grasp.'] as const;
+		const texts = papers(own, other, other, other, other, other, other);
+		expect(find(texts).ownOf(0)).toBe('GRASP');
+	});
+
 	test('a name that is a word counts only as it is listed', () => {
 		const texts = papers(['One', 'Dreams are long. We dream, and test it on Dream.']);
 		expect(find(texts, { names: [['Dream', []]] }).namesOf(0)).toEqual(['Dream']);
