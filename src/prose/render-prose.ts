@@ -33,13 +33,17 @@ function remarkFillIn(words: Readonly<Record<string, string>>) {
 	const fillIn = (text: string) => text.replace(gapRe, (gap, name: string) => words[name] ?? gap);
 	return (tree: Root): void => {
 		visit(tree, 'text', (node) => {
-			node.value = fillIn(node.value);
+			node.value = fillIn(node.value, words);
 		});
 		visit(tree, 'link', (link, index, parent) => {
-			link.url = fillIn(link.url);
+			link.url = fillIn(link.url, words);
 			if (link.url === '') parent!.children.splice(index!, 1, ...link.children);
 		});
 	};
+}
+
+function fillIn(text: string, words: Readonly<Record<string, string>>): string {
+	return text.replace(gapRe, (gap, name: string) => words[name] ?? gap);
 }
 
 function remarkSiteLinks(href: (address: string) => string) {

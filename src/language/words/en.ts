@@ -761,7 +761,7 @@ export const trends = {
 	title: 'Trends',
 	description:
 		'The archive in pictures: how many papers are new, which come back, what digests have in common, and how long papers stay.',
-	about: 'The archive in pictures. The numbers are below each, as a table and as a file for spreadsheets. A paper printed twice in a digest is counted once.',
+	about: 'The archive in pictures, each with its numbers as a table and a file for spreadsheets. A paper printed twice in a digest counts once.',
 	pictures: 'Pictures',
 	titles: {
 		calendar: 'Calendar of digests',
@@ -820,18 +820,18 @@ export const trendTexts = {
 	newest: (all: number, digest: string, fresh: number) =>
 		`Of the ${papers(all)} of ${digest}, ${formatNumber(fresh)} ${were(fresh)} new to the archive.`,
 	newcomers: (fresh: number) =>
-		` Of all papers in the digests after the first, ${share(fresh)} were. The digests stand side by side, whatever time lies between them.`,
+		` Of all papers in the digests after the first, ${share(fresh)} were. The digests stand side by side, however far apart in time.`,
 	oneDigest: 'It takes two digests to compare.',
 	nothingShared: 'No paper has been in two digests yet.',
 	overlap: (earlier: string, later: string, shared: number) =>
-		`Each square stands for two digests: the later is named beside its row, the earlier above its column. ${earlier} and ${later} have the most in common: ${papers(shared)}.`,
+		`Each square is two digests: the later is named beside its row, the earlier above its column. ${earlier} and ${later} have the most in common: ${papers(shared)}.`,
 	newestOnly: (count: number) => ` The picture has the newest ${formatNumber(count)} digests.`,
 	nothingBack: 'No paper has come back yet.',
 	returning: (back: number, all: number, most: number, of: number) =>
-		`${formatNumber(back)} of ${papers(all)} came back, one of them in ${formatNumber(most)} of the ${digests(of)}, which is the most. Each strip shows all digests, oldest first; those that had the paper are marked.`,
+		`${formatNumber(back)} of ${papers(all)} came back, one of them in ${formatNumber(most)} of the ${digests(of)}. Each strip shows all digests, oldest first; those with the paper are marked.`,
 	noTopic: 'No paper has been given a topic, so there is nothing to draw.',
 	topics: (name: string, count: number) =>
-		`The share of each digest’s papers that are on a topic, all on one scale. ${name} has the most: ${papers(count)}. A paper can have several topics.`,
+		`The share of each digest’s papers on a topic, all on one scale. ${name} has the most: ${papers(count)}. A paper can have several topics.`,
 	stays: (once: number, all: number) =>
 		`${formatNumber(once)} of ${papers(all)} (${share(once / all)}) have been seen on one day only; for the others, the days from the first digest that had them to the last.`,
 	mayReturn: ' Those of the newest digests may still come back.',
