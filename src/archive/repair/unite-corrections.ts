@@ -16,13 +16,19 @@ import {
 import { placeInYaml, readYaml } from '../decisions/read-yaml.ts';
 import { hasMarkers, sideInPlace, sideOf } from './conflict-markers.ts';
 import { compareTexts } from './compare-texts.ts';
+import type { LargerList } from './larger-list.ts';
 
 /**
  * The text of the corrections with the decisions of both sides that Git left in it; the text itself, if
  * there are no conflict markers. `before` is the text that both began with, if it is known: what one side
- * took out of it stays out. Decisions that contradict one another are reported, each with the other.
+ * took out of it stays out. Of a day that grew on both, the larger list counts. Other decisions that contradict
+ * one another are reported, each with the other.
  */
-export function uniteCorrections(file: VFile, before: string | undefined): string {
+export function uniteCorrections(
+	file: VFile,
+	before: string | undefined,
+	largerList: LargerList,
+): string {
 	const text = String(file);
 	if (!hasMarkers(text)) return withoutRepeats(joinSections(text));
 	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
@@ -31,7 +37,8 @@ export function uniteCorrections(file: VFile, before: string | undefined): strin
 	const base = before === undefined ? undefined : itemsOf(new VFile({ path: file.path }), before);
 	const united = new Map<string, Item>();
 	for (const subject of [...new Set([...ours.keys(), ...theirs.keys()])].sort(compareTexts)) {
-		const item = unite(file, base?.get(subject), ours.get(subject), theirs.get(subject));
+		const sides = [ours.get(subject), theirs.get(subject)] as const;
+		const item = largerOf(...sides, largerList) ?? unite(file, base?.get(subject), ...sides);
 		if (item) united.set(subject, item);
 	}
 	// One side's text with its comments, the same whichever side is ours.
@@ -83,6 +90,23 @@ function listItems(file: VFile): (readonly [subject: string, item: Item])[] {
 			return [`${section} ${subjectOf(section, item)}`, decided] as const;
 		}),
 	);
+}
+
+/** The decision for the larger of two lists of a day. */
+function largerOf(
+	ours: Item | undefined,
+	theirs: Item | undefined,
+	largerList: LargerList,
+): Item | undefined {
+	const [one, other] = [ours && sumIn(ours), theirs && sumIn(theirs)];
+	if (one === undefined || other === undefined || one === other) return undefined;
+	const larger = largerList(one, other);
+	if (larger === undefined) return undefined;
+	return larger === one ? ours : theirs;
+}
+
+function sumIn({ correction }: Item): string | undefined {
+	return correction.section === 'dumps' ? correction.item.sha256 : undefined;
 }
 
 /** What both sides together say of one thing. */

@@ -16,7 +16,7 @@ const conflict = (ours: string, theirs: string, list = 'removed') =>
 
 function unite(text: string, before?: string) {
 	const file = new VFile({ path: 'content/corrections.yaml', value: text });
-	return { text: uniteCorrections(file, before), messages: file.messages };
+	return { text: uniteCorrections(file, before, () => undefined), messages: file.messages };
 }
 
 describe('uniteCorrections', () => {
