@@ -55,14 +55,8 @@ export interface RepairPlan {
  */
 export function planRepair(content: Content, context: RepairContext): RepairPlan {
 	refuseErrors(content);
-	const files = mergedFiles(content, context.sides);
-	const corrections = fresh(content.corrections);
-	const known = [...content.dumps, ...context.sides.dumps, ...context.spare];
-	const largerList = createLargerList(known, entriesOf);
-	const { correctionsBefore } = context.sides;
-	corrections.value = uniteCorrections(corrections, correctionsBefore, largerList);
-	const given = readRegisters(files, context);
-	const run = { content, context, files, corrections, given, largerList };
+	const run = beginRun(content, context);
+	const { files, corrections } = run;
 	refuse(run);
 	const dumps = repairDumps(run);
 	refuse(run);
@@ -96,6 +90,18 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 		},
 		notes: Object.values(files).filter(({ messages }) => messages.length > 0),
 	};
+}
+
+/** What both sides left, and their decisions as one text. */
+function beginRun(content: Content, context: RepairContext): Run {
+	const files = mergedFiles(content, context.sides);
+	const corrections = fresh(content.corrections);
+	const known = [...content.dumps, ...context.sides.dumps, ...context.spare];
+	const largerList = createLargerList(known, entriesOf);
+	const { correctionsBefore } = context.sides;
+	corrections.value = uniteCorrections(corrections, correctionsBefore, largerList);
+	const given = readRegisters(files, context);
+	return { content, context, files, corrections, given, largerList };
 }
 
 function entriesOf(dump: DumpFile): readonly Entry[] | undefined {
