@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEnrichment } from '../../src/archive/enrichment/apply-enrichment.ts';
 import { parseEnrichment } from '../../src/archive/enrichment/enrichment-lines.ts';
 import type { Archive } from '../../src/model/archive.ts';
-import type { PaperId } from '../../src/model/id.ts';
+import type { Day, PaperId } from '../../src/model/id.ts';
 
 const [one, other] = ['k3v9q2x7mf', '0123456789'] as [PaperId, PaperId];
 const lines = (...values: readonly object[]) => {
@@ -17,7 +17,7 @@ describe('what is known of a paper beside the feed', () => {
 	const byHand = { paper: other, by: 'hand', arxiv: '2503.00001' };
 	const factsOf = (...values: readonly object[]) => {
 		const archive = { papers: [{ id: one }] } as unknown as Archive;
-		const merge = { paper: other, into: one, date: '2026-01-01', reason: 'x' } as const;
+		const merge = { paper: other, into: one, date: '2026-01-01' as Day, reason: 'x' };
 		const { papers } = applyEnrichment(archive, lines(...values).read, { merged: [merge] });
 		return papers[0]!.facts;
 	};
