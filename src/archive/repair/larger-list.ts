@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { DumpFile } from '../../model/content.ts';
 import type { DumpChange } from '../../model/corrections.ts';
 import type { Entry } from '../../model/digest.ts';
-import { isList, relateLists } from '../grown-lists.ts';
+import { isGrowth, isList, relateLists } from '../grown-lists.ts';
 import { compareTexts } from './compare-texts.ts';
 
 /** Which of two dumps, by SHA-256, is a list of the feed that has all the papers of the other. */
@@ -36,7 +36,7 @@ export function grownDumps(
 	{ dumps, spare }: { readonly dumps: readonly DumpFile[]; readonly spare: readonly DumpFile[] },
 	largerList: LargerList,
 ): GrownDumps {
-	const grown = changes.flatMap(({ digest, sha256 }) => {
+	const grown = changes.filter(isGrowth).flatMap(({ digest, sha256 }) => {
 		const place = dumps.find(({ file }) => file.stem === digest);
 		const dump = [...dumps, ...spare].find((one) => one.sha256 === sha256);
 		if (!place || !dump || largerList(place.sha256, dump.sha256) !== sha256) return [];

@@ -15,6 +15,7 @@ import {
 } from '../decisions/edit-corrections.ts';
 import { placeInYaml, readYaml } from '../decisions/read-yaml.ts';
 import { hasMarkers, sideInPlace, sideOf } from './conflict-markers.ts';
+import { isGrowth } from '../grown-lists.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { LargerList } from './larger-list.ts';
 
@@ -92,7 +93,7 @@ function listItems(file: VFile): (readonly [subject: string, item: Item])[] {
 	);
 }
 
-/** The decision for the larger of two lists of a day. */
+/** The decision for the larger of two lists of a day that grew; what a person accepted is a person's to compare. */
 function largerOf(
 	ours: Item | undefined,
 	theirs: Item | undefined,
@@ -106,7 +107,8 @@ function largerOf(
 }
 
 function sumIn({ correction }: Item): string | undefined {
-	return correction.section === 'dumps' ? correction.item.sha256 : undefined;
+	if (correction.section !== 'dumps' || !isGrowth(correction.item)) return undefined;
+	return correction.item.sha256;
 }
 
 /** What both sides together say of one thing. */
@@ -143,7 +145,8 @@ function rewrite(start: string, united: Items): string {
 		if (!united.has(subject)) text = dropCorrection(text, item.correction);
 	for (const [subject, item] of united) {
 		const old = present.get(subject);
-		if (!old || compareItems(old, item) !== 0) text = addCorrection(text, item.correction);
+		const isThere = old?.outcome === item.outcome && compareItems(old, item) === 0;
+		if (!isThere) text = addCorrection(text, item.correction);
 	}
 	return text;
 }
