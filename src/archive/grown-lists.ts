@@ -1,4 +1,5 @@
 import type { DumpFile, FiledDigest } from '../model/content.ts';
+import type { DumpChange } from '../model/corrections.ts';
 import type { Entry } from '../model/digest.ts';
 import { wordingId } from './ledger.ts';
 import type { DatedEntries } from './plan-ingest.ts';
@@ -24,6 +25,18 @@ export function wordingsOf(entries: readonly Entry[]): Set<string> {
 	return new Set(
 		entries.map(({ title, abstract }) => wordingId(wordingKey(title.text, abstract.text))),
 	);
+}
+
+const reasonStart = 'The feed’s own list of the day grew';
+
+/** Why a dump has other bytes once its day grew. */
+export function growthReason(before: number, after: number): string {
+	return `${reasonStart} from ${before} to ${after} papers.`;
+}
+
+/** Whether it was ingest that wrote down that a dump has other bytes, and no person. */
+export function isGrowth({ reason }: Pick<DumpChange, 'reason'>): boolean {
+	return reason.startsWith(reasonStart);
 }
 
 /** Submissions by what they are to the lists of their days. */

@@ -15,7 +15,7 @@ import { mintPages } from '../archive/mint-pages.ts';
 import { formatNames, mintNames, parseNames } from '../archive/name-lines.ts';
 import { addCorrection } from '../archive/decisions/edit-corrections.ts';
 import { reportFarDays } from '../archive/far-days.ts';
-import { partLists } from '../archive/grown-lists.ts';
+import { growthReason, partLists } from '../archive/grown-lists.ts';
 import {
 	gainOf,
 	nameSubmissions,
@@ -156,7 +156,7 @@ function growthsOf(grown: readonly FiledDigest[], present: readonly FiledDigest[
 		digest: id,
 		sha256,
 		date: day,
-		reason: `The feed’s own list of the day grew from ${sizes.get(id)} to ${entries.length} papers.`,
+		reason: growthReason(sizes.get(id)!, entries.length),
 	}));
 }
 

@@ -7,6 +7,12 @@ import { meaningsOf, registerGain } from '../archive/meanings.ts';
 import { formatNames, nameLines, reportForeignNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
 import { decideForwards } from '../archive/repair/decide-forwards.ts';
+import {
+	createLargerList,
+	grownDumps,
+	isOutgrown,
+	type LargerList,
+} from '../archive/repair/larger-list.ts';
 import { readYaml } from '../archive/decisions/read-yaml.ts';
 import { mergedFiles, type MergedFiles } from '../archive/repair/merged-files.ts';
 import { placeDumps, type PlacedDumps } from '../archive/repair/place-dumps.ts';
@@ -18,11 +24,12 @@ import { baseOf, uniteRegister } from '../archive/repair/unite-register.ts';
 import { ContentError, hasErrors, report } from '../diagnostics.ts';
 import type { Content, DumpFile, FiledDigest, MergeSides } from '../model/content.ts';
 import { correctionsSchema, mergeTarget, type Corrections } from '../model/corrections.ts';
+import type { Entry } from '../model/digest.ts';
 import { isDigestId, isPaperId, type DigestId, type PaperId } from '../model/id.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import { lineOf, linesByKey, type NameLine } from '../model/names.ts';
 import { dumpExtension } from '../parse/parse-dump.ts';
-import { fresh, readDigests, refuseErrors } from './read-records.ts';
+import { fresh, readDigests, readSubmission, refuseErrors } from './read-records.ts';
 
 /** What a repair knows beside the content. */
 export interface RepairContext {
@@ -48,10 +55,8 @@ export interface RepairPlan {
  */
 export function planRepair(content: Content, context: RepairContext): RepairPlan {
 	refuseErrors(content);
-	const files = mergedFiles(content, context.sides);
-	const corrections = fresh(content.corrections);
-	corrections.value = uniteCorrections(corrections, context.sides.correctionsBefore);
-	const run = { content, context, files, corrections, given: readRegisters(files, context) };
+	const run = beginRun(content, context);
+	const { files, corrections } = run;
 	refuse(run);
 	const dumps = repairDumps(run);
 	refuse(run);
@@ -87,6 +92,23 @@ export function planRepair(content: Content, context: RepairContext): RepairPlan
 	};
 }
 
+/** What both sides left, and their decisions as one text. */
+function beginRun(content: Content, context: RepairContext): Run {
+	const files = mergedFiles(content, context.sides);
+	const corrections = fresh(content.corrections);
+	const known = [...content.dumps, ...context.sides.dumps, ...context.spare];
+	const largerList = createLargerList(known, entriesOf);
+	const { correctionsBefore } = context.sides;
+	corrections.value = uniteCorrections(corrections, correctionsBefore, largerList);
+	const given = readRegisters(files, context);
+	return { content, context, files, corrections, given, largerList };
+}
+
+function entriesOf(dump: DumpFile): readonly Entry[] | undefined {
+	const file = fresh(dump.file);
+	return readSubmission({ ...dump, file, fileName: file.stem })?.entries;
+}
+
 /** The first of some registers that is whole: no more than one branch's, and as ingest wrote it. */
 export function firstWhole(registers: readonly string[]): VFile | undefined {
 	return registers.filter(isWhole).map(asFile)[0];
@@ -118,6 +140,7 @@ interface Run {
 	readonly files: MergedFiles;
 	readonly corrections: VFile;
 	readonly given: GivenAddresses;
+	readonly largerList: LargerList;
 }
 
 /** What registers say of addresses. */
@@ -164,14 +187,17 @@ function idsIn<Id extends string>(
 	});
 }
 
-function repairDumps({ content, context, files, corrections, given }: Run): PlacedDumps {
-	const { sides } = context;
+function repairDumps(run: Run): PlacedDumps {
+	const { content, context, files, corrections, given } = run;
 	const decisions = readYaml(corrections, correctionsSchema, 'invalid-correction');
 	const changed = new Set(decisions?.dumps.map(({ digest }) => digest));
+	const spare = [...context.sides.dumps, ...context.spare];
+	const grown = grownDumps(decisions?.dumps ?? [], { ...content, spare }, run.largerList);
+	const others = context.sides.dumps.filter((dump) => !isOutgrown(dump, grown, run.largerList));
 	const claims = [
 		...manifestLines(files.manifest),
 		...idsIn(given.given, isDigestId).map(([id, sha256]) => ({ id, sha256 })),
-		...sides.dumps.map(({ file, sha256 }) => ({
+		...others.map(({ file, sha256 }) => ({
 			id: file.stem as DigestId,
 			name: file.basename,
 			sha256,
@@ -181,8 +207,8 @@ function repairDumps({ content, context, files, corrections, given }: Run): Plac
 		claims,
 		new Map(idsIn(given.fixed, isDigestId)),
 		{
-			present: content.dumps,
-			spare: [...sides.dumps, ...context.spare],
+			present: content.dumps.map((dump) => grown.get(dump.file.stem) ?? dump),
+			spare,
 			folder: `${content.ledger.dirname}/dumps`,
 			extensionOf: dumpExtension,
 			changed,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/disk/content-folder.ts';
 import { readArchive } from '../../src/pipeline.ts';
-import { abstractNumber, writeDump } from '../support/dumps.ts';
+import { abstractNumber, writeDump, writeList } from '../support/dumps.ts';
 import { dumpFile, errorNames } from '../support/content.ts';
 import { sharedFolder } from '../support/folders.ts';
 import { copyOf, createGitArchive, type GitArchive } from '../support/git-archive.ts';
@@ -151,6 +151,8 @@ function sumOf(text: string): string {
 	return dumpFile('dump.txt', text).sha256;
 }
 
+const bySum = (a: string, b: string) => (sumOf(a) < sumOf(b) ? -1 : 1);
+
 describe('a merge of two branches', () => {
 	test('is met by ingest, which brings them together and takes the new dump too', async () => {
 		const [archive] = mergeBothWays(await fork([ours], [theirs]));
@@ -217,6 +219,35 @@ describe('a merge of two branches', () => {
 		await writeFile(join(site, 'register.jsonl'), published);
 		expect(await other.run('--repair', '--published', site)).toMatchObject({ code: 0 });
 		expect(await other.sums()).toEqual(await mine.sums());
+	});
+
+	test.each([
+		['has all that the other has', [1, 2, 6], [1, 2, 6, 7]],
+		['has the same papers, and other votes', [1, 2, 6], [1, 2, 6]],
+	])('of a day that grew on both keeps the list that %s', async (_, one, other) => {
+		const archive = createGitArchive(folder);
+		await archive.ingest(first);
+		const grow = async (papers: readonly number[], upvotes: number) => {
+			const text = writeList(
+				papers.map((number) => [`Paper ${number}`, abstractNumber(number)]),
+				{ upvotes, submittedOnDailyAt: '2025-03-11T00:00:00.000Z' },
+			);
+			await archive.ingest(text);
+			return text;
+		};
+		await grow([1, 2], 0);
+		archive.git('switch', '--quiet', '--create', 'side');
+		const lists = [await grow(one, 1)];
+		archive.git('switch', '--quiet', 'main');
+		lists.push(await grow(other, 2));
+		const kept = other.length > one.length ? lists[1]! : lists.toSorted(bySum)[0]!;
+		const merged = mergeBothWays(archive);
+		for (const { run } of merged)
+			expect(await run('--repair')).toMatchObject({ code: 0, stderr: '' });
+		expect(await merged[0].sums()).toEqual(await merged[1].sums());
+		expect((await merged[0].sums())['dumps/2025-03-11.json']).toBe(sumOf(kept));
+		expect(await refusals(merged[0])).toEqual([]);
+		expect((await merged[0].run('--repair')).stdout).toContain('Nothing to do');
 	});
 
 	test('is finished by hand as docs/merging.md says', async () => {

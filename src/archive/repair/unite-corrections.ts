@@ -15,14 +15,21 @@ import {
 } from '../decisions/edit-corrections.ts';
 import { placeInYaml, readYaml } from '../decisions/read-yaml.ts';
 import { hasMarkers, sideInPlace, sideOf } from './conflict-markers.ts';
+import { isGrowth } from '../grown-lists.ts';
 import { compareTexts } from './compare-texts.ts';
+import type { LargerList } from './larger-list.ts';
 
 /**
  * The text of the corrections with the decisions of both sides that Git left in it; the text itself, if
  * there are no conflict markers. `before` is the text that both began with, if it is known: what one side
- * took out of it stays out. Decisions that contradict one another are reported, each with the other.
+ * took out of it stays out. Of a day that grew on both, the larger list counts. Other decisions that contradict
+ * one another are reported, each with the other.
  */
-export function uniteCorrections(file: VFile, before: string | undefined): string {
+export function uniteCorrections(
+	file: VFile,
+	before: string | undefined,
+	largerList: LargerList,
+): string {
 	const text = String(file);
 	if (!hasMarkers(text)) return withoutRepeats(joinSections(text));
 	const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
@@ -31,7 +38,8 @@ export function uniteCorrections(file: VFile, before: string | undefined): strin
 	const base = before === undefined ? undefined : itemsOf(new VFile({ path: file.path }), before);
 	const united = new Map<string, Item>();
 	for (const subject of [...new Set([...ours.keys(), ...theirs.keys()])].sort(compareTexts)) {
-		const item = unite(file, base?.get(subject), ours.get(subject), theirs.get(subject));
+		const sides = [ours.get(subject), theirs.get(subject)] as const;
+		const item = largerOf(...sides, largerList) ?? unite(file, base?.get(subject), ...sides);
 		if (item) united.set(subject, item);
 	}
 	// One side's text with its comments, the same whichever side is ours.
@@ -85,6 +93,24 @@ function listItems(file: VFile): (readonly [subject: string, item: Item])[] {
 	);
 }
 
+/** The decision for the larger of two lists of a day that grew; what a person accepted is a person's to compare. */
+function largerOf(
+	ours: Item | undefined,
+	theirs: Item | undefined,
+	largerList: LargerList,
+): Item | undefined {
+	const [one, other] = [ours && sumIn(ours), theirs && sumIn(theirs)];
+	if (one === undefined || other === undefined || one === other) return undefined;
+	const larger = largerList(one, other);
+	if (larger === undefined) return undefined;
+	return larger === one ? ours : theirs;
+}
+
+function sumIn({ correction }: Item): string | undefined {
+	if (correction.section !== 'dumps' || !isGrowth(correction.item)) return undefined;
+	return correction.item.sha256;
+}
+
 /** What both sides together say of one thing. */
 function unite(
 	file: VFile,
@@ -119,7 +145,8 @@ function rewrite(start: string, united: Items): string {
 		if (!united.has(subject)) text = dropCorrection(text, item.correction);
 	for (const [subject, item] of united) {
 		const old = present.get(subject);
-		if (!old || compareItems(old, item) !== 0) text = addCorrection(text, item.correction);
+		const isThere = old?.outcome === item.outcome && compareItems(old, item) === 0;
+		if (!isThere) text = addCorrection(text, item.correction);
 	}
 	return text;
 }

@@ -16,7 +16,7 @@ const conflict = (ours: string, theirs: string, list = 'removed') =>
 
 function unite(text: string, before?: string) {
 	const file = new VFile({ path: 'content/corrections.yaml', value: text });
-	return { text: uniteCorrections(file, before), messages: file.messages };
+	return { text: uniteCorrections(file, before, () => undefined), messages: file.messages };
 }
 
 describe('uniteCorrections', () => {
@@ -132,4 +132,22 @@ describe('namesPaper', () => {
 		expect(namesPaper(corrections, other)).toBe(isTwo);
 		expect(namesPaper(corrections, third)).toBe(false);
 	});
+});
+
+test.each([
+	[
+		'grew on both, the larger list counts',
+		'The feed’s own list of the day grew from 1 to 2 papers.',
+		[],
+	],
+	['a person changed, nobody else chooses', 'A typo', ['contradictory-correction']],
+])('of a dump that %s', (_, reason, expected) => {
+	const item = (sum: string) =>
+		`  - { digest: 2025-03-11, sha256: ${sum.repeat(64)}, date: 2025-03-11, reason: ${reason} }\n`;
+	const value = `dumps:\n<<<<<<< HEAD\n${item('a')}=======\n${item('b')}>>>>>>> side\n`;
+	const file = new VFile({ path: 'content/corrections.yaml', value });
+	const text = uniteCorrections(file, undefined, (one, other) => (one > other ? one : other));
+	expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(expected);
+	if (expected.length === 0) expect(text).toContain('b'.repeat(64));
+	expect(text).not.toContain('a'.repeat(64));
 });
