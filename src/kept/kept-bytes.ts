@@ -33,7 +33,7 @@ export interface KeptBytes {
 }
 
 // A file that is more times as large as what is in use of it is begun anew.
-const mostRoom = 2;
+const mostRoom = 1.5;
 
 /** Open a file of pieces, which may be missing, cut or damaged. */
 export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
@@ -44,7 +44,7 @@ export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
 	let end = isNew ? 0 : size;
 	const read = ({ start, length, sum }: Piece) => {
 		const bytes = Buffer.alloc(length);
-		if (file !== undefined) readSync(file, bytes, { position: start });
+		ifPossible(() => file !== undefined && readSync(file, bytes, { position: start }));
 		return hash('sha256', bytes) === sum ? bytes : undefined;
 	};
 	const add = (bytes: Buffer) => {

@@ -32,7 +32,7 @@ export function writeSealed(path: string, key: string, bytes: Part | readonly Pa
 }
 
 /** What is kept spares time and nothing else: a disk that refuses it holds up nobody. */
-export function ifPossible(keep: () => void): void {
+export function ifPossible(keep: () => unknown): void {
 	try {
 		keep();
 	} catch (error) {

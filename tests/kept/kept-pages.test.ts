@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Sums } from '../../src/check/sums.ts';
@@ -95,6 +95,17 @@ describe('a page', () => {
 		await writeFile(file, damage(await readFile(file)));
 		expect(await build()).toEqual({ texts: ['“First”, paper', '1 paper'], rendered: 2 });
 		expect((await build()).rendered).toBe(1);
+	});
+
+	test('is rendered again where a folder lies in the place of what was kept', async () => {
+		const { build, files } = await startProject();
+		await build();
+		const [, bytes = ''] = await files();
+		await rm(bytes);
+		await mkdir(bytes);
+		const texts = ['“First”, paper', '1 paper'];
+		expect(await build()).toEqual({ texts, rendered: 2 });
+		expect(await build()).toEqual({ texts, rendered: 2 });
 	});
 
 	test('is not read where its file is there as it is to be', async () => {
