@@ -1,7 +1,7 @@
 // @ts-check
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { developmentConfig } from './src/build/offprint-config.ts';
+import { developmentConfig } from './src/build/development-config.ts';
 import { applySettings } from './src/loaders/apply-settings.ts';
 import { createArchiveSource } from './src/loaders/archive-source.ts';
 import { buildAddress } from './src/build/build-address.ts';

@@ -1,14 +1,8 @@
-import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { serveData } from '../data/serve-data.ts';
-import { provideAnswers } from '../loaders/current-answers.ts';
-import { provideArchive, type ArchiveSource } from '../loaders/current-archive.ts';
-import { reloadContent } from '../loaders/reload-content.ts';
+import type { AstroUserConfig } from 'astro';
 import type { Settings } from '../model/settings.ts';
-import { serveIndex } from '../search/build/serve-index.ts';
 import { defaults } from '../site.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 import { settingsPlugin } from './settings-plugin.ts';
-import { answersOf } from '../watch/answers-of.ts';
 
 /** Where a site is published, and under which name. */
 export interface SiteAddress {
@@ -51,32 +45,4 @@ export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 			},
 		},
 	} satisfies AstroUserConfig;
-}
-
-/** The Astro configuration of a development server over the archive of a source. */
-export function developmentConfig(address: SiteAddress, source: ArchiveSource): AstroUserConfig {
-	provideArchive(source);
-	provideAnswers(async () => answersOf(await source.read()));
-	return {
-		...pageConfig(address),
-		output: 'static',
-		prerenderConflictBehavior: 'error',
-		cacheDir: '.cache/astro',
-		integrations: [serveArchive(source)],
-	};
-}
-
-/** Answers in development for what a build writes beside the pages, and follows changes of the content. */
-function serveArchive(source: ArchiveSource): AstroIntegration {
-	return {
-		name: 'offprint:archive',
-		hooks: {
-			'astro:server:setup': ({ server, logger }) => {
-				const { base } = server.config;
-				server.middlewares.use(serveData(source, base));
-				server.middlewares.use(serveIndex(source, '.cache/search-index', base));
-				reloadContent(server, source, logger);
-			},
-		},
-	};
 }
