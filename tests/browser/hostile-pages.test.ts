@@ -13,7 +13,7 @@ import { openBrowser } from '../support/open-browser.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { listFiles } from '../support/site-pages.ts';
-import { isLong } from '../support/sizes.ts';
+import { isLong, times } from '../support/sizes.ts';
 
 const long = (part: string, length: number) =>
 	part.repeat(Math.ceil(length / part.length)).slice(0, length);
@@ -110,7 +110,8 @@ describe('pages of what a hostile feed could print', () => {
 		const opened = await own.newPage();
 		opened.setDefaultTimeout(120_000);
 		// The lists by letter are alike, and most are empty.
-		for (const name of pages.filter((name) => !letterRe.test(name))) {
+		const unlike = pages.filter((name) => !letterRe.test(name));
+		for (const name of unlike.filter((_, index) => index % times(3, 1) === 0)) {
 			await opened.goto(site.url + name.slice(1));
 			await expectAccessible(opened, name);
 		}

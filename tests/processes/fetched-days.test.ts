@@ -3,8 +3,9 @@ import { abstractNumber } from '../support/dumps.ts';
 import { feedServer } from '../support/feed-server.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { startRehearsal } from '../support/rehearsal.ts';
+import { isLong } from '../support/sizes.ts';
 
-describe('a run of the workflow', () => {
+describe.runIf(isLong)('a run of the workflow', () => {
 	test('asks the feed for its last days where that is turned on, and for nothing where it is not', async () => {
 		const rehearsal = await startRehearsal(await temporaryFolder());
 		const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 import { onlyProgress, runScript } from '../support/run-script.ts';
+import { isLong } from '../support/sizes.ts';
 import { toyFolder } from '../support/toy-archive.ts';
 
 // `made anew: 86 of 331 pages, 0 of 161 texts`
@@ -37,7 +38,7 @@ test('parts that were made apart are joined into the bytes of one build, and mad
 	expect([joined.texts, joined.allTexts]).toEqual([0, early.texts + late.texts]);
 });
 
-test('a year without a part is made by the join, which says so', async () => {
+test.runIf(isLong)('a year without a part is made by the join, which says so', async () => {
 	const { folder, run } = await start();
 	const late = await run('build', 'a', 'late', '--years', '2025');
 	const joined = await run('join', 'b', 'site', join(folder, 'late'));
