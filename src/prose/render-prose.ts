@@ -30,7 +30,6 @@ export function renderProse(
 const gapRe = /\{(\w+)\}/g;
 
 function remarkFillIn(words: Readonly<Record<string, string>>) {
-	const fillIn = (text: string) => text.replace(gapRe, (gap, name: string) => words[name] ?? gap);
 	return (tree: Root): void => {
 		visit(tree, 'text', (node) => {
 			node.value = fillIn(node.value, words);
