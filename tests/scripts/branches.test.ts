@@ -7,7 +7,7 @@ import { readArchive } from '../../src/pipeline.ts';
 import { abstractNumber, writeDump, writeList } from '../support/dumps.ts';
 import { dumpFile, errorNames } from '../support/content.ts';
 import { sharedFolder } from '../support/folders.ts';
-import { copyOf, createGitArchive, type GitArchive } from '../support/git-archive.ts';
+import { createGitArchive, madeOnce, type GitArchive } from '../support/git-archive.ts';
 import { isLong } from '../support/sizes.ts';
 
 const dump = (day: number, ...papers: readonly (readonly [string, number | string])[]) =>
@@ -49,15 +49,8 @@ const otherHydra = dump(11, [
 
 const folder = sharedFolder();
 
-const known = new Map<string, Promise<GitArchive>>();
-
-/** A repository with a branch `main`, and one `side`, that both ingested; made once, and copied. */
-async function fork(...history: Parameters<typeof makeFork>): Promise<GitArchive> {
-	const key = JSON.stringify(history);
-	const archive = known.get(key) ?? makeFork(...history);
-	known.set(key, archive);
-	return copyOf(await archive);
-}
+/** A repository with a branch `main`, and one `side`, that both ingested. */
+const fork = madeOnce(makeFork);
 
 async function makeFork(
 	main: readonly string[],

@@ -7,7 +7,7 @@ import { readArchive } from '../../src/pipeline.ts';
 import { callScript } from '../support/call-script.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { sharedFolder } from '../support/folders.ts';
-import { copyOf, createGitArchive, type GitArchive } from '../support/git-archive.ts';
+import { createGitArchive, madeOnce, type GitArchive } from '../support/git-archive.ts';
 import { isLong } from '../support/sizes.ts';
 
 const dump = (day: number, ...papers: readonly (readonly [string, number])[]) =>
@@ -23,15 +23,8 @@ const sameDay = dump(12, ['Met There', 2], ['Theirs', 4]);
 
 const folder = sharedFolder();
 
-const known = new Map<string, Promise<GitArchive>>();
-
-/** A repository without this project's `.gitattributes`, with `main` and `side` that both ingested; made once, and copied. */
-async function fork(...history: Parameters<typeof makeFork>): Promise<GitArchive> {
-	const key = JSON.stringify(history);
-	const archive = known.get(key) ?? makeFork(...history);
-	known.set(key, archive);
-	return copyOf(await archive);
-}
+/** A repository without this project's `.gitattributes`, with `main` and `side` that both ingested. */
+const fork = madeOnce(makeFork);
 
 async function makeFork(main: string, ...side: readonly string[]): Promise<GitArchive> {
 	const archive = createGitArchive(folder, false);

@@ -42,8 +42,21 @@ export function cloneOf({ folder, git }: GitArchive, ...options: string[]): GitA
 	return archiveIn(copy);
 }
 
+/** Makes an archive of each history once, and gives a copy each time it is asked for. */
+export function madeOnce<History extends readonly unknown[]>(
+	make: (...history: History) => Promise<GitArchive>,
+): (...history: History) => Promise<GitArchive> {
+	const known = new Map<string, Promise<GitArchive>>();
+	return async (...history) => {
+		const key = JSON.stringify(history);
+		const archive = known.get(key) ?? make(...history);
+		known.set(key, archive);
+		return copyOf(await archive);
+	};
+}
+
 /** A folder with all that is in that of another: its commits, its branches, its remotes. */
-export function copyOf({ folder }: GitArchive): GitArchive {
+function copyOf({ folder }: GitArchive): GitArchive {
 	const copy = mkdtempSync(`${folder}-`);
 	cpSync(folder, copy, { recursive: true });
 	return archiveIn(copy);
