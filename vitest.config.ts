@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// Workflows run from end to end, histories that parted, disks that fail: what is rare, and slow to make.
+const rehearsals = ['tests/rehearsals/**/*.test.ts'];
 // What runs whole commands, on folders and repositories.
 const commands = ['tests/{scripts,disk}/**/*.test.ts'];
 // What reads a built site, or starts processes.
@@ -27,11 +29,12 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
-					exclude: [...commands, ...whole],
+					exclude: [...commands, ...whole, ...rehearsals],
 					...options,
 				},
 			},
 			{ test: { name: 'commands', include: commands, ...options } },
+			{ test: { name: 'rehearsals', include: rehearsals, ...options } },
 			{
 				test: {
 					name: 'site',

@@ -38,13 +38,10 @@ const tried = [
 	'tests/browser/search-',
 	'tests/processes',
 	'tests/promises',
-	'tests/scripts/branches',
+	'tests/rehearsals',
 	'tests/scripts/damaged-content',
-	'tests/scripts/decided-branches',
-	'tests/scripts/forks',
 	'tests/scripts/line-ends',
 	'tests/scripts/lost-register',
-	'tests/scripts/one-sided-merges',
 	'tests/site/breakages',
 ];
 
