@@ -1,5 +1,6 @@
 import {
 	cpSync,
+	mkdirSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
@@ -92,6 +93,9 @@ async function measureSynthetic(papers: number): Promise<Measured> {
 			return file;
 		});
 		const content = join(folder, 'content');
+		// Past what GitHub Pages takes, too.
+		mkdirSync(content);
+		writeFileSync(join(content, 'site.yaml'), 'hostSize: 100\n');
 		if (files.length > 1) await ingest(content, files.slice(0, -1));
 		return measureArchive('synthetic', papers, content, files.at(-1)!, folder);
 	});

@@ -15,6 +15,7 @@ export function settingsJsonSchema(): string {
 				...properties,
 				// Read as text like all the rest, but to an editor they are none.
 				feedDigests: { ...(properties?.['feedDigests'] as object), ...aCount },
+				hostSize: { ...(properties?.['hostSize'] as object), ...aCount, maximum: 9999 },
 				offline: { ...(properties?.['offline'] as object), ...aChoice },
 			},
 		},

@@ -448,7 +448,7 @@ export const diagnostics = {
 	'invalid-setting': {
 		severity: 'error',
 		reason: 'Unexpected `{found}`, expected {expected}',
-		note: '`site.yaml` may have `name`, `tagline`, `description`, `about`, `address`, `repository`, `language`, `locale`, `letters`, `accent`, `feed`, `feedDigests`, `hub` and `offline`. `docs/run-your-own.md` says what they mean.',
+		note: '`site.yaml` may have `name`, `tagline`, `description`, `about`, `address`, `repository`, `language`, `locale`, `letters`, `accent`, `feed`, `feedDigests`, `hub`, `offline` and `hostSize`. `docs/run-your-own.md` says what they mean.',
 		about: 'The settings of an archive, `site.yaml` in its folder of content, have something that means nothing there or cannot be used, or are not valid YAML. An accent must be readable on the page in both themes, and its shades in pictures must leave their numbers readable; the message names the nearest colour that would do. A colour needs quotes, because YAML takes what follows a `#` for a comment.',
 	},
 	'unknown-language': {

@@ -50,6 +50,7 @@ export function defaultsIn(language: Language, papers = ownWords[language].paper
 		feedDigests: 10,
 		hub: '',
 		offline: false,
+		hostSize: 1,
 		pictures: { card: 'project', touchIcon: 'project' },
 	};
 }

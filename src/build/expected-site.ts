@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from '../layouts/content-security-policy.ts';
 import { address } from '../model/address.ts';
 import { permanentAddresses } from '../model/permanent-addresses.ts';
 import type { ArchiveView } from '../model/view.ts';
+import { site } from '../site.ts';
 
 /** What the site of an archive must hold to, published at a whole address such as `https://example.org/repo/`. */
 export function expectedSite(archive: ArchiveView, url: string): SiteExpectations {
@@ -13,6 +14,7 @@ export function expectedSite(archive: ArchiveView, url: string): SiteExpectation
 		url,
 		addresses: permanentAddresses(archive),
 		policy: contentSecurityPolicy,
+		hostBytes: site.hostSize * 1e9,
 		records: new Map([
 			[address.paperData, archive.papers.size],
 			[address.register, archive.register.split('\n').length - 1],

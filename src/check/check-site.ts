@@ -32,6 +32,8 @@ export interface SiteExpectations {
 	readonly policy: string;
 	/** How many records files must hold, by their address; of a folder, how many texts its index. */
 	readonly records: ReadonlyMap<string, number>;
+	/** How large a site its host takes, in bytes; what GitHub Pages takes, if left out. */
+	readonly hostBytes?: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export function checkFiles(
 		...checkCounts(counts, expected.records),
 		...checkTwins(counts),
 		...checkNames(sizes),
-		...checkSizes(sizes),
+		...checkSizes(sizes, expected.hostBytes),
 	);
 	const bytes = totalOf(sizes);
 	const kinds = bytesByKind(sizes);

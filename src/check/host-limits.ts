@@ -1,10 +1,10 @@
 import { error, type Finding } from './findings.ts';
 import type { Sizes } from './site-files.ts';
 
-/** GitHub Pages publishes no larger file; in bytes. */
-export const mostFileBytes = 100_000_000;
-// And no larger site.
-const mostBytes = 1_000_000_000;
+// GitHub Pages publishes no larger site; in bytes.
+const mostOnPages = 1_000_000_000;
+// And no larger file. Other hosts take any that there is room for.
+const mostFileOnPages = 100_000_000;
 // From here on somebody should think of what to leave out.
 const nearly = 0.7;
 // And from here on nothing is published: the next dumps must still fit while it is left out.
@@ -46,24 +46,35 @@ function isUnportable(name: string): boolean {
 	return !portableNameRe.test(name) || reservedNameRe.test(name) || name.endsWith('.');
 }
 
-/** Whether the host takes files, and a site, as large as these; a warning from 70 % on, an error from 95 %. */
-export function checkSizes(sizes: Sizes): Finding[] {
+/**
+ * Whether a host that takes so many bytes takes files, and a site, as large as these; a warning from 70 % on, an
+ * error from 95 %.
+ */
+export function checkSizes(sizes: Sizes, hostBytes = mostOnPages): Finding[] {
+	const mostOfFile = hostBytes > mostOnPages ? hostBytes : mostFileOnPages;
 	const large = [...sizes]
-		.filter(([, size]) => size > mostFileBytes)
+		.filter(([, size]) => size > mostOfFile)
 		.map(([file, size]) => {
-			const message = `${megabytes(size)}, where the host takes at most 100 MB a file`;
+			const message = `${megabytes(size)}, where the host takes at most ${megabytes(mostOfFile)} a file`;
 			return error('too-large', file, message);
 		});
 	const bytes = totalOf(sizes);
-	const shed = `To be left out, in this order: ${whatToShed(sizes)}`;
-	if (bytes > full * mostBytes) {
-		const message = `${megabytes(bytes)}, more than 95 % of the 1 GB that the host takes. ${shed}`;
-		large.push(error('too-large', '/', message));
-	} else if (bytes > nearly * mostBytes) {
-		const message = `${megabytes(bytes)}, more than 70 % of the 1 GB that the host takes. ${shed}`;
+	if (bytes > full * hostBytes)
+		large.push(error('too-large', '/', tooLarge(sizes, full, hostBytes)));
+	else if (bytes > nearly * hostBytes) {
+		const message = tooLarge(sizes, nearly, hostBytes);
 		large.push({ rule: 'nearly-too-large', severity: 'warning', file: '/', message });
 	}
 	return large;
+}
+
+function tooLarge(sizes: Sizes, share: number, hostBytes: number): string {
+	const shed = whatToShed(sizes);
+	return [
+		`${megabytes(totalOf(sizes))}, more than ${share * 100} % of the ${hostBytes / 1e9} GB that the host takes.`,
+		...(shed === '' ? [] : [`To be left out, in this order: ${shed}.`]),
+		'If your host takes more, say so by `hostSize` in `site.yaml`.',
+	].join(' ');
 }
 
 function whatToShed(sizes: Sizes): string {
@@ -77,11 +88,11 @@ function whatToShed(sizes: Sizes): string {
 		.join(', ');
 }
 
-/** How many more papers a site has room for, if each takes what those before took. */
-export function papersThatFit(bytes: number, papers: number): number {
+/** How many more papers a site has room for at a host that takes so many bytes, if each takes what those before took. */
+export function papersThatFit(bytes: number, papers: number, hostBytes = mostOnPages): number {
 	return papers === 0
 		? 0
-		: Math.max(0, Math.floor((full * mostBytes - bytes) / (bytes / papers)));
+		: Math.max(0, Math.floor((full * hostBytes - bytes) / (bytes / papers)));
 }
 
 /** Bytes of all files. */

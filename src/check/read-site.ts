@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SummedReading } from './contents.ts';
-import { mostFileBytes } from './host-limits.ts';
 import { readFile, type FileFacts } from './read-file.ts';
 import type { Sizes } from './site-files.ts';
 
@@ -23,10 +22,12 @@ export type KnownFacts = (file: string, sum: string) => FileFacts | undefined;
 /** Nothing is known of any file. */
 export const nothingKnown: KnownFacts = () => undefined;
 
+// What a buffer holds.
+const mostBytes = 2 ** 31 - 1;
 // Enough for a thread not to ask too often, and few enough for all to end together.
 const filesAtOnce = 32;
 
-/** Begin to read those files of a site to be published at `origin` that are not too large to be. */
+/** Begin to read those files of a site to be published at `origin` that can be read whole. */
 export function beginReading(
 	folder: string,
 	origin: string,
@@ -34,7 +35,7 @@ export function beginReading(
 	isUnknown: (file: string) => boolean = () => true,
 ): Reading {
 	const files = [...sizes.keys()].filter(
-		(file) => sizes.get(file)! <= mostFileBytes && isUnknown(file),
+		(file) => sizes.get(file)! <= mostBytes && isUnknown(file),
 	);
 	const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 	return { folder, origin, files, taken };

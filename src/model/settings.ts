@@ -38,6 +38,8 @@ export interface Settings {
 	readonly hub: string;
 	/** Whether browsers keep what was read, to show it without a network. */
 	readonly offline: boolean;
+	/** How large a site its host takes, in GB (10⁹ bytes). */
+	readonly hostSize: number;
 	/** Where a card to share and an icon for phones come from. */
 	readonly pictures: Readonly<Record<'card' | 'touchIcon', Picture>>;
 }
@@ -165,6 +167,12 @@ export const settingsSchema = z.strictObject(
 			.transform((text) => text === 'true')
 			.optional()
 			.describe('Whether browsers keep pages that were read, to show them without a network'),
+		hostSize: z
+			.string('a number')
+			.regex(/^[1-9]\d{0,3}$/, 'a number of GB from 1 to 9999')
+			.transform(Number)
+			.optional()
+			.describe('How large a site its host takes, in GB; GitHub Pages takes 1'),
 	},
 	'a map of settings',
 );

@@ -19,6 +19,15 @@ test('a file larger than the host takes is refused', () => {
 	expect(finding).toMatchObject({ rule: 'too-large', file: '/data/archive.sqlite.gz' });
 });
 
+test('a host that takes more is told so, and takes larger files', () => {
+	expect(checkSizes(siteOf(1.3e9), 2e9)).toEqual([]);
+	expect(checkSizes(siteOf(2.1e9), 2e9)[0]?.message).toMatch(
+		/^2100 MB, more than 95 % of the 2 GB that the host takes\. If your host takes more, say so by `hostSize`/,
+	);
+	const [finding] = checkSizes(siteOf(1.5e9), 2e9);
+	expect(finding?.message).toMatch(/^1500 MB, more than 70 % of the 2 GB/);
+});
+
 test('what a large site can shed is told in order, with what each frees', () => {
 	const sizes = new Map([
 		...siteOf(0.7e9),
@@ -36,6 +45,7 @@ test('room is left for as many papers as the first ones took', () => {
 	expect(papersThatFit(100e6, 5_000)).toBe(42_500);
 	expect(papersThatFit(960e6, 5_000)).toBe(0);
 	expect(papersThatFit(1e6, 0)).toBe(0);
+	expect(papersThatFit(960e6, 5_000, 2e9)).toBe(4_895);
 });
 
 test('bytes are counted by kind, most first', () => {

@@ -47,6 +47,7 @@ describe('settings of an archive', () => {
 				'feedDigests: 3',
 				'hub: https://hub.example/',
 				'offline: true',
+				'hostSize: 50',
 			),
 		).toEqual({
 			...defaults,
@@ -60,6 +61,7 @@ describe('settings of an archive', () => {
 			feedDigests: 3,
 			hub: 'https://hub.example/',
 			offline: true,
+			hostSize: 50,
 		});
 	});
 
@@ -147,6 +149,7 @@ describe('settings of an archive', () => {
 		],
 		['no number', ['feedDigests: ten'], 'expected a number from 1 to 100'],
 		['too large a number', ['feedDigests: 101'], 'expected a number from 1 to 100'],
+		['a size without a number', ['hostSize: 5 GB'], 'expected a number of GB from 1 to 9999'],
 		['a hub without a scheme', ['hub: hub.example'], 'expected an address such as'],
 		['neither yes nor no', ['offline: perhaps'], 'expected `true` or `false`'],
 		['three letters', ['letters: ABC'], 'expected one or two letters'],
@@ -197,6 +200,7 @@ describe('the schema of settings for editors', () => {
 			feed: { papers: 'papers on maths' },
 			feedDigests: 3,
 			offline: true,
+			hostSize: 10,
 		};
 		expect(isValid(own), JSON.stringify(isValid.errors)).toBe(true);
 		expect(isValid({ colour: 'red' })).toBe(false);
