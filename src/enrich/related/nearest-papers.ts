@@ -9,8 +9,9 @@ export interface NearestPapers {
 	readonly least: Int32Array;
 }
 
-// So many entries of the index are read for a paper, its rarest terms first: the work stays linear. They
-// are those of the counted papers; all are two fifths more at most.
+// So many entries of the index are read for a paper, those of its rarest terms: the work stays linear. The
+// counted papers alone say how many a term has, so that no other paper changes what is read; with these there
+// are two fifths more at most.
 const mostRead = 7_000;
 // What was read chooses so many papers, which are then compared in full.
 const mostCompared = 48;
