@@ -8,6 +8,7 @@ import { beginReading } from '../src/check/read-site.ts';
 import { listSite } from '../src/check/site-files.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { openFileWriter } from '../src/kept/file-writer.ts';
+import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { openFacts } from '../src/kept/kept-facts.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type Count } from '../src/kept/kept-results.ts';
@@ -76,7 +77,8 @@ export async function makePart(options: PartOptions, origin: PartOrigin): Promis
 async function readArchive({ content, years }: PartOptions, own: Keep): Promise<ArchiveView> {
 	const all = openResults(root, content);
 	const keep: Keep = (kind, input, make) => own(kind, input, () => all.keep(kind, input, make));
-	const aids = { keep: all.keep, share: { years, keep } };
+	const findNearest = findNearestBeside({ root, folder: keptFolder(root, content) });
+	const aids = { keep: all.keep, share: { years, keep }, findNearest };
 	const archive = await createArchiveSource(content, aids).read();
 	all.save();
 	return archive;

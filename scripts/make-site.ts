@@ -1,5 +1,6 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
@@ -87,7 +88,8 @@ export async function makeSite(
 	await clearLeftovers(dirname(staging));
 	const kept = keptFolder(root, options.content);
 	const index = openIndexWriter({ root, kept, folder: join(staging, 'index') });
-	const aids = { keep: results.keep, onTexts: index.begin };
+	const findNearest = findNearestBeside({ root, folder: kept });
+	const aids = { keep: results.keep, onTexts: index.begin, findNearest };
 	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
 	try {

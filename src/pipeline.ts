@@ -51,7 +51,7 @@ export function runPipeline(
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content);
 	const questions = parseQuestions(content.watch);
-	const knowledge = readKnowledge(content, names, lexicon);
+	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restorer = createRestorer(lexicon);
 	const restore = keptRestorer(restorer, keep);
 	const paths = new Map(content.dumps.map(({ file }) => [file.stem ?? '', file.path]));

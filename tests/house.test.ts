@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, string>> = {
 	mcp: 'model language search data cite',
 	sitemap: 'model',
 	build: 'site model language loaders search data sitemap check feeds layouts watch cards',
-	kept: 'model build cards check search',
+	kept: 'model pipeline build cards check search',
 	layouts: `${view} site search named cards`,
 	pages: `${view} site layouts offline search saved paper digests named trends feeds prose loaders head cite data watch cards`,
 };

@@ -29,7 +29,7 @@ export function citeKeys(
 	titles: ReadonlyMap<PaperId, string>,
 ): Map<PaperId, string> {
 	const words = new Map(Array.from(titles, ([id, title]) => [id, tellingWord(title)]));
-	const sought = new Set(words.values());
+	const sought = Map.groupBy(new Set(words.values()), beginningOf);
 	const counts = new Map<string, number>();
 	const keys = new Map<PaperId, string>();
 	for (const { id, digest, title } of mintedLines(ledger)) {
@@ -65,8 +65,8 @@ function latin(text: string): string {
 		.replace(/[^a-z0-9]+/g, '');
 }
 
-/** Of some words those with which a title without spaces can begin, when untelling words before them are skipped. */
-function beginningsOf(title: string, sought: ReadonlySet<string>): Set<string> {
+/** Of some words, by their beginnings, those with which a title without spaces can begin, when untelling words before them are skipped. */
+function beginningsOf(title: string, sought: ReadonlyMap<string, readonly string[]>): Set<string> {
 	const starts = new Set([0]);
 	for (const start of starts)
 		for (const word of untelling)
@@ -74,11 +74,18 @@ function beginningsOf(title: string, sought: ReadonlySet<string>): Set<string> {
 	// Read as untelling to its end, it has none.
 	const found = new Set(starts.has(title.length) ? [unnamed] : []);
 	for (const start of starts)
-		for (let length = 1; length <= longestWord; length++) {
-			const word = title.slice(start, start + length);
-			if (sought.has(word)) found.add(word);
-		}
+		for (let length = 1; length <= beginningLength; length++)
+			for (const word of sought.get(title.slice(start, start + length)) ?? [])
+				if (title.startsWith(word, start)) found.add(word);
 	return found;
+}
+
+// Long enough that few words share it.
+const beginningLength = 4;
+
+/** By which words are found: the letters that a word begins with, or all of a shorter one. */
+function beginningOf(word: string): string {
+	return word.slice(0, beginningLength);
 }
 
 /** `a` to `z`, then `aa`: 0 is `a`, 26 is `aa`. */

@@ -5,7 +5,7 @@ import { similarity } from './similarity.ts';
 /** Papers by what nearly equal ones share, so that none is compared with all. */
 export interface LikenessIndex {
 	readonly texts: Map<PaperId, { readonly title: string; readonly abstract: string }>;
-	readonly buckets: Map<string, Set<PaperId>>;
+	readonly buckets: Map<string, PaperId[]>;
 }
 
 // Long enough that few titles share it by chance: `anefficientkvcachecompre`
@@ -38,8 +38,8 @@ export function addLikeness(
 	index.texts.set(id, { title, abstract });
 	for (const key of keysOf(title, abstract)) {
 		const bucket = index.buckets.get(key);
-		if (!bucket) index.buckets.set(key, new Set([id]));
-		else if (bucket.size < mostInBucket) bucket.add(id);
+		if (!bucket) index.buckets.set(key, [id]);
+		else if (bucket.length < mostInBucket && !bucket.includes(id)) bucket.push(id);
 	}
 }
 
@@ -92,9 +92,18 @@ function keysOf(title: string, abstract: string): string[] {
 function sketch(text: string): number[] {
 	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	const sums = words.map(wordSum);
-	const hashes = new Uint32Array(Math.max(0, sums.length - sketchRun + 1));
-	for (let start = 0; start < hashes.length; start++) hashes[start] = runSum(sums, start);
-	return [...new Set(hashes.sort())].slice(0, sketchSize);
+	const least: number[] = [];
+	for (let start = 0; start + sketchRun <= sums.length; start++)
+		putAmong(least, runSum(sums, start) >>> 0);
+	return least;
+}
+
+/** Put a hash among the smallest, each once and in order, if it is one of them. */
+function putAmong(least: number[], hash: number): void {
+	if (hash >= (least[sketchSize - 1] ?? Infinity) || least.includes(hash)) return;
+	const rank = least.findIndex((other) => other > hash);
+	least.splice(rank < 0 ? least.length : rank, 0, hash);
+	least.length = Math.min(least.length, sketchSize);
 }
 
 const basis = 0x811c9dc5;

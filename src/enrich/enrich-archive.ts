@@ -69,7 +69,7 @@ export function enrichArchive(
 	};
 }
 
-const findLater: NearestFinder = (texts) => () => nearestTexts(texts);
+const findLater: NearestFinder = (texts) => () => nearestTexts(texts).nearest;
 
 function textOf(paper: Paper, texts: RestoredTexts) {
 	const { title, abstract } = texts.of(currentRevision(paper));

@@ -28,7 +28,13 @@ interface Shelf {
 }
 
 /** All that a result depends on beside its input, from the root of the project. */
-const sources = ['src/enrich', 'src/text', 'src/model', 'package-lock.json'];
+const sources = [
+	'src/enrich',
+	'src/archive/decisions',
+	'src/text',
+	'src/model',
+	'package-lock.json',
+];
 
 /**
  * Open what is kept of a content folder. It may be deleted at any time; what is damaged, or was made by

@@ -2,7 +2,6 @@ import { readContent, readLexicon } from '../disk/content-folder.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { runPipeline, type Aids } from '../pipeline.ts';
 import { applySettings } from './apply-settings.ts';
-import { findNearestBeside } from './nearest-beside.ts';
 import type { ArchiveSource } from './current-archive.ts';
 
 /** Make the source that the loaders and integrations of one build share; aids spare it time. */
@@ -18,5 +17,5 @@ export function createArchiveSource(folder: string, aids?: Aids): ArchiveSource 
 async function readAndRun(folder: string, aids: Aids | undefined): Promise<ArchiveView> {
 	await applySettings(folder);
 	const [content, lexicon] = await Promise.all([readContent(folder), readLexicon()]);
-	return runPipeline(content, lexicon, { ...aids, findNearest: findNearestBeside });
+	return runPipeline(content, lexicon, aids);
 }

@@ -238,7 +238,7 @@ function newNamesOf(
 	lexicon: Lexicon,
 	keep: Keep = keepNothing,
 ): NameLine[] {
-	const knowledge = readKnowledge(content, names, lexicon);
+	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const texts = restoreTexts(archive, restore, new Map());
 	const finds = namedFinds(findNames(archive, texts, { ...knowledge, keep }));

@@ -123,7 +123,7 @@ describe('nearMiss', () => {
 				`Towards efficient models of kind ${number}`,
 				'',
 			);
-		const sizes = [...index.buckets].map(([key, papers]) => [key.split(' ')[0], papers.size]);
+		const sizes = [...index.buckets].map(([key, papers]) => [key.split(' ')[0], papers.length]);
 		expect(sizes.filter(([kind]) => kind === 'begins')).toEqual([['begins', 50]]);
 	});
 

@@ -12,7 +12,7 @@ export type Compared = Pick<PaperView, 'id' | 'title' | 'abstract' | 'systems' |
  */
 export function relatedPapers(
 	papers: readonly Compared[],
-	nearest: Nearest = nearestTexts(papers),
+	nearest: Nearest = nearestTexts(papers).nearest,
 ): Map<PaperId, Relation[]> {
 	const namesOfBoth = sharedNames(papers);
 	return new Map(

@@ -38,15 +38,23 @@ interface Place {
  * what it finds depends on nothing but the text and the vocabulary.
  */
 export function createTopicMatcher(vocabulary: Vocabulary): TopicMatcher {
-	const root = formTree(vocabulary);
 	const wider = widerTopics(vocabulary);
+	// Mostly nothing is matched, because what was found before is kept.
+	let root: Node | undefined;
 	return ({ title, abstract }) => {
 		const titleWords = wordForms(title);
 		const words = [...titleWords, null, ...wordForms(abstract)];
-		const candidates = Array.from(placesByTopic(words, root), ([topic, places]) => {
-			const open = openPlaces(places, titleWords.length);
-			return { topic, start: open[0]?.start ?? 0, times: timesSaid(open, titleWords.length) };
-		});
+		const candidates = Array.from(
+			placesByTopic(words, (root ??= formTree(vocabulary))),
+			([topic, places]) => {
+				const open = openPlaces(places, titleWords.length);
+				return {
+					topic,
+					start: open[0]?.start ?? 0,
+					times: timesSaid(open, titleWords.length),
+				};
+			},
+		);
 		const spoken = choose(
 			candidates.toSorted((a, b) => a.start - b.start || a.topic - b.topic),
 		).map(({ topic }) => topic);

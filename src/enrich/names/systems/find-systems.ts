@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { keepNothing, type Keep } from '../../../model/keep.ts';
 import type { NameLine, SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
@@ -39,11 +41,19 @@ export function findSystems(
 		held: held.get(paper.id)?.map(({ key }) => key),
 	}));
 	const tally = tallyNames(read.map(({ text }) => text));
-	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights);
+	const decided = sumOf(decisions);
+	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights, (evidence, make) =>
+		keep('odds', [decided, ...evidence], make)!,
+	);
 	return gatherSystems(
 		read.map((paper, index) => ({ ...paper, ...judged[index]! })),
 		lists,
 	);
+}
+
+/** Of what a person decided of names wherever they stand. */
+function sumOf({ names, not }: SystemDecisions): string {
+	return bytesToHex(sha256(utf8ToBytes(JSON.stringify([[...names], not]))));
 }
 
 /** What a paper says without any other. */

@@ -11,7 +11,7 @@ import {
 } from './introduced-names.ts';
 import { logOdds, probability, type Weights } from './linear-model.ts';
 import { mentionFeatures } from './mentioned-names.ts';
-import { formFeatures, type NameEvidence } from './name-features.ts';
+import { formEvidence, formFeatures, type NameEvidence } from './name-features.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** The names of a paper. */
@@ -40,13 +40,23 @@ export interface ReadPaper extends DatedNames {
 	readonly held?: readonly string[] | undefined;
 }
 
+/** The log-odds of a form as what a paper introduces, and as what it names: plain JSON. */
+export interface FormOdds {
+	readonly introduced: number;
+	readonly mentioned: number;
+}
+
+/** Gives the odds that were kept of a form with the same evidence, or makes them. */
+export type KeepOdds = (evidence: readonly string[], make: () => FormOdds) => FormOdds;
+
 /** Judge what each paper introduces and names, by all papers of the archive. */
 export function judgeNames(
 	papers: readonly ReadPaper[],
 	evidence: NameEvidence,
 	weights: NameWeights,
+	keepOdds: KeepOdds = (_evidence, make) => make(),
 ): PaperNames[] {
-	const odds = formOddsBy(evidence, weights);
+	const odds = formOddsBy(evidence, weights, keepOdds);
 	const { lists } = evidence;
 	const likely = likelyOwns(papers, odds.introduced, weights.introduced);
 	const allOwns = papers.map((paper, index) => ownsOf(paper, likely[index], lists));
@@ -97,16 +107,18 @@ function likelyOwns(
 }
 
 /** The log-odds that a form has from its letters, the archive and the lists, for both questions, reckoned once for each form. */
-function formOddsBy(evidence: NameEvidence, weights: NameWeights) {
-	const known = new Map<string, { readonly introduced: number; readonly mentioned: number }>();
+function formOddsBy(evidence: NameEvidence, weights: NameWeights, keepOdds: KeepOdds) {
+	const known = new Map<string, FormOdds>();
 	const oddsOf = (form: string, isRun: boolean) => {
 		let odds = known.get(form);
 		if (odds) return odds;
-		const features = formFeatures(form, isRun, evidence);
-		odds = {
-			introduced: logOdds(features, weights.introduced),
-			mentioned: logOdds(features, weights.mentioned),
-		};
+		odds = keepOdds([form, String(isRun), formEvidence(form, evidence.tally)], () => {
+			const features = formFeatures(form, isRun, evidence);
+			return {
+				introduced: logOdds(features, weights.introduced),
+				mentioned: logOdds(features, weights.mentioned),
+			};
+		});
 		known.set(form, odds);
 		return odds;
 	};

@@ -29,6 +29,12 @@ export function formFeatures(
 	return features;
 }
 
+/** All that `formFeatures` asks the archive about a form, e.g. `3 0,0,1 0`. */
+export function formEvidence(form: string, { forms, lower }: NameTally): string {
+	const { papers = 1, inContext = [] } = forms.get(form) ?? {};
+	return `${papers} ${inContext.join()} ${lower.get(nameKey(form)) ?? 0}`;
+}
+
 const coinedRe =
 	/\p{L}\p{Lu}|\p{L}[-.]?\p{N}|\p{N}\p{Lu}|\+$|[\u0370-\u03FF]|\p{Lu}[_^][({]?\p{N}/u;
 const plainRe = /^\p{Lu}\p{Ll}+$/u;
