@@ -1,4 +1,5 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
@@ -84,6 +85,8 @@ export async function makeSite(
 	{ staging, ...coming }: ComingViews,
 ): Promise<string> {
 	const stages = new Map<string, number>();
+	// The threads find compiled what this one has loaded.
+	flushCompileCache();
 	const results = openResults(root, options.content);
 	await clearLeftovers(dirname(staging));
 	const kept = keptFolder(root, options.content);

@@ -63,7 +63,9 @@ async function prepareViews(
 	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
 		const own = [site, base, JSON.stringify(settings), place];
 		const parameters = [...process.execArgv, compiler, ...own];
-		await runFile(process.execPath, parameters, { cwd: root, signal });
+		// A bundler that is given huge pages spends a fifth of its time on emptying them.
+		const env = { ...process.env, MIMALLOC_ALLOW_THP: '0' };
+		await runFile(process.execPath, parameters, { cwd: root, env, signal });
 	});
 	return {
 		assets: join(folder, 'client'),

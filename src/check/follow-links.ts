@@ -17,7 +17,7 @@ export interface ReadSite {
 export function checkLinks(site: ReadSite, findings: Finding[]): number {
 	const known = new Map<string, string | undefined>();
 	const faultAt = (link: string, here: URL) => {
-		const target = URL.canParse(link, here) ? new URL(link, here) : undefined;
+		const target = URL.parse(link, here) ?? undefined;
 		if (target && target.origin !== site.url.origin) return undefined;
 		const key = target?.href ?? link;
 		if (!known.has(key)) known.set(key, faultOf(site, target));
