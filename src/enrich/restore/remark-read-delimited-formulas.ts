@@ -4,6 +4,7 @@ import { flattenTex } from './formula/flatten-tex.ts';
 import { keepCharacters, replaceByFormula, replaceCharacters } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
 const signRe = /[\\$]/;
 // `\( A \)`, `\[ … \]`
 const parenthesesRe =

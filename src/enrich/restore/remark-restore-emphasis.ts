@@ -6,6 +6,7 @@ import { plainText, removeCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceAll, replaceMatches } from './replace-in-text.ts';
 import { positionOf } from './text-block.ts';
 
+// Without one of these a text has none of what follows.
 const signRe = /[{}*]/;
 // `{\em `, `\textbf{`; `texttt{` of a command that stood in another's argument; `teal{` of `\textcolor{teal}{`; and the
 // braces themselves, of which some are all that is left of a command: `{error indicator}`

@@ -11,7 +11,7 @@ const names = [...texCommands]
 const small = names.filter((name) => name === name.toLowerCase()).join('|');
 // `eta-VAE` lost the `b` of `beta`, `delta parameters` are differences.
 const valued = small.replace(/\b(?:eta|delta)\|/g, '');
-// Such a name wherever it is no part of a word, which few texts have
+// `alpha`, where it is no part of a word: without one a text has none of what follows.
 const nameRe = new RegExp(`\\b(?:${names.join('|')})(?![A-Za-z_])`);
 // `alpha`, the first of `alpha1`, the last of `pre-alpha`; not `Phi-3`
 const letterRe = new RegExp(

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { replaceCharacters } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
 const signRe = /`|''|--/;
 // ``on average'', ''informative'', ``free lunch": TeX's marks, also where one of them was typed otherwise
 const doubleQuotesRe = /(?:``|(?<![\w'’])''(?=[A-Za-z0-9]))([^`"]{1,300}?)(''|"|“|”)(?!')/g;

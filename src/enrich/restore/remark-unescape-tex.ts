@@ -5,6 +5,7 @@ import { lettersByCommand, marksByAccent, signsByCommand } from '../../text/tex-
 import { replaceCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
 const signRe = /[\\{~]|x20/;
 // `\%`, `\&`, `\_`, `\,`, `\~8B`
 const escapeRe = /\\([%&_#$ ,;]|~(?=\d))/g;

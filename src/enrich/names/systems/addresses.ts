@@ -3,7 +3,7 @@ import { nameKey } from '../../../text/words.ts';
 // `\url{https://a.org/Name}`, `a.github.io/Name`
 const addressRe =
 	/(?:https?:\/\/|www\.)[^\s{}]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:ai|cn|co|com|edu|io|net|org)\b(?:\/\S*)?/g;
-// What no text has without an address, or what looks like one; far sooner found
+// `://`, `www.`, `.com`: without one of these a text has no address.
 const signRe = /:\/\/|www\.|\.(?:ai|cn|co|com|edu|io|net|org)\b/;
 const schemeRe = /^https?:\/\//;
 // `.git` of `Hydra.git`, and a full stop

@@ -36,7 +36,7 @@ function isSmallWord({ length }: string, first: number): boolean {
 	return length >= shortestName && length < shortestSigned && first >= smallA;
 }
 
-/** A few letters of ASCII as a number, which is sooner found than they are. */
+/** At most three letters as a number, which is sooner found in a map than they are. */
 function numberOf(letters: string): number {
 	let number = 0;
 	for (let at = 0; at < letters.length; at++) number = number * 128 + letters.charCodeAt(at);
