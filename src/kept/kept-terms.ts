@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PaperTexts } from '../model/paper-view.ts';
-import { noTerms, type DirectTerms, type Postings } from '../search/build/direct-terms.ts';
+import { noTerms, type DirectTerms } from '../search/build/direct-terms.ts';
+import type { Postings } from '../search/build/place-terms.ts';
 import { indexTerms, type TermIndex } from '../search/build/term-index.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';

@@ -32,7 +32,7 @@ export function openTexts(root: string, folder: string, there: Sums): TextsKeepe
 	const left: string[] = [];
 	return {
 		left,
-		async encode(name, content) {
+		encode(name, content) {
 			if (!textRe.test(name)) return encode(name, content);
 			const own = hash('sha256', JSON.stringify(content), 'base64url');
 			const known = before.get(name);
@@ -41,7 +41,7 @@ export function openTexts(root: string, folder: string, there: Sums): TextsKeepe
 				left.push(name);
 				return undefined;
 			}
-			const bytes = await encode(name, content);
+			const bytes = encode(name, content);
 			now.set(name, [own, hash('sha256', bytes)]);
 			return bytes;
 		},

@@ -9,7 +9,11 @@ import { tellingSentence } from './telling-sentence.ts';
 export function excerpt(text: string, length: number): string {
 	if (text.length <= length) return text;
 	const parts = sentences(text);
-	const telling = parts.slice(tellingSentence(parts));
+	return excerptFrom(parts.slice(tellingSentence(parts)), length);
+}
+
+/** The same of a longer text, given its sentences from that on. */
+export function excerptFrom(telling: readonly string[], length: number): string {
 	let whole = '';
 	for (const sentence of telling) {
 		const longer = whole ? `${whole} ${sentence}` : sentence;

@@ -23,6 +23,8 @@ function stem(word: string): string {
 	return known;
 }
 
+const keys = new Map<string, string>();
+
 // Nothing but letters and digits, as most are.
 const plainRe = /^[A-Za-z0-9]+$/;
 // `2.0` is `2`
@@ -36,6 +38,12 @@ const looseDotRe = /\.(?!\d)|(?<!\d)\./g;
  */
 export function nameKey(name: string): string {
 	if (plainRe.test(name)) return name.toLowerCase();
+	let key = keys.get(name);
+	if (key === undefined) keys.set(name, (key = readKey(name)));
+	return key;
+}
+
+function readKey(name: string): string {
 	return name
 		.normalize('NFKC')
 		.toLowerCase()

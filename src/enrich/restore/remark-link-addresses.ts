@@ -7,6 +7,8 @@ import { replaceAll } from './replace-in-text.ts';
 // or as a site that is known for it (`name.github.io`): `fast.ai` and `Booking.com` are names.
 const addressRe =
 	/https?:\/\/[^\s{}<>"“”`]+|(?<![\w@/.:-])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|ai|co|dev|edu|gov|app|xyz|me|cn|de|uk|ch|fr|eu|jp|kr|info|page|site|cc|gg|ly|be)\/[^\s{}<>"“”`]+|(?<![\w@/.:-])(?:www\.[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}|[a-z0-9-]{1,63}\.(?:github|gitlab|huggingface)\.io)(?![\w-])/gi;
+// `://`, `.com/`, `www.`, `.io`: without one of these a text has no address.
+const signRe = /:\/\/|www\.|\.[a-z]{2,4}\/|\.io(?![\w-])/i;
 // `[project page](` before an address
 const markdownTextRe = /\[([^[\]]{1,200})\]\($/;
 // What ends a sentence and not an address.
@@ -26,6 +28,7 @@ const longestWords = 300;
 export function remarkLinkAddresses() {
 	return (tree: Root, file: VFile): void => {
 		const text = String(file);
+		if (!signRe.test(text)) return;
 		const found: Replacement[] = [];
 		let last = 0;
 		addressRe.lastIndex = 0;

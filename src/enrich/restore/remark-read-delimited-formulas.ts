@@ -4,6 +4,8 @@ import { flattenTex } from './formula/flatten-tex.ts';
 import { keepCharacters, replaceByFormula, replaceCharacters } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
+const signRe = /[\\$]/;
 // `\( A \)`, `\[ … \]`
 const parenthesesRe =
 	/\\\(\s*((?:(?!\\[()]).){1,400}?)\s*\\\)|\\\[\s*((?:(?!\\[[\]]).){1,400}?)\s*\\\]/g;
@@ -24,6 +26,7 @@ const lossRe = /[A-Za-z0-9)\]}]\{/;
 /** Read the formulas whose delimiters survived. What shows a loss within them stays as it came. */
 export function remarkReadDelimitedFormulas() {
 	return (tree: Root, file: VFile): void => {
+		if (!signRe.test(String(file))) return;
 		replaceMatches(tree, file, parenthesesRe, (match) => {
 			const [, inline, display] = match;
 			const tex = readTex((inline ?? display)!);

@@ -6,6 +6,8 @@ import { plainText, removeCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceAll, replaceMatches } from './replace-in-text.ts';
 import { positionOf } from './text-block.ts';
 
+// Without one of these a text has none of what follows.
+const signRe = /[{}*]/;
 // `{\em `, `\textbf{`; `texttt{` of a command that stood in another's argument; `teal{` of `\textcolor{teal}{`; and the
 // braces themselves, of which some are all that is left of a command: `{error indicator}`
 const markRe =
@@ -39,6 +41,7 @@ const deepestNesting = 8;
 /** Set `{\em …}`, `\textbf{…}` and Markdown's `*…*` as what they mean; take braces away that mean nothing, also one alone. */
 export function remarkRestoreEmphasis({ lexicon }: { readonly lexicon: Lexicon }) {
 	return (tree: Root, file: VFile): void => {
+		if (!signRe.test(String(file))) return;
 		const groups = findGroups(String(file), lexicon);
 		replaceAll(
 			tree,

@@ -11,6 +11,8 @@ const names = [...texCommands]
 const small = names.filter((name) => name === name.toLowerCase()).join('|');
 // `eta-VAE` lost the `b` of `beta`, `delta parameters` are differences.
 const valued = small.replace(/\b(?:eta|delta)\|/g, '');
+// `alpha`, where it is no part of a word: without one a text has none of what follows.
+const nameRe = new RegExp(`\\b(?:${names.join('|')})(?![A-Za-z_])`);
 // `alpha`, the first of `alpha1`, the last of `pre-alpha`; not `Phi-3`
 const letterRe = new RegExp(
 	`(?<![\\w\\\\@/.^-])(?:${names.join('|')})(?=\\d?(?![\\w^@{]|-\\d|\\.\\w))|(?<=[a-zA-Z]-)(?:${small})(?![\\w^@-])`,
@@ -42,6 +44,7 @@ const commandRe = /\\([A-Za-z]+)/g;
 export function remarkRestoreGreekLetters() {
 	return (tree: Root, file: VFile): void => {
 		const text = String(file);
+		if (!nameRe.test(text)) return;
 		const known = lettersOf(tree);
 		if (!foreignRe.test(text)) for (const name of namedIn(text)) known.add(name);
 		const isKnown = ({ 0: name }: RegExpExecArray): boolean => known.has(name);

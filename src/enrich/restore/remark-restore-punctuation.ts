@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import { replaceCharacters } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
+const signRe = /`|''|--/;
 // ``on average'', ''informative'', ``free lunch": TeX's marks, also where one of them was typed otherwise
 const doubleQuotesRe = /(?:``|(?<![\w'’])''(?=[A-Za-z0-9]))([^`"]{1,300}?)(''|"|“|”)(?!')/g;
 // `SpikeGPT'; a backtick at both ends is code
@@ -18,6 +20,7 @@ const flagRe = /^\S+ (?:flag|option|switch|argument|parameter)s?\b/;
 export function remarkRestorePunctuation() {
 	return (tree: Root, file: VFile): void => {
 		const text = String(file);
+		if (!signRe.test(text)) return;
 		replaceMarksOf(tree, file, doubleQuotesRe, ['“', '”']);
 		replaceMarksOf(tree, file, singleQuotesRe, ['‘', '’']);
 		replaceMatches(tree, file, dashRe, ({ 0: dash, index }) => {

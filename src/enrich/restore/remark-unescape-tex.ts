@@ -5,6 +5,8 @@ import { lettersByCommand, marksByAccent, signsByCommand } from '../../text/tex-
 import { replaceCharacters, type Replacement } from './nodes.ts';
 import { rangeOf, replaceMatches } from './replace-in-text.ts';
 
+// Without one of these a text has none of what follows.
+const signRe = /[\\{~]|x20/;
 // `\%`, `\&`, `\_`, `\,`, `\~8B`
 const escapeRe = /\\([%&_#$ ,;]|~(?=\d))/g;
 // `GPT-4o\'s`: an apostrophe that was escaped for another language, and no `ś`
@@ -81,6 +83,7 @@ const spaces: Readonly<Record<string, string>> = { ' ': ' ', ',': ' ', ';': ' ' 
 /** Write the characters that TeX escapes, names or composes: `50\%`, `\textless`, `na\"ively`, `models~(LLMs)`. */
 export function remarkUnescapeTex() {
 	return (tree: Root, file: VFile): void => {
+		if (!signRe.test(String(file))) return;
 		for (const [re, unescape] of unescapings)
 			replaceMatches(tree, file, re, (match) => unescape(match, file));
 	};

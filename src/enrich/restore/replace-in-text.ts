@@ -49,7 +49,9 @@ export function replaceMatches(
 	re: RegExp,
 	replace: (match: RegExpExecArray) => Replacement | readonly Replacement[] | undefined,
 ): void {
-	const found = [...String(file).matchAll(re)].flatMap((match) => replace(match) ?? []);
+	const text = String(file);
+	if (text.search(re) === -1) return;
+	const found = [...text.matchAll(re)].flatMap((match) => replace(match) ?? []);
 	replaceAll(tree, file, found);
 }
 

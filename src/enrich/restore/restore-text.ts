@@ -75,8 +75,21 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 			},
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
+		if (isUntouched(tree))
+			return { tree: [{ type: 'text', value: text }], plain: text, spans: [], file };
 		return { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
 	};
+}
+
+/** Whether a text is one line as it came, as most are. */
+function isUntouched({ children: [paragraph] }: Root): boolean {
+	const [text, ...others] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+	return (
+		text?.type === 'text' &&
+		text.data?.rule === undefined &&
+		others.length === 0 &&
+		!text.value.includes('\n')
+	);
 }
 
 const rehype = unified()

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { address } from '../../model/address.ts';
 import type { Keep } from '../../model/keep.ts';
 import type { PaperView } from '../../model/paper-view.ts';
-import { excerpt } from '../../text/excerpt.ts';
+import { excerptFrom } from '../../text/excerpt.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tellingSentence } from '../../text/telling-sentence.ts';
 import { linkNames } from '../names/link-names.ts';
@@ -33,16 +33,20 @@ function markUp(
 		systems.flatMap(({ name, slug }) => (slug === undefined ? [] : { name, slug })),
 		(slug) => `../..${address.system(slug)}`,
 	);
-	const children = markStretch(linked, tellingStretch(plain), 'telling');
+	const parts = sentences(plain);
+	const telling = tellingSentence(parts);
+	const children = markStretch(linked, stretchOf(telling, parts), 'telling');
 	return {
 		html: toHtml({ type: 'element', tagName: 'p', properties: {}, children }),
-		excerpt: excerpt(plain, excerptLength),
+		excerpt:
+			plain.length <= excerptLength
+				? plain
+				: excerptFrom(parts.slice(telling), excerptLength),
 	};
 }
 
-function tellingStretch(text: string): Stretch {
-	const parts = sentences(text);
-	const index = tellingSentence(parts);
+/** Where one of a text's sentences stands. */
+function stretchOf(index: number, parts: readonly string[]): Stretch {
 	const start = parts.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
 	return { start, end: start + parts[index]!.length };
 }

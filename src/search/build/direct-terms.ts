@@ -1,17 +1,8 @@
 import type { PaperTexts } from '../../model/paper-view.ts';
-import { titleGap, titleLetter } from '../term-file.ts';
 import { explanationsOf, type Explanation } from './acronyms.ts';
-import { createTextReader, type PaperTerms } from './read-texts.ts';
-
-/** The papers of a term, in their order. */
-export interface Postings {
-	readonly papers: number[];
-	/** A digit for each paper, see `TermRow`. */
-	counts: string;
-	titles: string;
-	/** For each paper how often it has the term, then where, as steps. */
-	readonly places: number[];
-}
+import { createPlacer, type Postings } from './place-terms.ts';
+import { createTextReader, readChunk } from './read-texts.ts';
+import { formulasOf, searchedTextOf } from './searched-text.ts';
 
 /** How many papers have a word, and whether any title has. */
 export interface WordUse {
@@ -35,61 +26,60 @@ export function noTerms(): DirectTerms {
 }
 
 /** Add what papers have to what those before them have; their numbers follow. */
-export function addPapers(index: DirectTerms, papers: Iterable<PaperTexts>): void {
-	const { terms, words, symbols, explained } = index;
-	const read = createTextReader();
+export function addPapers(
+	{ terms, words, symbols, explained }: DirectTerms,
+	papers: Iterable<PaperTexts>,
+): void {
+	const place = createPlacer(terms);
+	const wordOf = openWords(words);
+	const read = createTextReader((chunk) => ({
+		...place.open(chunk),
+		words: chunk.words.map(wordOf),
+		symbols: chunk.symbols,
+	}));
 	for (const paper of papers) {
 		const number = explained.push(explanationsOf(paper)) - 1;
-		const found = read(paper);
-		addTerms(terms, number, found);
-		for (const word of found.words) {
-			let use = words.get(word);
-			if (!use) words.set(word, (use = { count: 0, isInTitle: false }));
-			use.count++;
-			use.isInTitle ||= found.titleWords.has(word);
-		}
-		for (const symbol of found.symbols) {
-			const list = symbols.get(symbol);
-			if (list) list.push(number);
-			else symbols.set(symbol, [number]);
-		}
+		const [title, abstract] = [read(paper.title), read(searchedTextOf(paper))];
+		place.add(number, title, abstract);
+		const chunks = [...title, ...abstract];
+		for (const chunk of chunks) for (const word of chunk.words) countWord(word, number);
+		for (const chunk of title) for (const { use } of chunk.words) use.isInTitle = true;
+		const forms = formulasOf(paper.received).flatMap(({ received, shown }) => [
+			received,
+			shown,
+		]);
+		for (const chunk of [...chunks, ...forms.map(readChunk)])
+			for (const symbol of chunk.symbols) addSymbol(symbols, symbol, number);
 	}
 }
 
-function addTerms(
-	terms: Map<string, Postings>,
-	number: number,
-	{ places, abstractStart }: PaperTerms,
-): void {
-	for (const [term, own] of places) {
-		let postings = terms.get(term);
-		if (!postings) {
-			postings = { papers: [], counts: '', titles: '', places: [] };
-			terms.set(term, postings);
-		}
-		addPaper(postings, number, own, abstractStart);
-	}
+/** A word, and the last paper that has it. */
+interface OpenWord {
+	readonly use: WordUse;
+	paper: number;
 }
 
-const mostCounted = 9;
+function openWords(words: Map<string, WordUse>): (word: string) => OpenWord {
+	const opened = new Map<string, OpenWord>();
+	return (word) => {
+		let found = opened.get(word);
+		if (!found) {
+			const use = words.get(word) ?? { count: 0, isInTitle: false };
+			words.set(word, use);
+			opened.set(word, (found = { use, paper: -1 }));
+		}
+		return found;
+	};
+}
 
-function addPaper(
-	postings: Postings,
-	number: number,
-	places: readonly number[],
-	abstractStart: number,
-): void {
-	postings.papers.push(number);
-	postings.places.push(places.length);
-	let [inAbstract, before] = [0, 0];
-	for (const place of places) {
-		if (place >= abstractStart) inAbstract++;
-		postings.places.push(place - before);
-		before = place;
-	}
-	postings.counts += Math.min(mostCounted, inAbstract);
-	// Places rise, so that the first one is in the title if any is.
-	const [place = abstractStart] = places;
-	const isLast = place === abstractStart - titleGap - 1;
-	postings.titles += titleLetter(place < abstractStart ? { place, isLast } : undefined);
+function countWord(word: OpenWord, number: number): void {
+	if (word.paper === number) return;
+	word.paper = number;
+	word.use.count++;
+}
+
+function addSymbol(symbols: Map<string, number[]>, symbol: string, number: number): void {
+	const list = symbols.get(symbol);
+	if (!list) symbols.set(symbol, [number]);
+	else if (list.at(-1) !== number) list.push(number);
 }

@@ -1,6 +1,6 @@
 import { noPlace } from '../term-file.ts';
 import type { Acronyms } from './acronyms.ts';
-import type { Postings } from './direct-terms.ts';
+import type { Postings } from './place-terms.ts';
 
 type Terms = ReadonlyMap<string, Postings>;
 

@@ -16,6 +16,6 @@ export function indexOf(papers: readonly SearchedPaper[]): SearchSource {
 	return searchSource('', async (name) => {
 		const content = (await files()).get(name);
 		if (content === undefined) throw new Error(`Unexpected lack of ${name} in the index`);
-		return new Response(await encode(name, content));
+		return new Response(encode(name, content));
 	});
 }

@@ -7,7 +7,7 @@ import {
 	type TermRow,
 	type TermTable,
 } from '../term-file.ts';
-import type { Postings } from './direct-terms.ts';
+import type { Postings } from './place-terms.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** The terms in their order as files of about the same size, and the table that leads to them. */

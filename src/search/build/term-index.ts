@@ -1,12 +1,7 @@
 import type { PaperTexts } from '../../model/paper-view.ts';
 import { acronymsOf, type Acronyms } from './acronyms.ts';
-import {
-	addPapers,
-	noTerms,
-	type DirectTerms,
-	type Postings,
-	type WordUse,
-} from './direct-terms.ts';
+import { addPapers, noTerms, type DirectTerms, type WordUse } from './direct-terms.ts';
+import type { Postings } from './place-terms.ts';
 import { withImplied } from './implied-terms.ts';
 
 /** All that papers can be found by. */

@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { address } from '../../model/address.ts';
 import type { SearchedPaper } from './searched-paper.ts';
 import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
@@ -13,7 +13,7 @@ import { indexTerms, type TermIndex } from './term-index.ts';
 import { wordFilesOf } from './word-files.ts';
 
 /** Makes a file of the index; nothing where it need not be written. */
-export type Encode = (name: string, content: unknown) => Promise<string | Uint8Array | undefined>;
+export type Encode = (name: string, content: unknown) => string | Uint8Array | undefined;
 
 /**
  * Write the index of all papers, which are numbers in their order, into an empty folder. Its terms may have been
@@ -29,10 +29,11 @@ export async function writeIndex(
 	const files = indexFilesOf(papers, index);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
 		await mkdir(path, { recursive: true });
-	await inTurns(files, async ([name, content]) => {
-		const bytes = await encodeFile(name, content);
-		if (bytes !== undefined) await writeFile(join(folder, name), bytes);
-	});
+	// There are thousands of small ones: to pack and to write one costs less than to wait for it.
+	for (const [name, content] of files) {
+		const bytes = encodeFile(name, content);
+		if (bytes !== undefined) writeFileSync(join(folder, name), bytes);
+	}
 }
 
 /** A file of the index, by its path in the folder. */
@@ -74,24 +75,11 @@ function textOf(paper: SearchedPaper): IndexedPaper {
 	};
 }
 
-const pack = promisify(gzip);
-
 /** A file of the index as it lies in its folder. */
-export async function encode(
-	name: string,
-	content: unknown,
-): Promise<string | Buffer<ArrayBuffer>> {
+export function encode(name: string, content: unknown): string | Buffer<ArrayBuffer> {
 	const text = `${JSON.stringify(content)}\n`;
-	return name.endsWith('.packed') ? pack(text, { level: 9 }) : text;
+	return name.endsWith('.packed') ? gzipSync(text, { level: 9, chunkSize }) : text;
 }
 
-// As many as are on their way at once; more gains nothing.
-const mostAtOnce = 64;
-
-async function inTurns<Item>(
-	items: readonly Item[],
-	work: (item: Item) => Promise<void>,
-): Promise<void> {
-	for (let start = 0; start < items.length; start += mostAtOnce)
-		await Promise.all(items.slice(start, start + mostAtOnce).map(work));
-}
+// Most files are smaller; to make room for more takes longer than to pack them.
+const chunkSize = 4096;

@@ -15,6 +15,8 @@ const verbs: ReadonlySet<string> = new Set(
 );
 const participles: ReadonlySet<string> = new Set('introducing proposing presenting'.split(' '));
 const proposing: ReadonlySet<string> = new Set([...verbs, ...participles]);
+// Half of all words are shorter, and are not looked for.
+const shortest = Math.min(...Array.from(proposing, ({ length }) => length));
 const subjects: ReadonlySet<string> = new Set(
 	'we paper work study article report research project authors'.split(' '),
 );
@@ -61,7 +63,7 @@ function reachOf(
 
 function isProposing(words: readonly Word[], at: number): boolean {
 	const { text, gap } = words[at]!;
-	if (!proposing.has(text) || gap === '') return false;
+	if (text.length < shortest || !proposing.has(text) || gap === '') return false;
 	const before = words[at - 1]!.text;
 	if (participles.has(text)) return gap === ' ' && before === 'by';
 	if (before === 'to') return false;

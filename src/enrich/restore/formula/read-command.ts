@@ -13,9 +13,8 @@ const behindLetter: ReadonlySet<string> = new Set(
 );
 const longestCommand = 14;
 // Most words begin as no command does, which is soon seen by two letters.
-const beginnings: ReadonlySet<number> = new Set(
-	[...texCommands.keys()].map((name) => twoLetters(name, 0)),
-);
+const beginnings = new Uint8Array(2 ** 14);
+for (const name of texCommands.keys()) beginnings[twoLetters(name, 0)] = 1;
 // This keeps reading a chain linear.
 const longestChain = 60;
 
@@ -48,7 +47,7 @@ export function readScriptCommand(context: Context, at: number): Piece | undefin
 
 /** Whether a command may begin with the first of some letters or the second. */
 export function mayHoldCommand(letters: string): boolean {
-	return beginnings.has(twoLetters(letters, 0)) || beginnings.has(twoLetters(letters, 1));
+	return beginnings[twoLetters(letters, 0)] === 1 || beginnings[twoLetters(letters, 1)] === 1;
 }
 
 function twoLetters(letters: string, at: number): number {
@@ -58,7 +57,7 @@ function twoLetters(letters: string, at: number): number {
 /** The first command of letters that are commands and nothing else: `Phi` of `Phicirc`. */
 export function firstCommand(words: English, letters: string): string | undefined {
 	if (texCommands.has(letters)) return letters;
-	if (!beginnings.has(twoLetters(letters, 0)) || words.isWord(letters)) return undefined;
+	if (beginnings[twoLetters(letters, 0)] !== 1 || words.isWord(letters)) return undefined;
 	for (let length = Math.min(letters.length - 2, longestCommand); length >= 2; length--) {
 		const name = letters.slice(0, length);
 		if (texCommands.has(name) && isChain(words, letters.slice(length))) return name;

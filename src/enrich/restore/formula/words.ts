@@ -14,16 +14,17 @@ const signRe = /times|arrow/;
 export function createWords(lexicon: Lexicon): Words {
 	const isWord = (letters: string): boolean =>
 		lexicon.has(letters) || lexicon.has(letters.toLowerCase());
-	const plain = new Map<string, boolean>();
+	const plain = new Map<string | number, boolean>();
 	return {
 		isWord,
 		isPlain(letters) {
 			if (isSmallWord(letters, letters.charCodeAt(0)) && !mayHoldCommand(letters))
 				return true;
-			let isPlain = plain.get(letters);
+			const key = letters.length < shortestName ? numberOf(letters) : letters;
+			let isPlain = plain.get(key);
 			if (isPlain === undefined) {
 				isPlain = isProse(letters, isWord) || isName(letters, { isWord });
-				plain.set(letters, isPlain);
+				plain.set(key, isPlain);
 			}
 			return isPlain;
 		},
@@ -33,6 +34,13 @@ export function createWords(lexicon: Lexicon): Words {
 /** Whether letters begin small, and are too few for a sign between words. */
 function isSmallWord({ length }: string, first: number): boolean {
 	return length >= shortestName && length < shortestSigned && first >= smallA;
+}
+
+/** At most three letters as a number, which is sooner found in a map than they are. */
+function numberOf(letters: string): number {
+	let number = 0;
+	for (let at = 0; at < letters.length; at++) number = number * 128 + letters.charCodeAt(at);
+	return number;
 }
 
 /** Whether letters are no word and have no command in them either: `DeepSeek`. */
