@@ -21,10 +21,8 @@ export interface ClaimEvidence {
 	readonly earlier: (form: string) => number;
 }
 
-// What more earlier papers speak of is not new,
+// What more earlier papers speak of is not new.
 const mostEarlier = 2;
-// unless its paper leaves no doubt: `ATLAS: …`, “we propose ATLAS”.
-const asGoodAsCertain = 0.8;
 
 /** What a paper by itself says for a name that it may have for what it makes: plain JSON. */
 export interface ClaimOdds extends Pick<NameForm, 'form' | 'isRun' | 'meaning'> {
@@ -54,7 +52,7 @@ export function introducedName(
 		const { papers, features } = others[index]!;
 		const ofOthers = formOdds(form, isRun) + logOdds(features, weights);
 		const certainty = probability(ofOthers + odds);
-		if (papers > mostEarlier && certainty < asGoodAsCertain) continue;
+		if (papers > mostEarlier) continue;
 		if (certainty > (best?.certainty ?? 0)) best = { name: form, meaning, certainty };
 	}
 	return best;
