@@ -13,6 +13,10 @@ export interface Claim {
 	readonly ways: number;
 	readonly times: number;
 	readonly isPhrase: boolean;
+	/** Whether the paper has a short form for it. */
+	readonly isLong: boolean;
+	/** The ways of what a short form stands for. */
+	readonly longWays: number;
 }
 
 type Answers = Readonly<Record<string, boolean | number>>;
@@ -29,7 +33,7 @@ export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 	const claims = new Map<string, Claim>();
 	const add = (form: NameForm, isPhrase: boolean): void => {
 		if (!isClaimed(form)) return;
-		const key = nameKey(form.form.replace(/s$/, ''));
+		const key = keyOf(form.form);
 		const known = claims.get(key);
 		const times = form.places.length / 3;
 		claims.set(key, {
@@ -37,11 +41,24 @@ export function claimsOf({ forms, phrases }: TextNames): Claim[] {
 			ways: form.ways | (known?.ways ?? 0),
 			times: Math.max(times, known?.times ?? 0),
 			isPhrase: isPhrase || known?.isPhrase === true,
+			isLong: false,
+			longWays: 0,
 		});
 	};
 	for (const form of forms) add(form, false);
 	for (const phrase of phrases) add(phrase, true);
+	for (const [key, claim] of claims) {
+		const long = keyOf(claim.form.meaning ?? '');
+		const twin = long === key ? undefined : claims.get(long);
+		if (!twin || isCoined(twin.form.form)) continue;
+		claims.set(long, { ...twin, isLong: true });
+		claims.set(key, { ...claim, longWays: twin.ways });
+	}
 	return [...claims.values()];
+}
+
+function keyOf(form: string): string {
+	return nameKey(form.replace(/s$/, ''));
 }
 
 function isClaimed({ form, ways: bits, contexts }: NameForm): boolean {
@@ -57,6 +74,7 @@ const titleWays = (
 		'inTitle',
 		'report',
 		'meaningInTitle',
+		'whole',
 	] as const satisfies readonly Way[]
 ).reduce((bits, way) => bits | wayBit[way], 0);
 const proposing = wayBit.proposed | wayBit.proposedNoun | wayBit.explainedProposed;
@@ -76,6 +94,10 @@ export function claimFeatures(claim: Claim, rivals: Rivals): Features {
 		proposedCoined: has(wayBit.proposed) && isCoined(form.form),
 		proposedVerb: has(proposing) && (form.contexts & bitOf.verb) !== 0,
 		proposedTitle: has(proposing | wayBit.named) && has(titleWays),
+		namedExplained: has(wayBit.named) && (form.contexts & bitOf.explained) !== 0,
+		namedCoined: has(wayBit.named) && isCoined(form.form),
+		longHead: (claim.longWays & wayBit.head) !== 0,
+		longWhole: (claim.longWays & wayBit.whole) !== 0,
 		explainedPlainProposed: isExplained && isPlainWords,
 		explainedNameProposed: isExplained && !isPlainWords,
 		...headAnswers(claim),
@@ -84,12 +106,14 @@ export function claimFeatures(claim: Claim, rivals: Rivals): Features {
 	return Object.assign(features, featuresOf(answers));
 }
 
-function headAnswers({ form: { form, places, isRun }, ways: bits }: Claim): Answers {
+function headAnswers({ form: { form, places, isRun, contexts }, ways: bits }: Claim): Answers {
 	const isHead = (bits & wayBit.head) !== 0;
 	const words = form.split(' ');
 	const isUnfound = isOnlyInTitle(places);
 	return {
 		headCoined: isHead && isCoined(form),
+		headAddress: isHead && (bits & wayBit.address) !== 0,
+		headVerb: isHead && (contexts & bitOf.verb) !== 0,
 		headPlain: isHead && isPlain(form),
 		headPlainUnfound: isHead && isPlain(form) && isUnfound,
 		headUnfound: isHead && isUnfound,
@@ -111,6 +135,8 @@ export interface Rivals {
 	readonly proposed: number;
 	/** How many an address is called by. */
 	readonly addressed: number;
+	/** The word of the abstract at which the first coined one is proposed. */
+	readonly first: number;
 	/** How many forms begin with a form: `GEM-VLA` with `GEM`. */
 	readonly beginnings: ReadonlyMap<string, number>;
 	readonly singles: ReadonlySet<string>;
@@ -120,7 +146,7 @@ export interface Rivals {
 export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): Rivals {
 	const [most = 0, second = 0] = claims.map(({ times }) => times).toSorted((a, b) => b - a);
 	// `Learning to Break the Loop: …`, which the abstract has not, is no rival.
-	const rivals = claims.filter(({ form }) => !isTitleTalk(form));
+	const rivals = claims.filter(({ form, isLong }) => !isLong && !isTitleTalk(form));
 	const count = (bit: number) => rivals.filter(({ ways: bits }) => (bits & bit) !== 0).length;
 	const beginnings: Tally = new Map();
 	for (const { form } of forms)
@@ -131,9 +157,27 @@ export function rivalsOf(claims: readonly Claim[], forms: readonly NameForm[]): 
 		heads: count(wayBit.head),
 		proposed: count(wayBit.proposed),
 		addressed: count(wayBit.address),
+		first: claims.some(isTitled) ? NaN : Math.min(...rivals.filter(isMade).map(firstPlace)),
 		beginnings,
 		singles: new Set(forms.filter(({ isRun }) => !isRun).map(({ form }) => form)),
 	};
+}
+
+const making = wayBit.proposed | wayBit.explainedProposed | wayBit.named | wayBit.apposed;
+
+/** Whether a claim is a coined word that the paper says it makes. */
+function isMade({ form: { form }, ways: bits }: Claim): boolean {
+	return (bits & making) !== 0 && isCoined(form);
+}
+
+function isTitled({ ways: bits, longWays }: Claim): boolean {
+	return ((bits | longWays) & (wayBit.head | wayBit.whole)) !== 0;
+}
+
+/** The first word of a claim in the abstract. */
+function firstPlace({ form: { places } }: Claim): number {
+	for (let at = 0; at < places.length; at += 3) if (places[at + 2]! > 0) return places[at]!;
+	return Infinity;
 }
 
 function isTitleTalk({ isRun, places }: NameForm): boolean {
@@ -149,14 +193,16 @@ function rivalAnswers(claim: Claim, rivals: Rivals): Answers {
 	const isHead = (bits & wayBit.head) !== 0 && !isTitleTalk(claim.form);
 	const most = Math.max(1, times === rivals.most ? rivals.second : rivals.most);
 	const { beginnings, singles } = rivals;
+	const isBegun = beginningsOf(form).some((beginning) => singles.has(beginning));
 	return {
 		timesAmongOthers: Math.max(-2, Math.min(2, Math.log2(times / most))),
 		otherHead: rivals.heads > (isHead ? 1 : 0),
 		otherProposed: rivals.proposed > ((bits & wayBit.proposed) !== 0 ? 1 : 0),
+		firstMade: isMade(claim) && !isBegun && firstPlace(claim) === rivals.first,
 		otherAddress: rivals.addressed > ((bits & wayBit.address) !== 0 ? 1 : 0),
 		begins: Math.min(3, beginnings.get(form) ?? 0),
 		beginsPlus: singles.has(`${form}+`) || singles.has(`${form}++`),
-		begun: beginningsOf(form).some((beginning) => singles.has(beginning)),
+		begun: isBegun,
 	};
 }
 

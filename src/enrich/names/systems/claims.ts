@@ -1,4 +1,5 @@
 import { phraseOf, type Explanation } from './explanations.ts';
+import { isApposedToKind } from './kinds-before.ts';
 import type { NameSpan } from './name-spans.ts';
 import { proposalsIn, type Proposal } from './proposals.ts';
 import type { Word } from './split-words.ts';
@@ -23,6 +24,8 @@ export const ways = [
 	'phrase',
 	'meaningInTitle',
 	'address',
+	'apposed',
+	'whole',
 ] as const;
 
 export type Way = (typeof ways)[number];
@@ -63,7 +66,7 @@ export function claimReader(words: readonly Word[]): ClaimReader {
 	const proposals = proposalsIn(words);
 	const titleEnd = titleLength(words);
 	const title = phraseOf(words, 0, titleEnd - 1);
-	const colon = words.findIndex(({ gap }, index) => index < titleEnd && gap.includes(':'));
+	const colon = headLength(words, titleEnd);
 	return {
 		waysOf: (span, meaning) =>
 			span.isCompound
@@ -88,6 +91,16 @@ export function titleLength(words: readonly Word[]): number {
 	return end === -1 ? words.length : end;
 }
 
+// `Hydra – Heads`
+const dashRe = /^ [–—-] $/;
+
+/** How many words the head of a title has, before a colon or else a dash; -1 without one. */
+export function headLength(words: readonly Word[], titleEnd: number): number {
+	const title = words.slice(0, titleEnd);
+	const colon = title.findIndex(({ gap }) => gap.includes(':'));
+	return colon === -1 ? title.findIndex(({ gap }) => dashRe.test(gap)) : colon;
+}
+
 function inTitle(
 	words: readonly Word[],
 	{ from, to }: NameSpan,
@@ -96,10 +109,16 @@ function inTitle(
 ): number {
 	if (from >= end) return 0;
 	const isBeginning = from === 0 || (from === 1 && leadingRe.test(words[0]!.text));
-	if (to === colon - 1) return isBeginning ? wayBit.head : wayBit.headEnds;
-	if (isBeginning && to < colon) return wayBit.headBegins;
-	if (isBeginning && words[to + 1]?.text === 'Technical') return wayBit.report;
+	if (isBeginning) return atBeginning(words, to, colon, end);
+	if (to === colon - 1) return wayBit.headEnds;
 	return isTail(words, from, to, end) ? wayBit.tail : wayBit.inTitle;
+}
+
+function atBeginning(words: readonly Word[], to: number, colon: number, end: number): number {
+	if (to === colon - 1) return wayBit.head;
+	if (to < colon) return wayBit.headBegins;
+	if (words[to + 1]?.text === 'Technical') return wayBit.head | wayBit.report;
+	return to === end - 1 ? wayBit.whole : wayBit.inTitle;
 }
 
 /** `… with AlphaCode` */
@@ -126,11 +145,23 @@ function saidWays(
 	to: number,
 	proposal: Proposal | undefined,
 ): number {
-	const isNamed = leadsBackTo(words, from, namingWords);
+	const isNamed = leadsBackTo(words, from, namingWords) || isNamedAs(words, from);
 	return (
 		(isNamed ? wayBit.named | (proposal ? wayBit.namedProposed : 0) : 0) |
 		(leadsBackTo(words, from, ownWords) ? wayBit.ours : 0) |
-		(isCalledNew(words, to) ? wayBit.novel : 0)
+		(isCalledNew(words, to) ? wayBit.novel : 0) |
+		(isApposedToKind(words, from) ? wayBit.apposed : 0)
+	);
+}
+
+// `referred to as Hydra`
+const asRe =
+	/(?:^| )(?:abbreviated|coined|denoted|dubbed|named|termed|refer(?:red)? to|refer to (?:it|this|them)) as$/;
+
+function isNamedAs(words: readonly Word[], from: number): boolean {
+	return (
+		wordBefore(words, from) === 'as' &&
+		asRe.test(phraseOf(words, Math.max(0, from - 4), from - 1))
 	);
 }
 
@@ -151,12 +182,16 @@ function wordBefore(words: readonly Word[], at: number): string {
 		: '';
 }
 
-/** `Hydra, a novel framework`, `Hydra is the first` */
+// `Hydra, a …`, `Hydra – a …`
+const apposingRe = /, $|^ [–—-] $/;
+
+/** `Hydra, a novel framework`, `Hydra is the first`, `Hydra, our state-of-the-art model` */
 function isCalledNew(words: readonly Word[], to: number): boolean {
 	const next = words[to + 1];
 	if (!next || next.gap === '') return false;
-	const isApposed = next.gap.endsWith(', ');
+	const isApposed = apposingRe.test(next.gap);
 	if (!isApposed && next.text !== 'is') return false;
 	const [article, adjective] = isApposed ? [next, words[to + 2]] : [words[to + 2], words[to + 3]];
+	if (isApposed && next.text === 'our') return true;
 	return adjective?.gap === ' ' && articleRe.test(article!.text) && newWords.has(adjective.text);
 }

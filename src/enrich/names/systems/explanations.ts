@@ -8,7 +8,7 @@ export interface Explanation {
 }
 
 const mostWords = 10;
-const joinRe = /^[ ~/-]$|^[”"] \($/;
+const joinRe = /^[ ~/–-]$|^[”"] \($/;
 
 /** What a span in brackets stands for: `Gated Linear Attention` before `(GLA)`, or the other way round. */
 export function explanationOf(
@@ -63,7 +63,8 @@ export function phraseOf(words: readonly Word[], from: number, to: number): stri
 }
 
 function isShortFor(short: string, phrase: string): boolean {
-	return hasInitials(phrase, short) || hasBeginnings(phrase, short);
+	// `AdaCache` of `Adaptive Caching`
+	return hasInitials(phrase, short) || hasBeginnings(phrase, short.replace(/e$/, ''));
 }
 
 const wordEndRe = /[ /-]/;

@@ -46,19 +46,44 @@ export function introducedName(
 	{ formOdds, earlier }: ClaimEvidence,
 	weights: Weights,
 ): IntroducedName | undefined {
+	const others = earlierEvidence(claims, earlier);
 	let best: IntroducedName | undefined;
-	for (const { form, isRun, meaning, odds } of claims) {
-		const papers = earlier(form);
-		const ofOthers = formOdds(form, isRun) + logOdds(earlierFeatures(papers), weights);
+	for (const [index, { form, isRun, meaning, odds }] of claims.entries()) {
+		const { papers, features } = others[index]!;
+		const ofOthers = formOdds(form, isRun) + logOdds(features, weights);
 		const certainty = probability(ofOthers + odds);
-		if (certainty <= (best?.certainty ?? 0) || papers > mostEarlier) continue;
-		best = { name: form, meaning, certainty };
+		if (papers > mostEarlier) continue;
+		if (certainty > (best?.certainty ?? 0)) best = { name: form, meaning, certainty };
 	}
 	return best;
 }
 
-function earlierFeatures(papers: number): Features {
-	return featuresOf({ earlier: Math.min(3, Math.log2(1 + papers)) });
+/** What the earlier papers say of a name. */
+interface EarlierEvidence {
+	/** How many have it. */
+	readonly papers: number;
+	readonly features: Features;
+}
+
+// `AlphaCode`, `eMIGM`
+const newWordRe = /^(?=.*\p{Ll})[^ ]*(?:\p{Ll}\p{Lu}|\p{Lu}{2})[^ ]*$/u;
+
+/** What the earlier papers say of each name, and whether it is the only coined word that none has. */
+function earlierEvidence(
+	names: readonly Pick<NameForm, 'form'>[],
+	earlier: ClaimEvidence['earlier'],
+): EarlierEvidence[] {
+	const counts = names.map(({ form }) => earlier(form));
+	const isNew = names.map(({ form }, index) => counts[index] === 0 && newWordRe.test(form));
+	// In the first papers of an archive all is new.
+	const isOne = isNew.filter(Boolean).length === 1 && counts.some((papers) => papers > 0);
+	return counts.map((papers, index) => ({
+		papers,
+		features: featuresOf({
+			earlier: Math.min(3, Math.log2(1 + papers)),
+			onlyNew: isOne && isNew[index]!,
+		}),
+	}));
 }
 
 /** A claim with what its paper, and how many earlier ones, say for it. */
@@ -71,11 +96,12 @@ export interface JudgedClaim {
 export function judgeClaims(text: TextNames, earlier: ClaimEvidence['earlier']): JudgedClaim[] {
 	const claims = claimsOf(text);
 	const rivals = rivalsOf(claims, text.forms);
-	return claims.map((claim) => ({
+	const others = earlierEvidence(
+		claims.map(({ form }) => form),
+		earlier,
+	);
+	return claims.map((claim, index) => ({
 		claim,
-		features: {
-			...claimFeatures(claim, rivals),
-			...earlierFeatures(earlier(claim.form.form)),
-		},
+		features: { ...claimFeatures(claim, rivals), ...others[index]!.features },
 	}));
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../model/restoration.ts';
 import type { Word } from './split-words.ts';
 import { isVariant } from './families.ts';
+import { isLowerName } from './lower-names.ts';
 
 /** Words that may be a name, where they stand. */
 export interface NameSpan {
@@ -27,6 +28,14 @@ export function nameSpans(words: readonly Word[], lexicon: Lexicon): NameSpan[] 
 	for (let at = 0; at < words.length; at++) {
 		const single = singleSpan(words, at);
 		if (single) spans.push(single);
+		else if (isLowerName(words, at, lexicon))
+			spans.push({
+				form: words[at]!.text,
+				from: at,
+				to: at,
+				isRun: false,
+				isCompound: false,
+			});
 		const to = runEnd(words, at, lexicon);
 		if (to > at)
 			spans.push({

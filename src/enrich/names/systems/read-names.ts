@@ -147,23 +147,23 @@ function isEnumerated(words: readonly Word[], one: number, two: number): boolean
 }
 
 function readPhrases(words: readonly Word[], claims: ClaimReader): NameForm[] {
-	return titlePhrases(words).map(({ span, places }) => ({
-		form: span.form,
-		places: [span, ...places].flatMap(({ from, to }) => [from, to, words[from]!.sentence]),
-		contexts:
-			bitOf.title |
-			(places.some(({ form, from }) => form === span.form && !words[from]!.isFirst)
-				? bitOf.middle
-				: 0),
-		ways:
-			places.reduce(
-				(bits, place) => bits | claims.waysOf(place, undefined),
-				claims.waysOf(span, undefined),
-			) | wayBit.phrase,
-		isRun: true,
-		beside: [],
-		inside: 0,
-	}));
+	return titlePhrases(words).map(({ span, places }) => {
+		const isSaid = places.some(({ form, from }) => form === span.form && !words[from]!.isFirst);
+		const ways = [span, ...places].reduce(
+			(bits, place) => bits | claims.waysOf(place, undefined),
+			wayBit.phrase,
+		);
+		return {
+			form: span.form,
+			places: [span, ...places].flatMap(({ from, to }) => [from, to, words[from]!.sentence]),
+			contexts: bitOf.title | (isSaid ? bitOf.middle : 0),
+			// A title that the abstract has in lower case says what is done.
+			ways: isSaid || !(ways & wayBit.whole) ? ways : (ways & ~wayBit.whole) | wayBit.inTitle,
+			isRun: true,
+			beside: [],
+			inside: 0,
+		};
+	});
 }
 
 /** Notes of a form that an address of the text is called by it. */

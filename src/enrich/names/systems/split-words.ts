@@ -36,6 +36,8 @@ function wordsOfSentence(text: string, sentence: number): Word[] {
 	const words: Word[] = [];
 	let end = 0;
 	for (const { 0: word, index } of plain.matchAll(wordRe)) {
+		// The `s` of a possessive
+		if (index < end) continue;
 		const gap = words.length === 0 ? '' : plain.slice(end, index);
 		end = index + word.length;
 		const mark = plain[end];

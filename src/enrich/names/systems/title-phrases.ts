@@ -1,4 +1,4 @@
-import { titleLength } from './claims.ts';
+import { headLength, titleLength } from './claims.ts';
 import { isPlaceholder, type NameSpan } from './name-spans.ts';
 import type { Word } from './split-words.ts';
 
@@ -33,7 +33,7 @@ export function titlePhrases(words: readonly Word[]): TitlePhrase[] {
 		if (seen.has(place)) return [];
 		seen.add(place);
 		const found = placesOf(span, words, places);
-		const isHead = span.from === 0 && words[span.to + 1]?.gap.includes(':') === true;
+		const isHead = span.from === 0 && span.to + 1 === headLength(words, end);
 		return found.length > 0 || isHead ? { span, places: found } : [];
 	});
 }
@@ -44,10 +44,11 @@ const leadingRe = /^(?:The|A|An|Introducing)$/;
 const headGapRe = /^[ &.]$/;
 
 function headSpans(words: readonly Word[], end: number): NameSpan[] {
-	const colon = words.findIndex(({ gap }, index) => index < end && gap.includes(':'));
-	// `Hydra-4-reasoning Technical Report`
-	if (end === 3 && words[1]!.text === 'Technical' && words[0]!.shape.isCompound)
-		return [spanOf(words, 0, 0)];
+	const colon = headLength(words, end);
+	// `Hydra-4-reasoning Technical Report`, `Hydra Open Technical Report`
+	const report = words.findIndex(({ text }, index) => index < end && text === 'Technical');
+	if (report > 1 || (report === 1 && words[0]!.shape.isCompound))
+		return [spanOf(words, 0, report - 1)];
 	const isLed = colon > 1 && words[1]!.gap === ' ' && leadingRe.test(words[0]!.text);
 	const from = isLed ? 1 : 0;
 	const isShort =
