@@ -23,8 +23,8 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
 export default defineConfig({
 	test: {
-		// A quarter of the time of all tests is waiting: for a browser, a server, a process.
-		maxWorkers: availableParallelism() + 1,
+		// A third of the time of all tests is waiting: for a browser, a server, a process.
+		maxWorkers: availableParallelism() + 2,
 		projects: [
 			{
 				test: {
