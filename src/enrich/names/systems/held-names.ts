@@ -6,7 +6,7 @@ import type { TextNames } from './read-names.ts';
 
 /**
  * What a paper introduces: the names for which it was given an address, as long as its text has them, and
- * beside these the one that is `likely` now. `keys` are those of the addresses.
+ * beside these the one that is `likely` now, unless one is short for the other. `keys` are those of the addresses.
  */
 export function withHeldNames(
 	likely: IntroducedName | undefined,
@@ -31,7 +31,15 @@ export function withHeldNames(
 			found.find(isNamed(key));
 		return name ? [{ ...name, key }] : [];
 	});
-	return [...held, ...own.filter(({ name }) => held.every((one) => one.name !== name))];
+	return [...held, ...own.filter((one) => !held.some(isSameAs(one)))];
+}
+
+/** Whether a name is another, or its long form, or what it is short for. */
+function isSameAs({ name, meaning = '' }: IntroducedName) {
+	return (other: IntroducedName): boolean =>
+		other.name === name ||
+		nameKey(other.name) === nameKey(meaning) ||
+		nameKey(other.meaning ?? '') === nameKey(name);
 }
 
 /** Tells the forms of a name by the key of its address: `Qwen3-8B` is one of `qwen3`. */

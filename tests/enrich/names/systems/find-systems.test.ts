@@ -206,6 +206,19 @@ describe('findSystems', () => {
 		expect(find(texts, { not }, given('coupledrl')).ownOf(0)).not.toBe('Coupled-RL');
 	});
 
+	test('a name that has an address is not introduced once more in short', () => {
+		const texts = papers([
+			'Recursive Speculative Decoding: Faster Decoding',
+			'We propose Recursive Speculative Decoding (RSD), a method. RSD is fast, and RSD scales.',
+		]);
+		const own = (key: string) =>
+			find(texts, {}, [{ key, paper: texts[0]!.id }])
+				.systems.filter(({ introducedBy }) => introducedBy)
+				.map(({ key }) => key);
+		expect(own('recursivespeculativedecoding')).toEqual(['recursivespeculativedecoding']);
+		expect(own('rsd')).toEqual(['rsd']);
+	});
+
 	test('a name keeps an address that it was given as one of a family', () => {
 		const texts = papers(['One', 'We train Hydra9-7B, which is an open model.']);
 		const { systems } = find(texts, {}, [{ key: 'hydra9', paper: texts[0]!.id }]);
