@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Workflows run from end to end, histories that parted, disks that fail: what is rare, and slow to make.
+// Workflows run from end to end, sites made in parts, histories that parted, disks that fail: rare, and slow to make.
 const rehearsals = ['tests/rehearsals/**/*.test.ts'];
 // What runs whole commands, on folders and repositories.
 const commands = ['tests/{scripts,disk}/**/*.test.ts'];

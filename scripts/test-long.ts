@@ -40,8 +40,6 @@ const tried = [
 	'tests/promises',
 	'tests/rehearsals',
 	'tests/scripts/damaged-content',
-	'tests/scripts/line-ends',
-	'tests/scripts/lost-register',
 	'tests/site/breakages',
 ];
 
