@@ -4,6 +4,7 @@ import {
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -40,7 +41,9 @@ export async function bench({ parameters, print }: Terminal): Promise<number> {
 	const file = join(values.out, 'bench.json');
 	if (!values.draw) {
 		const sizes = readSizes(values.papers ?? (values.content === undefined ? usualSizes : ''));
-		const measured = await measureAll(sizes, values.content, print);
+		const measured = await inFolder((folder) =>
+			measureAll(sizes, values.content, folder, print),
+		);
 		writeFileSync(
 			file,
 			`${JSON.stringify({ machine: machine(), measured }, undefined, '\t')}\n`,
@@ -62,19 +65,21 @@ function readSizes(text: string): number[] {
 	throw new UsageError(`Unexpected --papers ${text}, expected numbers\nUsage: ${usage}`);
 }
 
+/** What is measured lies in folders of a folder: to remove one would slow down what files the next one makes. */
 async function measureAll(
 	sizes: readonly number[],
 	content: string | undefined,
+	folder: string,
 	print: Terminal['print'],
 ): Promise<Measured[]> {
 	const measured: Measured[] = [];
-	for (const papers of sizes) {
-		print(`${formatNumber(papers)} papers …`);
-		measured.push(await measureSynthetic(papers));
-	}
 	if (content !== undefined) {
 		print(`${content} …`);
-		measured.push(await measureOwn(resolve(content)));
+		measured.push(await measureOwn(resolve(content), makeFolder(folder, 'own')));
+	}
+	for (const papers of sizes) {
+		print(`${formatNumber(papers)} papers …`);
+		measured.push(await measureSynthetic(papers, makeFolder(folder, String(papers))));
 	}
 	return measured.toSorted((a, b) => a.papers - b.papers);
 }
@@ -84,35 +89,36 @@ function machine(): string {
 	return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory} GiB, ${type()}, Node ${process.version}`;
 }
 
-async function measureSynthetic(papers: number): Promise<Measured> {
-	return inFolder(async (folder) => {
-		const dumps = [...syntheticDumps(join(root, 'content'), papers)];
-		const files = dumps.map(({ day, text }) => {
-			const file = join(folder, `${day}.txt`);
-			writeFileSync(file, text);
-			return file;
-		});
-		const content = join(folder, 'content');
-		// Past what GitHub Pages takes, too.
-		mkdirSync(content);
-		writeFileSync(join(content, 'site.yaml'), 'hostSize: 100\n');
-		if (files.length > 1) await ingest(content, files.slice(0, -1));
-		return measureArchive('synthetic', papers, content, files.at(-1)!, folder);
+function makeFolder(parent: string, name: string): string {
+	const folder = join(parent, name);
+	mkdirSync(folder);
+	return folder;
+}
+
+async function measureSynthetic(papers: number, folder: string): Promise<Measured> {
+	const dumps = [...syntheticDumps(join(root, 'content'), papers)];
+	const files = dumps.map(({ day, text }) => {
+		const file = join(folder, `${day}.txt`);
+		writeFileSync(file, text);
+		return file;
 	});
+	const content = makeFolder(folder, 'content');
+	// Past what GitHub Pages takes, too.
+	writeFileSync(join(content, 'site.yaml'), 'hostSize: 100\n');
+	if (files.length > 1) await ingest(content, files.slice(0, -1));
+	return measureArchive('synthetic', papers, content, files.at(-1)!, folder);
 }
 
 /** An archive as it is, less its last digest, which is the one dump more. */
-async function measureOwn(original: string): Promise<Measured> {
-	return inFolder(async (folder) => {
-		const dumps = readdirSync(join(original, 'dumps')).filter(digestOfDump);
-		const files = dumps.sort().map((name) => {
-			cpSync(join(original, 'dumps', name), join(folder, name));
-			return join(folder, name);
-		});
-		const content = join(folder, 'content');
-		await ingest(content, files.slice(0, -1));
-		return measureArchive('own', 0, content, files.at(-1)!, folder);
+async function measureOwn(original: string, folder: string): Promise<Measured> {
+	const dumps = readdirSync(join(original, 'dumps')).filter(digestOfDump);
+	const files = dumps.sort().map((name) => {
+		cpSync(join(original, 'dumps', name), join(folder, name));
+		return join(folder, name);
 	});
+	const content = join(folder, 'content');
+	await ingest(content, files.slice(0, -1));
+	return measureArchive('own', 0, content, files.at(-1)!, folder);
 }
 
 async function measureArchive(
@@ -124,7 +130,7 @@ async function measureArchive(
 ): Promise<Measured> {
 	const out = join(folder, 'site');
 	const build = () => measureCommand(root, 'build', ['--content', content, '--out', out]);
-	rmSync(join(root, '.cache'), { recursive: true, force: true });
+	setAside(join(root, '.cache'), join(folder, 'cache-before'));
 	const cold = await build();
 	const again = await build();
 	const ingested = await ingest(content, [last]);
@@ -141,6 +147,15 @@ async function measureArchive(
 		bytes: byKind(sizes),
 		stages: /^compile .*$/m.exec(cold.output)?.[0] ?? '',
 	};
+}
+
+function setAside(folder: string, place: string): void {
+	try {
+		renameSync(folder, place);
+	} catch {
+		// There is none, or its disk is another.
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 function ingest(content: string, files: readonly string[]): Promise<Cost> {
