@@ -36,15 +36,21 @@ describe('a text', () => {
 		for (const math of lines.find('math').get())
 			$(math).replaceWith($('<span>').text($(math).attr('alttext')!));
 		await visit(withFormulas, async (page) => {
-			const copied = await page.evaluate(() => {
-				const data = new DataTransfer();
-				document.getSelection()!.selectAllChildren(document.querySelector('.restored')!);
-				document.dispatchEvent(
-					new ClipboardEvent('copy', { clipboardData: data, cancelable: true }),
-				);
-				return data.getData('text/plain');
-			});
-			expect(copied.trim()).toBe(lines.text().trim());
+			const copy = () =>
+				page.evaluate(() => {
+					const data = new DataTransfer();
+					document
+						.getSelection()!
+						.selectAllChildren(document.querySelector('.restored')!);
+					document.dispatchEvent(
+						new ClipboardEvent('copy', { clipboardData: data, cancelable: true }),
+					);
+					return data.getData('text/plain');
+				});
+			// What copies is loaded after the page.
+			await expect
+				.poll(async () => (await copy()).trim(), { timeout: 60_000 })
+				.toBe(lines.text().trim());
 		});
 	});
 });
