@@ -91,14 +91,9 @@ export function titleLength(words: readonly Word[]): number {
 	return end === -1 ? words.length : end;
 }
 
-// `Hydra – Heads`
-const dashRe = /^ [–—-] $/;
-
-/** How many words the head of a title has, before a colon or else a dash; -1 without one. */
+/** How many words a title has before its colon; -1 without one. */
 export function headLength(words: readonly Word[], titleEnd: number): number {
-	const title = words.slice(0, titleEnd);
-	const colon = title.findIndex(({ gap }) => gap.includes(':'));
-	return colon === -1 ? title.findIndex(({ gap }) => dashRe.test(gap)) : colon;
+	return words.findIndex(({ gap }, index) => index < titleEnd && gap.includes(':'));
 }
 
 function inTitle(
@@ -182,16 +177,12 @@ function wordBefore(words: readonly Word[], at: number): string {
 		: '';
 }
 
-// `Hydra, a …`, `Hydra – a …`
-const apposingRe = /, $|^ [–—-] $/;
-
-/** `Hydra, a novel framework`, `Hydra is the first`, `Hydra, our state-of-the-art model` */
+/** `Hydra, a novel framework`, `Hydra is the first` */
 function isCalledNew(words: readonly Word[], to: number): boolean {
 	const next = words[to + 1];
 	if (!next || next.gap === '') return false;
-	const isApposed = apposingRe.test(next.gap);
+	const isApposed = next.gap.endsWith(', ');
 	if (!isApposed && next.text !== 'is') return false;
 	const [article, adjective] = isApposed ? [next, words[to + 2]] : [words[to + 2], words[to + 3]];
-	if (isApposed && next.text === 'our') return true;
 	return adjective?.gap === ' ' && articleRe.test(article!.text) && newWords.has(adjective.text);
 }

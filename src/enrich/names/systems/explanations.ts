@@ -63,8 +63,7 @@ export function phraseOf(words: readonly Word[], from: number, to: number): stri
 }
 
 function isShortFor(short: string, phrase: string): boolean {
-	// `AdaCache` of `Adaptive Caching`
-	return hasInitials(phrase, short) || hasBeginnings(phrase, short.replace(/e$/, ''));
+	return hasInitials(phrase, short) || hasBeginnings(phrase, short);
 }
 
 const wordEndRe = /[ /-]/;

@@ -88,8 +88,6 @@ const looseWords: ReadonlySet<string> = new Set(
 const beyondArticles = bitOf.on | bitOf.proposed | bitOf.using | bitOf.than;
 const kinds = bitOf.task | bitOf.measure | bitOf.benchmark | bitOf.model | bitOf.method;
 const longestApposition = 6;
-// `Hydra, a …`, `Hydra – a …`
-const apposingRe = /^(?:, | [–—-] )$/;
 const nounRe = /^\p{Ll}{3,}$/u;
 const listGapRe = /^, $/;
 
@@ -134,12 +132,10 @@ function afterOf(words: readonly Word[], to: number, lexicon: Lexicon): number {
 	const next = words[to + 1];
 	if (!next || next.gap === '') return 0;
 	const word = next.text;
-	if (apposingRe.test(next.gap))
+	if (next.gap === ', ')
 		return /^(?:an?|the|which|our)$/.test(word)
 			? bitOf.apposed | appositionBits(words, to + 2)
-			: next.gap === ', '
-				? bitOf.list
-				: 0;
+			: bitOf.list;
 	if (next.gap !== ' ') return 0;
 	return after.get(word) ?? nounBits(word, lexicon);
 }

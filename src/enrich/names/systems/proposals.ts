@@ -9,7 +9,7 @@ export interface Proposal {
 }
 
 const verbs: ReadonlySet<string> = new Set(
-	'propose proposes proposed introduce introduces introduced present presents presented develop develops developed design designs designed release releases construct constructs build builds create creates describe describes implement unveil unveils contribute contributes devise launch launches curate establish formulate open-source suggest explore train yields built constructed created released curated constructed obtain derive'.split(
+	'propose proposes proposed introduce introduces introduced present presents presented develop develops developed design designs designed release releases construct constructs build builds create creates describe describes implement unveil unveils contribute contributes devise launch launches curate establish formulate open-source'.split(
 		' ',
 	),
 );
@@ -52,8 +52,7 @@ function reachOf(
 	const noun: Proposal = { reach: 'noun', isFirst };
 	const far: Proposal = { reach: 'far', isFirst };
 	const direct: Proposal = { reach: 'direct', isFirst };
-	// `we propose calculating HYD`
-	let isWithin = !/^\p{Ll}+ing$/u.test(words[verb + 1]?.text ?? '');
+	let isWithin = true;
 	let at = verb + 1;
 	for (; at < words.length && words[at]!.gap !== '' && !isProposing(words, at); at++) {
 		isWithin &&= !(boundaries.has(words[at]!.text) || endingGapRe.test(words[at]!.gap));
