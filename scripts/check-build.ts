@@ -34,14 +34,10 @@ export async function checkBuild(
 	keep: () => void,
 ): Promise<SiteReport> {
 	const facts = openFacts(root, options.content, options);
-	const known = facts.ofAll(left);
 	const files = listSite(site);
-	const reading = beginReading(site, url.origin, files.sizes, (file) => !known.has(file));
-	const [others] = await Promise.all([
-		readBeside(reading, lanes, facts.of),
-		setImmediate().then(keep),
-	]);
-	const read = new Map([...known, ...others]);
+	const reading = beginReading(site, url.origin, files.sizes, facts.sums, left);
+	const [part] = await Promise.all([readBeside(reading, lanes), setImmediate().then(keep)]);
+	const read = new Map([...facts.ofAll(new Map([...left, ...part.same])), ...part.read]);
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);

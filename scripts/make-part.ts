@@ -103,8 +103,10 @@ async function write({ options, archive, views, site, lanes }: Work): Promise<Co
 		await writer.finish();
 		pages.save();
 		const facts = openFacts(root, options.content, options);
-		const reading = beginReading(site, new URL(options.site).origin, listSite(site).sizes);
-		facts.save(await readBeside(reading, lanes, facts.of));
+		const { origin } = new URL(options.site);
+		const reading = beginReading(site, origin, listSite(site).sizes, facts.sums);
+		const { read, same } = await readBeside(reading, lanes);
+		facts.save(new Map([...facts.ofAll(same), ...read]));
 		await cards;
 		return pages.count();
 	} finally {

@@ -45,7 +45,7 @@ export interface SiteExpectations {
 export function checkSite(folder: string, expected: SiteExpectations): SiteReport {
 	const files = listSite(folder);
 	const reading = beginReading(folder, new URL(expected.url).origin, files.sizes);
-	return checkFiles(files, readAll(reading), expected);
+	return checkFiles(files, readAll(reading).read, expected);
 }
 
 /** Check a site by its files and what was read of them. */

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ReadFiles } from './contents.ts';
-import { countLeft, readOn, type KnownFacts, type Reading } from './read-site.ts';
+import { countLeft, readOn, type Reading, type SitePart } from './read-site.ts';
 
 /** What a thread read of a site; nothing where it would have had too little to do. */
-type Help = ReadFiles | undefined;
+type Help = SitePart | undefined;
 
 const worker = new URL('read-worker.ts', import.meta.url);
 
@@ -15,17 +14,18 @@ const fewestFiles = 500;
 export async function readBeside(
 	reading: Reading,
 	starts: (help: () => Promise<Help>) => Promise<Help>,
-	known: KnownFacts,
-): Promise<ReadFiles> {
+): Promise<SitePart> {
 	const help = starts(async () =>
 		countLeft(reading) < fewestFiles ? undefined : await readInThread(reading),
 	);
-	const read = await readOn(reading, known);
-	for (const [file, one] of (await help) ?? []) read.set(file, one);
-	return read;
+	const own = await readOn(reading);
+	const other = await help;
+	for (const [file, one] of other?.read ?? []) own.read.set(file, one);
+	for (const [file, sum] of other?.same ?? []) own.same.set(file, sum);
+	return own;
 }
 
-async function readInThread(reading: Reading): Promise<ReadFiles> {
+async function readInThread(reading: Reading): Promise<SitePart> {
 	const [part] = await once(new Worker(worker, { workerData: reading }), 'message');
-	return part as ReadFiles;
+	return part as SitePart;
 }

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SummedReading } from './contents.ts';
-import { readFile, type FileFacts } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import type { Sizes } from './site-files.ts';
+import type { Sums } from './sums.ts';
 
 /** Files of a site, which threads may share: each reads some of those that are left, and again. */
 export interface Reading {
@@ -12,50 +13,60 @@ export interface Reading {
 	/** Where the site is to be published. */
 	readonly origin: string;
 	readonly files: readonly string[];
+	/** The sums of files that need not be read for what they are, as it is known. */
+	readonly known: Sums;
 	/** How many of them are taken. */
 	readonly taken: SharedArrayBuffer;
 }
-
-/** Gives what is known of a file that has a sum. */
-export type KnownFacts = (file: string, sum: string) => FileFacts | undefined;
-
-/** Nothing is known of any file. */
-export const nothingKnown: KnownFacts = () => undefined;
 
 // What a buffer holds.
 const mostBytes = 2 ** 31 - 1;
 // Enough for a thread not to ask too often, and few enough for all to end together.
 const filesAtOnce = 32;
 
-/** Begin to read those files of a site to be published at `origin` that can be read whole. */
+/** What was read of a site. */
+export interface SitePart {
+	readonly read: Map<string, SummedReading>;
+	/** The sums of those files that are as they are known. */
+	readonly same: Map<string, string>;
+}
+
+/**
+ * Begin to read those files of a site to be published at `origin` that can be read whole. Those that were
+ * `left` with the sums that are `known` are not read again.
+ */
 export function beginReading(
 	folder: string,
 	origin: string,
 	sizes: Sizes,
-	isUnknown: (file: string) => boolean = () => true,
+	known: Sums = new Map(),
+	left: Sums = new Map(),
 ): Reading {
 	const files = [...sizes.keys()].filter(
-		(file) => sizes.get(file)! <= mostBytes && isUnknown(file),
+		(file) =>
+			sizes.get(file)! <= mostBytes &&
+			!(left.has(file) && left.get(file) === known.get(file)),
 	);
 	const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-	return { folder, origin, files, taken };
+	return { folder, origin, files, known, taken };
 }
 
 /** Read a site alone. What cannot be read for what it is becomes a finding. */
-export function readAll(reading: Reading): Map<string, SummedReading> {
-	const read = new Map<string, SummedReading>();
-	while (readSome(reading, nothingKnown, read));
-	return read;
+export function readAll(reading: Reading): SitePart {
+	const part = nothingRead();
+	while (readSome(reading, part));
+	return part;
 }
 
 /** Read what is left of a site beside whoever else reads it, and let others have a turn now and then. */
-export async function readOn(
-	reading: Reading,
-	known: KnownFacts,
-): Promise<Map<string, SummedReading>> {
-	const read = new Map<string, SummedReading>();
-	while (readSome(reading, known, read)) await setImmediate();
-	return read;
+export async function readOn(reading: Reading): Promise<SitePart> {
+	const part = nothingRead();
+	while (readSome(reading, part)) await setImmediate();
+	return part;
+}
+
+function nothingRead(): SitePart {
+	return { read: new Map(), same: new Map() };
 }
 
 /** How many files are left to be read. */
@@ -65,17 +76,15 @@ export function countLeft({ files, taken }: Reading): number {
 
 /** Read the next files; false when there are none. */
 function readSome(
-	{ folder, origin, files, taken }: Reading,
-	known: KnownFacts,
-	read: Map<string, SummedReading>,
+	{ folder, origin, files, known, taken }: Reading,
+	{ read, same }: SitePart,
 ): boolean {
 	const start = Atomics.add(new Int32Array(taken), 0, filesAtOnce);
 	for (const file of files.slice(start, start + filesAtOnce)) {
 		const bytes = readFileSync(join(folder, file));
 		const sum = hash('sha256', bytes);
-		const facts = known(file, sum);
-		const reading = facts ? { facts, findings: [] } : readFile(file, bytes, origin);
-		read.set(file, { sum, ...reading });
+		if (known.get(file) === sum) same.set(file, sum);
+		else read.set(file, { sum, ...readFile(file, bytes, origin) });
 	}
 	return start < files.length;
 }

@@ -11,15 +11,18 @@ import { keyOf } from './source-key.ts';
 
 /** What the check of an earlier build read of each file, and what that of this one does. */
 export interface KeptFacts {
-	/** What is known of a file that has a sum. */
-	of(file: string, sum: string): FileFacts | undefined;
-	/** What is known of files that stand as they were, by their sums. */
+	/** The sums of the files of which something is known. */
+	readonly sums: Sums;
+	/** What is known of those files that have the sums of which it is known. */
 	ofAll(sums: Sums): ReadFiles;
 	/** Keep what was read of a site that has no fault for the next build. */
 	save(read: ReadFiles): void;
 }
 
 const sources = ['src/check', 'package-lock.json'];
+
+// Of SHA-256, in hexadecimal.
+const sumLength = 64;
 
 /** Open what is known of the files of a site. It counts where it is whole, and was read by this code. */
 export function openFacts(root: string, content: string, { site, base }: SiteAddress): KeptFacts {
@@ -29,17 +32,15 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 	);
 	const key = keyOf(root, sources);
 	const before = readLines(path, key);
-	const of = (file: string, sum: string): FileFacts | undefined => {
-		const line = before.get(file);
-		return line?.startsWith(sum) ? JSON.parse(line.slice(sum.length)) : undefined;
-	};
 	return {
-		of,
+		sums: new Map(Array.from(before, ([file, line]) => [file, line.slice(0, sumLength)])),
 		ofAll: (sums) =>
 			new Map(
 				Array.from(sums).flatMap(([file, sum]) => {
-					const facts = of(file, sum);
-					return facts ? [[file, { sum, facts, findings: [] }] as const] : [];
+					const line = before.get(file);
+					if (!line?.startsWith(sum)) return [];
+					const facts: FileFacts = JSON.parse(line.slice(sum.length));
+					return [[file, { sum, facts, findings: [] }] as const];
 				}),
 			),
 		save(read) {

@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { contentsOf, type ReadFiles } from '../../src/check/contents.ts';
+import { contentsOf } from '../../src/check/contents.ts';
 import { readBeside } from '../../src/check/read-beside.ts';
-import { beginReading, countLeft, nothingKnown, readAll } from '../../src/check/read-site.ts';
+import { beginReading, countLeft, readAll, type SitePart } from '../../src/check/read-site.ts';
 import { listSite } from '../../src/check/site-files.ts';
+import type { Sums } from '../../src/check/sums.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 async function writeSite() {
@@ -18,16 +19,18 @@ async function writeSite() {
 		await writeFile(join(place, 'index.html'), number % 7 === 0 ? page : `${page}</html>`);
 	}
 	await writeFile(join(folder, 'broken.json'), '{');
-	const begin = () => beginReading(folder, 'https://example.org', listSite(folder).sizes);
+	const begin = (...sums: readonly Sums[]) =>
+		beginReading(folder, 'https://example.org', listSite(folder).sizes, ...sums);
 	return { alone: readAll(begin()), begin };
 }
 
-const plain = (read: ReadFiles) => JSON.stringify([...read].toSorted());
+const plain = ({ read, same }: SitePart) =>
+	JSON.stringify([[...read].toSorted(), [...same].toSorted()]);
 
 test('a site that two threads read is as one alone reads it', async () => {
 	const { alone, begin } = await writeSite();
-	expect(plain(await readBeside(begin(), (help) => help(), nothingKnown))).toBe(plain(alone));
-	expect(contentsOf(alone.keys(), alone).findings).toHaveLength(1);
+	expect(plain(await readBeside(begin(), (help) => help()))).toBe(plain(alone));
+	expect(contentsOf(alone.read.keys(), alone.read).findings).toHaveLength(1);
 });
 
 test('help that comes too late does nothing', async () => {
@@ -39,14 +42,29 @@ test('help that comes too late does nothing', async () => {
 		expect(part).toBeUndefined();
 		return part;
 	};
-	expect(plain(await readBeside(reading, starts, nothingKnown))).toBe(plain(alone));
+	expect(plain(await readBeside(reading, starts))).toBe(plain(alone));
 });
 
-test('what is known of a file by its sum is not read again', async () => {
+test('what is known of a file by its sum is not read again, in either thread', async () => {
 	const { alone, begin } = await writeSite();
-	const known = (file: string, sum: string) =>
-		alone.get(file)?.sum === sum && file !== '/broken.json' ? { records: 7 } : undefined;
-	const read = await readBeside(begin(), async () => undefined, known);
-	expect(read.get('/papers/1/index.html')?.facts).toEqual({ records: 7 });
-	expect(read.get('/broken.json')).toEqual(alone.get('/broken.json'));
+	const known = new Map(
+		Array.from(alone.read, ([file, { sum }], at) => [file, at % 2 === 0 ? sum : 'another']),
+	);
+	const starts = async <Help>(help: () => Promise<Help>) => help();
+	const { read, same } = await readBeside(begin(known), starts);
+	for (const [file, one] of alone.read) {
+		const isKnown = known.get(file) === one.sum;
+		expect(same.get(file)).toBe(isKnown ? one.sum : undefined);
+		expect(read.get(file)).toEqual(isKnown ? undefined : one);
+	}
+});
+
+test('a file that was left is passed over if something is known of it with its sum', async () => {
+	const { alone, begin } = await writeSite();
+	const page = '/papers/1/index.html';
+	const sums = new Map([[page, alone.read.get(page)!.sum]]);
+	expect(begin(sums, sums).files).not.toContain(page);
+	expect(begin(sums).files).toContain(page);
+	expect(begin(new Map(), sums).files).toContain(page);
+	expect(begin(new Map([[page, 'another']]), sums).files).toContain(page);
 });

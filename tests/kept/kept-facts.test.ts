@@ -25,12 +25,14 @@ async function startProject() {
 
 test('what was read of a file is known as long as it has its sum', async () => {
 	const { read, open } = await startProject();
-	const { sum, facts } = read.get('/a/index.html')!;
-	expect(open().of('/a/index.html', sum)).toEqual(facts);
-	expect(open().ofAll(new Map([['/a/index.html', sum]]))).toEqual(read);
-	expect(open().of('/a/index.html', sha256('other'))).toBeUndefined();
-	expect(open().of('/b/index.html', sum)).toBeUndefined();
-	expect(open('/repo/').of('/a/index.html', sum)).toBeUndefined();
+	const known = (file: string, of: string, base?: string) =>
+		open(base).ofAll(new Map([[file, of]]));
+	const { sum } = read.get('/a/index.html')!;
+	expect(known('/a/index.html', sum)).toEqual(read);
+	expect(open().sums).toEqual(new Map([['/a/index.html', sum]]));
+	expect(known('/a/index.html', sha256('other')).size).toBe(0);
+	expect(known('/b/index.html', sum).size).toBe(0);
+	expect(known('/a/index.html', sum, '/repo/').size).toBe(0);
 });
 
 test('what is damaged is not known', async () => {
