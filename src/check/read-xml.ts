@@ -15,18 +15,15 @@ export function readXml(text: string): XmlFacts {
 	const document: XmlDocument = parseXml(text);
 	const links = new Set<string>();
 	const root = document.root;
-	for (const element of elementsOf(root)) {
-		const { href } = element.attributes;
-		if (element.name === 'link' && href !== undefined) links.add(href);
-		if (element.name === 'loc' || element.name === 'id') links.add(element.text.trim());
-	}
+	if (root) noteLinks(links, root);
 	const children = root?.children.filter((node) => node instanceof XmlElement) ?? [];
 	const records = children.filter(({ name }) => recordNames.has(name)).length;
 	return { links: [...links], records };
 }
 
-function* elementsOf(element: XmlElement | null): Generator<XmlElement> {
-	if (!element) return;
-	yield element;
-	for (const child of element.children) if (child instanceof XmlElement) yield* elementsOf(child);
+function noteLinks(links: Set<string>, element: XmlElement): void {
+	const { href } = element.attributes;
+	if (element.name === 'link' && href !== undefined) links.add(href);
+	if (element.name === 'loc' || element.name === 'id') links.add(element.text.trim());
+	for (const child of element.children) if (child instanceof XmlElement) noteLinks(links, child);
 }
