@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { expectedSite } from '../src/build/expected-site.ts';
 import type { Lanes } from '../src/build/lanes.ts';
 import { checkFiles, type SiteReport } from '../src/check/check-site.ts';
@@ -26,18 +25,18 @@ export interface MadeSite {
 
 /**
  * A site that breaks a promise is never published. One that holds gets the sums of its files. Those that
- * were `left` as a site before had them are not read again. `keep` is called while a thread begins to read.
+ * were `left` as a site before had them are not read again.
  */
 export async function checkBuild(
 	{ options, archive, site, lanes }: MadeSite,
-	{ url, left }: { readonly url: URL; readonly left: Sums },
-	keep: () => void,
+	url: URL,
+	left: Sums,
 ): Promise<SiteReport> {
 	const facts = openFacts(root, options.content, options);
 	const files = listSite(site);
 	const reading = beginReading(site, url.origin, files.sizes, facts.sums, left);
-	const [part] = await Promise.all([readBeside(reading, lanes), setImmediate().then(keep)]);
-	const read = new Map([...facts.ofAll(new Map([...left, ...part.same])), ...part.read]);
+	const { read: others, same } = await readBeside(reading, lanes);
+	const read = new Map([...facts.ofAll(new Map([...left, ...same])), ...others]);
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);

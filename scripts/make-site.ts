@@ -1,6 +1,7 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
@@ -17,7 +18,7 @@ import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { archiveRecords } from '../src/data/archive-records.ts';
-import { dataFiles } from '../src/data/data-files.ts';
+import { dataFiles, tableFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
 import { packedFiles } from '../src/data/packed-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
@@ -62,6 +63,8 @@ interface Work {
 	readonly index: IndexWriter;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
+	/** Keep them, once. */
+	readonly saveResults: () => Promise<void>;
 	/** For what is done beside the pages and the check. */
 	readonly lanes: Lanes;
 	/** How many seconds each stage took. */
@@ -102,9 +105,10 @@ export async function makeSite(
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
-		const work = { options, archive, views, site, writer, index, results, lanes, stages };
-		const made = await writeSite(work).finally(async () => {
-			results.save();
+		const saveResults = lazily(async () => results.save());
+		const about = { options, archive, views, results, saveResults, stages };
+		const made = await writeSite({ ...about, site, writer, index, lanes }).finally(async () => {
+			await saveResults();
 			await writer.stop();
 		});
 		const changes =
@@ -143,9 +147,7 @@ async function writeSite(work: Work): Promise<Made> {
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
 	const left = await writer.finish();
-	const report = await timed(stages, 'check', () =>
-		checkBuild(work, { url, left }, () => pages.save()),
-	);
+	const report = await timed(stages, 'check', () => checkBuild(work, url, left));
 	return { report, pages: pages.count(), texts: results.count('restored') };
 }
 
@@ -176,9 +178,14 @@ async function writeFiles(
 		() => packedFiles(records),
 	);
 	const pages = await writeViews(work, answers);
-	for (const [path, content] of dataFiles(archive, href, records, await packed()))
-		writer.write(path, content);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
+		writer.write(path, content);
+	// Once packing has begun, if a lane is free, it takes as long as all this.
+	await setImmediate();
+	const tables = tableFiles(archive, href, records);
+	pages.save();
+	await work.saveResults();
+	for (const [path, content] of dataFiles(archive, href, records, await packed(), tables))
 		writer.write(path, content);
 	await cards;
 	writer.adopt(drawn, '/');
