@@ -46,9 +46,9 @@ export async function renewSite(
 	}
 	const views = beginViews(options);
 	const { makeSite } = await import('./make-site.ts');
-	const report = await makeSite({ ...options, out, before }, views);
+	const { report, states } = await makeSite({ ...options, out, before }, views);
 	// What changed while the site was being made may or may not be in it.
-	if (siteKey(root, options) === key) remember(root, out, key);
+	if (siteKey(root, options) === key) remember(root, out, key, states);
 	terminal.print(`${report}\n${whereToLook(options)}`);
 	return 0;
 }

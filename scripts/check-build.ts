@@ -5,7 +5,7 @@ import type { Lanes } from '../src/build/lanes.ts';
 import { checkFiles, type SiteReport } from '../src/check/check-site.ts';
 import { readBeside } from '../src/check/read-beside.ts';
 import { beginReading } from '../src/check/read-site.ts';
-import { listSite } from '../src/check/site-files.ts';
+import { fileState, listSite } from '../src/check/site-files.ts';
 import { formatSums, type Sums } from '../src/check/sums.ts';
 import { openFacts } from '../src/kept/kept-facts.ts';
 import { address } from '../src/model/address.ts';
@@ -23,6 +23,13 @@ export interface MadeSite {
 	readonly lanes: Lanes;
 }
 
+/** A site that holds what it promises. */
+export interface CheckedSite {
+	readonly report: SiteReport;
+	/** How each of its files was found, the manifest's too, by its path from the root. */
+	readonly states: ReadonlyMap<string, string>;
+}
+
 /**
  * A site that breaks a promise is never published. One that holds gets the sums of its files. Those that
  * were `left` as a site before had them are not read again.
@@ -31,7 +38,7 @@ export async function checkBuild(
 	{ options, archive, site, lanes }: MadeSite,
 	url: URL,
 	left: Sums,
-): Promise<SiteReport> {
+): Promise<CheckedSite> {
 	const facts = openFacts(root, options.content, options);
 	const files = listSite(site);
 	const reading = beginReading(site, url.origin, files.sizes, facts.sums, left);
@@ -40,6 +47,8 @@ export async function checkBuild(
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);
-	await writeFile(join(site, address.manifest), formatSums(report.sums));
-	return report;
+	const manifest = join(site, address.manifest);
+	await writeFile(manifest, formatSums(report.sums));
+	const states = new Map([...files.states, [address.manifest, fileState(manifest)]]);
+	return { report, states };
 }

@@ -38,7 +38,7 @@ import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { formatBuild, type Made } from './build-report.ts';
 import { formatChanges, siteIn } from './changes-report.ts';
 import { answerQuestions } from '../src/watch/answer-questions.ts';
-import { checkBuild } from './check-build.ts';
+import { checkBuild, type CheckedSite } from './check-build.ts';
 import type { ComingViews, Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -63,8 +63,6 @@ interface Work {
 	readonly index: IndexWriter;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
-	/** Keep them, once. */
-	readonly saveResults: () => Promise<void>;
 	/** For what is done beside the pages and the check. */
 	readonly lanes: Lanes;
 	/** How many seconds each stage took. */
@@ -79,14 +77,22 @@ interface Entry {
 	readonly listPages: typeof listPages;
 }
 
+/** A site that is in its place. */
+export interface NewSite {
+	/** What to tell the person who asked for it. */
+	readonly report: string;
+	/** How each of its files was found, by its path from the root; nothing where they had to be copied. */
+	readonly states: ReadonlyMap<string, string> | undefined;
+}
+
 /**
- * Make the site, check it, and put it in the place of the one before. Gives what to tell the person who
- * asked for it. Rejects with a `ContentError` or a `SiteError`; the site before is then untouched.
+ * Make the site, check it, and put it in the place of the one before. Rejects with a `ContentError` or a
+ * `SiteError`; the site before is then untouched.
  */
 export async function makeSite(
 	options: BuildOptions,
 	{ staging, ...coming }: ComingViews,
-): Promise<string> {
+): Promise<NewSite> {
 	const stages = new Map<string, number>();
 	// The threads find compiled what this one has loaded.
 	flushCompileCache();
@@ -105,17 +111,14 @@ export async function makeSite(
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
-		const saveResults = lazily(async () => results.save());
-		const about = { options, archive, views, results, saveResults, stages };
-		const made = await writeSite({ ...about, site, writer, index, lanes }).finally(async () => {
-			await saveResults();
-			await writer.stop();
-		});
+		const work = { options, archive, views, site, writer, index, results, lanes, stages };
+		const { states, ...made } = await writeSite(work).finally(() => writer.stop());
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
 		const spare = placeForSpare(root, options.out);
-		await timed(stages, 'swap', () => publish(site, options.out, spare));
-		return [...(changes ? [changes] : []), formatBuild(archive, stages, made)].join('\n');
+		const isMoved = await timed(stages, 'swap', () => publish(site, options.out, spare));
+		const report = [...(changes ? [changes] : []), formatBuild(archive, stages, made)];
+		return { report: report.join('\n'), states: isMoved ? states : undefined };
 	} finally {
 		stop.abort();
 		await Promise.allSettled([coming.stop(), index.stop()]);
@@ -131,7 +134,7 @@ export async function clearLeftovers(folder: string): Promise<void> {
 }
 
 /** Write all files of the site into its folder, and check them. */
-async function writeSite(work: Work): Promise<Made> {
+async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	const { options, archive, writer, index, lanes, results, stages } = work;
 	const { assets } = work.views;
 	const indexed = lanes(() => timed(stages, 'index', () => writeIndex(work)));
@@ -147,8 +150,8 @@ async function writeSite(work: Work): Promise<Made> {
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
 	const left = await writer.finish();
-	const report = await timed(stages, 'check', () => checkBuild(work, url, left));
-	return { report, pages: pages.count(), texts: results.count('restored') };
+	const checked = await timed(stages, 'check', () => checkBuild(work, url, left));
+	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
 /** Write the index, but for what is there. Gives the names of what is. */
@@ -165,7 +168,7 @@ async function writeFiles(
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
 ): Promise<KeptPages> {
-	const { options, archive, site, writer, lanes } = work;
+	const { options, archive, site, writer, lanes, results } = work;
 	const records = archiveRecords(archive);
 	const drawn = `${site}.cards`;
 	const cards = lanes(() => {
@@ -177,14 +180,13 @@ async function writeFiles(
 		() => packBeside(records),
 		() => packedFiles(records),
 	);
-	const pages = await writeViews(work, answers);
+	const pages = await writeViews(work, answers).finally(results.save);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
 	// Once packing has begun, if a lane is free, it takes as long as all this.
 	await setImmediate();
 	const tables = tableFiles(archive, href, records);
 	pages.save();
-	await work.saveResults();
 	for (const [path, content] of dataFiles(archive, href, records, await packed(), tables))
 		writer.write(path, content);
 	await cards;

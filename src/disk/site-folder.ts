@@ -24,17 +24,21 @@ export async function placeOf(path: string): Promise<string | undefined> {
 
 /**
  * Put a finished site in the place of another, and that into `spare`. On another file system it is copied
- * beside its place first, under a name of its own, so that it appears there whole, and none is spared.
+ * beside its place first, under a name of its own, so that it appears there whole, and none is spared. Gives
+ * whether its files are the same ones.
  */
-export async function publish(fresh: string, place: string, spare?: string): Promise<void> {
+export async function publish(fresh: string, place: string, spare?: string): Promise<boolean> {
 	await mkdir(dirname(place), { recursive: true });
 	await clearCopies(place);
-	if ((await stat(fresh)).dev === (await stat(dirname(place))).dev)
-		return swapFolder(fresh, place, spare);
+	if ((await stat(fresh)).dev === (await stat(dirname(place))).dev) {
+		await swapFolder(fresh, place, spare);
+		return true;
+	}
 	const beside = `${copyPrefix(place)}${process.pid}-${randomUUID()}`;
 	try {
 		await cp(fresh, beside, { recursive: true });
 		await swapFolder(beside, place);
+		return false;
 	} finally {
 		await rm(beside, { recursive: true, force: true });
 	}

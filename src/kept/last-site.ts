@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteAddress } from '../build/offprint-config.ts';
+import { fileState } from '../check/site-files.ts';
 import { filesOf, sha256, sourceKey } from './source-key.ts';
 
 /** A key of all that a site is made of: the project's code, the content, where it is published. */
@@ -28,11 +29,19 @@ export function isRecorded(folder: string, record: string, key?: string): boolea
 	}
 }
 
-/** Note that a folder holds the site of a key. */
-export function remember(root: string, out: string, key: string): void {
+/** Note that a folder holds the site of a key, and how each of its files, by its path from the root, was found there. */
+export function remember(
+	root: string,
+	out: string,
+	key: string,
+	found?: ReadonlyMap<string, string>,
+): void {
 	const record = recordOf(root, out);
 	mkdirSync(dirname(record), { recursive: true });
-	writeFileSync(`${record}.${process.pid}`, `${key}\n${stateOf(out)}`);
+	writeFileSync(
+		`${record}.${process.pid}`,
+		`${key}\n${found ? formatStates(found) : stateOf(out)}`,
+	);
 	renameSync(`${record}.${process.pid}`, record);
 }
 
@@ -43,9 +52,12 @@ export function recordOf(root: string, out: string): string {
 
 /** The names, sizes and times of all files in a folder. Throws where a file just went. */
 function stateOf(folder: string): string {
-	const states = filesOf(folder).map((file) => {
-		const { size, mtimeNs, ctimeNs, ino } = lstatSync(join(folder, file), { bigint: true });
-		return `${file} ${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;
-	});
+	const states = filesOf(folder).map((file) => `${file} ${fileState(join(folder, file))}\n`);
 	return states.join('');
+}
+
+/** As `stateOf` does. */
+function formatStates(found: ReadonlyMap<string, string>): string {
+	const files = [...found.keys()].toSorted();
+	return files.map((file) => `${file.slice(1)} ${found.get(file)}\n`).join('');
 }

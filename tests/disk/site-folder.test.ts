@@ -99,7 +99,7 @@ describe('publish', () => {
 	])('%s', async (_, prepare, isLeft) => {
 		const { sites, place } = await prepareSites(1);
 		prepare();
-		await publish(sites[0]!, place);
+		expect(await publish(sites[0]!, place)).toBe(!isLeft);
 		expect(existsSync(sites[0]!)).toBe(isLeft);
 		expect(await readdir(place)).toHaveLength(50);
 	});

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAsBuilt, remember, siteKey } from '../../src/kept/last-site.ts';
+import { listSite } from '../../src/check/site-files.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 /** A project with content and a site that was just built from it. */
@@ -39,6 +40,22 @@ describe('a site', () => {
 		expect(isDone()).toBe(false);
 		await rm(join(out, 'extra.html'));
 		await rm(join(root, '.cache'), { recursive: true });
+		expect(isDone()).toBe(false);
+	});
+
+	test('stands as it was found before it was put there', async () => {
+		const { root, out, isDone } = await startProject();
+		await mkdir(join(out, 'a', 'b'), { recursive: true });
+		for (const file of ['a/b/c.html', 'a-b.html', 'a+.html'])
+			await writeFile(join(out, file), file);
+		const key = siteKey(root, {
+			site: 'https://example.org',
+			base: '/',
+			content: join(root, 'content'),
+		});
+		remember(root, out, key, listSite(out).states);
+		expect(isDone()).toBe(true);
+		await writeFile(join(out, 'a-b.html'), 'else');
 		expect(isDone()).toBe(false);
 	});
 
