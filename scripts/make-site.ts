@@ -183,7 +183,7 @@ async function writeFiles(
 	const pages = await writeViews(work, answers).finally(results.save);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
-	// Once packing has begun, if a lane is free, it takes as long as all this.
+	// Packing begins, if a lane is free, and takes as long as what follows.
 	await setImmediate();
 	const tables = tableFiles(archive, href, records);
 	pages.save();

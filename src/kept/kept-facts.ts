@@ -15,7 +15,7 @@ export interface KeptFacts {
 	readonly sums: Sums;
 	/** What is known of those files that have the sums of which it is known. */
 	ofAll(sums: Sums): ReadFiles;
-	/** Keep what was read of a site that has no fault for the next build. */
+	/** Keep what was read of files that have no fault for the next build. */
 	save(read: ReadFiles): void;
 }
 
@@ -44,7 +44,8 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 				}),
 			),
 		save(read) {
-			const lines = Array.from(read, ([file, { sum, facts }]) => {
+			const whole = [...read].filter(([, { findings }]) => findings.length === 0);
+			const lines = whole.map(([file, { sum, facts }]) => {
 				const line = before.get(file);
 				return `${file} ${line?.startsWith(sum) ? line : sum + JSON.stringify(facts)}\n`;
 			});

@@ -6,7 +6,7 @@ import { filesOf, sha256, sourceKey } from './source-key.ts';
 
 /** A key of all that a site is made of: the project's code, the content, where it is published. */
 export function siteKey(root: string, options: SiteAddress & { readonly content: string }): string {
-	return sha256(sourceKey(root, options) + stateOf(options.content));
+	return sha256(sourceKey(root, options) + formatStates(statesIn(options.content)));
 }
 
 /**
@@ -22,7 +22,7 @@ export function isRecorded(folder: string, record: string, key?: string): boolea
 	try {
 		const text = readFileSync(record, 'utf8');
 		const isOfKey = key === undefined || text.startsWith(`${key}\n`);
-		return isOfKey && text.slice(text.indexOf('\n') + 1) === stateOf(folder);
+		return isOfKey && text.slice(text.indexOf('\n') + 1) === formatStates(statesIn(folder));
 	} catch {
 		// Never built, or the record was deleted: both mean that nothing is known.
 		return false;
@@ -30,18 +30,10 @@ export function isRecorded(folder: string, record: string, key?: string): boolea
 }
 
 /** Note that a folder holds the site of a key, and how each of its files, by its path from the root, was found there. */
-export function remember(
-	root: string,
-	out: string,
-	key: string,
-	found?: ReadonlyMap<string, string>,
-): void {
+export function remember(root: string, out: string, key: string, found = statesIn(out)): void {
 	const record = recordOf(root, out);
 	mkdirSync(dirname(record), { recursive: true });
-	writeFileSync(
-		`${record}.${process.pid}`,
-		`${key}\n${found ? formatStates(found) : stateOf(out)}`,
-	);
+	writeFileSync(`${record}.${process.pid}`, `${key}\n${formatStates(found)}`);
 	renameSync(`${record}.${process.pid}`, record);
 }
 
@@ -50,14 +42,17 @@ export function recordOf(root: string, out: string): string {
 	return join(root, '.cache', 'sites', sha256(out).slice(0, 32));
 }
 
-/** The names, sizes and times of all files in a folder. Throws where a file just went. */
-function stateOf(folder: string): string {
-	const states = filesOf(folder).map((file) => `${file} ${fileState(join(folder, file))}\n`);
-	return states.join('');
+/** The sizes and times of all files in a folder, by their paths from it. Throws where a file just went. */
+function statesIn(folder: string): ReadonlyMap<string, string> {
+	return new Map(
+		filesOf(folder).map((file) => [
+			`/${file.replaceAll('\\', '/')}`,
+			fileState(join(folder, file)),
+		]),
+	);
 }
 
-/** As `stateOf` does. */
-function formatStates(found: ReadonlyMap<string, string>): string {
-	const files = [...found.keys()].toSorted();
-	return files.map((file) => `${file.slice(1)} ${found.get(file)}\n`).join('');
+function formatStates(states: ReadonlyMap<string, string>): string {
+	const files = [...states.keys()].toSorted();
+	return files.map((file) => `${file} ${states.get(file)}\n`).join('');
 }

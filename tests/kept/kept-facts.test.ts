@@ -41,3 +41,12 @@ test('what is damaged is not known', async () => {
 	await writeFile(file, text.replace('/b/', '/c/'));
 	expect(open().ofAll(new Map([['/a/index.html', read.get('/a/index.html')!.sum]])).size).toBe(0);
 });
+
+test('what has a fault is not known', async () => {
+	const { read, open } = await startProject();
+	const sum = sha256('{');
+	const bad = { sum, ...readOne('/bad.json', Buffer.from('{'), address.site) };
+	expect(bad.findings).toHaveLength(1);
+	open().save(new Map([...read, ['/bad.json', bad]]));
+	expect([...open().sums.keys()]).toEqual(['/a/index.html']);
+});
