@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { expectedSite } from '../src/build/expected-site.ts';
 import type { Lanes } from '../src/build/lanes.ts';
 import { checkFiles, type SiteReport } from '../src/check/check-site.ts';
 import { readBeside } from '../src/check/read-beside.ts';
-import { beginReading } from '../src/check/read-site.ts';
-import { fileState, listSite } from '../src/check/site-files.ts';
+import { beginReading, readAll } from '../src/check/read-site.ts';
+import { fileState, listSite, siteFiles, type SiteFiles } from '../src/check/site-files.ts';
 import { formatSums, type Sums } from '../src/check/sums.ts';
 import { openFacts } from '../src/kept/kept-facts.ts';
 import { address } from '../src/model/address.ts';
@@ -30,25 +30,50 @@ export interface CheckedSite {
 	readonly states: ReadonlyMap<string, string>;
 }
 
+/** A site that can be checked but for its data. */
+interface SiteToCheck {
+	readonly url: URL;
+	/** The sums of the files that are as a site before had them. */
+	readonly left: Sums;
+	/** Gives the files that are written last, by their paths. */
+	readonly data: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
+}
+
 /**
  * A site that breaks a promise is never published. One that holds gets the sums of its files. Those that
- * were `left` as a site before had them are not read again.
+ * were left as they are known are not read again, and the data may be made while the others are read.
  */
 export async function checkBuild(
 	{ options, archive, site, lanes }: MadeSite,
-	url: URL,
-	left: Sums,
+	{ url, left, data }: SiteToCheck,
 ): Promise<CheckedSite> {
 	const facts = openFacts(root, options.content, options);
-	const files = listSite(site);
-	const reading = beginReading(site, url.origin, files.sizes, facts.sums, left);
-	const { read: others, same } = await readBeside(reading, lanes);
-	const read = new Map([...facts.ofAll(new Map([...left, ...same])), ...others]);
+	const begin = ({ sizes }: SiteFiles) => beginReading(site, url.origin, sizes, facts.sums, left);
+	const first = listSite(site);
+	const early = await readBeside(begin(first), lanes);
+	const last = siteFiles(await writeAll(site, await data()));
+	const late = readAll(begin(last));
+	const files = siteFiles([...first.states, ...last.states], first.others);
+	const known = facts.ofAll(new Map([...left, ...early.same, ...late.same]));
+	const read = new Map([...known, ...early.read, ...late.read]);
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);
-	const manifest = join(site, address.manifest);
-	await writeFile(manifest, formatSums(report.sums));
-	const states = new Map([...files.states, [address.manifest, fileState(manifest)]]);
-	return { report, states };
+	const manifest = new Map([[address.manifest, formatSums(report.sums)]]);
+	return { report, states: new Map([...files.states, ...(await writeAll(site, manifest))]) };
+}
+
+/** Write files into a site. Gives how each then is. */
+async function writeAll(
+	site: string,
+	files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<[file: string, state: string][]> {
+	const states: [string, string][] = [];
+	for (const [file, content] of files) {
+		const path = join(site, file);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
+		states.push([file, fileState(path)]);
+	}
+	return states;
 }

@@ -18,7 +18,7 @@ import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { archiveRecords } from '../src/data/archive-records.ts';
-import { dataFiles, tableFiles } from '../src/data/data-files.ts';
+import { dataFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
 import { packedFiles } from '../src/data/packed-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
@@ -75,6 +75,12 @@ type ViewWork = Pick<Work, 'options' | 'archive' | 'writer' | 'views'>;
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
+}
+
+/** The pages that were written, and what is to be written yet. */
+interface WrittenFiles {
+	readonly pages: KeptPages;
+	readonly data: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
 
 /** A site that is in its place. */
@@ -146,11 +152,11 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 		if (archive.questions.length > 0) await indexed;
 		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
-	const pages = await timed(stages, 'pages', () => writeFiles(work, url, answers));
+	const { pages, data } = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
 	const left = await writer.finish();
-	const checked = await timed(stages, 'check', () => checkBuild(work, url, left));
+	const checked = await timed(stages, 'check', () => checkBuild(work, { url, left, data }));
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
@@ -162,12 +168,12 @@ async function writeIndex({ archive, index, writer }: Work): Promise<readonly st
 	return index.write(archive.papers.values(), new Map(there));
 }
 
-/** Write the pages, the data and the cards. */
+/** Write the pages, the sitemap and the cards. Gives the data when it is packed. */
 async function writeFiles(
 	work: Work,
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
-): Promise<KeptPages> {
+): Promise<WrittenFiles> {
 	const { options, archive, site, writer, lanes, results } = work;
 	const records = archiveRecords(archive);
 	const drawn = `${site}.cards`;
@@ -183,15 +189,15 @@ async function writeFiles(
 	const pages = await writeViews(work, answers).finally(results.save);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
-	// Packing begins, if a lane is free, and takes as long as what follows.
-	await setImmediate();
-	const tables = tableFiles(archive, href, records);
 	pages.save();
-	for (const [path, content] of dataFiles(archive, href, records, await packed(), tables))
-		writer.write(path, content);
+	// Whoever is free has begun with the cards or the data by now.
+	await setImmediate();
+	const packing = packed();
+	// Awaited when all else is read; until then a failure is nobody's yet.
+	packing.catch(() => {});
 	await cards;
 	writer.adopt(drawn, '/');
-	return pages;
+	return { pages, data: async () => dataFiles(archive, href, records, await packing) };
 }
 
 /** Write what the compiled pages make of an archive, or those that are `isOwn`, as far as it is not as an earlier build left it. */

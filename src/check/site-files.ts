@@ -21,18 +21,29 @@ export function listSite(folder: string): SiteFiles {
 			const path = join(entry.parentPath, entry.name);
 			const file = path.slice(folder.length).replaceAll('\\', '/');
 			return { file, state: entry.isFile() ? fileState(path) : undefined };
-		})
-		.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-	const states = new Map(
-		found.flatMap(({ file, state }) => (state === undefined ? [] : [[file, state] as const])),
+		});
+	const states = found.flatMap(({ file, state }): [string, string][] =>
+		state === undefined ? [] : [[file, state]],
 	);
-	const others = found.filter(({ state }) => state === undefined);
-	return {
-		// It is the first that a state says.
-		sizes: new Map(Array.from(states, ([file, state]) => [file, Number.parseInt(state, 10)])),
+	const others = found.filter(({ state }) => state === undefined).map(({ file }) => file);
+	return siteFiles(
 		states,
-		others: others.map(({ file }) => error('not-a-file', file, 'Not a regular file')),
-	};
+		others.toSorted().map((file) => error('not-a-file', file, 'Not a regular file')),
+	);
+}
+
+/** The files of a site by the state of each, in order. */
+export function siteFiles(
+	found: Iterable<readonly [file: string, state: string]>,
+	others: readonly Finding[] = [],
+): SiteFiles {
+	const states = new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+	// The size is the first that a state says.
+	const sizes = Array.from(
+		states,
+		([file, state]) => [file, Number.parseInt(state, 10)] as const,
+	);
+	return { sizes: new Map(sizes), states, others };
 }
 
 /** The size of a file, the times of its last changes, and which of its disk it is: `512 1795733835000000000 …`. */
