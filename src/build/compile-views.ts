@@ -21,6 +21,7 @@ export async function compileViews(
 		outDir: folder,
 		cacheDir: `${folder}.astro`,
 		logLevel: 'error',
+		image: { service: { entrypoint: 'astro/assets/services/noop' } },
 		adapter: serveViews,
 		integrations: [nothingPrerendered],
 	} satisfies AstroInlineConfig;
@@ -44,11 +45,18 @@ const serveViews: AstroIntegration = {
 	},
 };
 
+const nothing = 'data:text/javascript,';
+
 const nothingPrerendered: AstroIntegration = {
 	name: 'offprint:nothing-prerendered',
 	hooks: {
 		'astro:route:setup': ({ route }) => {
 			route.prerender = false;
+		},
+		// Else Astro bundles what would do it.
+		'astro:build:setup': ({ updateConfig }) => {
+			const build = { rolldownOptions: { input: nothing } };
+			updateConfig({ environments: { prerender: { build } } });
 		},
 	},
 };
