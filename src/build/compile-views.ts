@@ -13,8 +13,10 @@ export async function compileViews(
 	address: SiteAddress,
 	folder: string,
 ): Promise<void> {
+	const { vite, ...pages } = pageConfig(address);
 	const config = {
-		...pageConfig(address),
+		...pages,
+		vite: { ...vite, environments: { ...vite.environments, ssr: withPackages } },
 		output: 'server',
 		root,
 		configFile: false,
@@ -27,6 +29,9 @@ export async function compileViews(
 	} satisfies AstroInlineConfig;
 	await build(config, withoutCollections);
 }
+
+// A hundred and fifty files, of which pages use few. Packages that a build loads anyway are not worth bundling.
+const withPackages = { resolve: { noExternal: ['feedsmith'] } };
 
 // There are none whose types a server of Vite's own would have to find; Astro’s types do not know the option.
 const withoutCollections = { devOutput: false, sync: false };
