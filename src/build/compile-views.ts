@@ -13,19 +13,25 @@ export async function compileViews(
 	address: SiteAddress,
 	folder: string,
 ): Promise<void> {
+	const { vite, ...pages } = pageConfig(address);
 	const config = {
-		...pageConfig(address),
+		...pages,
+		vite: { ...vite, environments: { ...vite.environments, ssr: withPackages } },
 		output: 'server',
 		root,
 		configFile: false,
 		outDir: folder,
 		cacheDir: `${folder}.astro`,
 		logLevel: 'error',
+		image: { service: { entrypoint: 'astro/assets/services/noop' } },
 		adapter: serveViews,
 		integrations: [nothingPrerendered],
 	} satisfies AstroInlineConfig;
 	await build(config, withoutCollections);
 }
+
+// A hundred and fifty files, of which pages use few. Packages that a build loads anyway are not worth bundling.
+const withPackages = { resolve: { noExternal: ['feedsmith'] } };
 
 // There are none whose types a server of Vite's own would have to find; Astro’s types do not know the option.
 const withoutCollections = { devOutput: false, sync: false };
@@ -44,11 +50,18 @@ const serveViews: AstroIntegration = {
 	},
 };
 
+const nothing = 'data:text/javascript,';
+
 const nothingPrerendered: AstroIntegration = {
 	name: 'offprint:nothing-prerendered',
 	hooks: {
 		'astro:route:setup': ({ route }) => {
 			route.prerender = false;
+		},
+		// Else Astro bundles what would do it.
+		'astro:build:setup': ({ updateConfig }) => {
+			const build = { rolldownOptions: { input: nothing } };
+			updateConfig({ environments: { prerender: { build } } });
 		},
 	},
 };

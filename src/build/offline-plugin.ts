@@ -11,7 +11,8 @@ type Plugin = Exclude<
 >;
 
 const room = resolve(import.meta.dirname, '../offline');
-const ofPages = new Set([`${room}/register.ts`, `${room}/list-kept.ts`]);
+// `/…/src/offline/register.ts`
+const ofPages = /\/src\/offline\/(?:register|list-kept)\.ts$/;
 
 /**
  * Puts the service worker at its address: one that keeps pages for reading offline if the settings say so, else one
@@ -22,7 +23,7 @@ export function offlinePlugin({ offline }: Settings): Plugin {
 		name: 'offprint:offline',
 		apply: 'build',
 		enforce: 'pre',
-		load: (id) => (!offline && ofPages.has(id) ? '' : undefined),
+		load: { filter: { id: ofPages }, handler: () => (offline ? undefined : '') },
 		buildStart() {
 			// Pages are also compiled for the build itself, which needs no worker.
 			if (this.environment.name !== 'client') return;

@@ -24,6 +24,7 @@ function scriptName({ name }: { readonly name: string }): string {
 
 /** What the compiled pages and those of a development server have in common. */
 export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
+	const own = settingsPlugin(settings);
 	return {
 		site,
 		base,
@@ -32,9 +33,9 @@ export function pageConfig({ site, base, settings = defaults }: SiteAddress) {
 		devToolbar: { enabled: false },
 		// One style sheet and no inlined script: the CSP allows neither inline.
 		vite: {
-			plugins: [settingsPlugin(settings), offlinePlugin(settings)],
+			plugins: [own, offlinePlugin(settings)],
 			// Scripts that are loaded when they are needed are bundled as workers are.
-			worker: { plugins: () => [settingsPlugin(settings)] },
+			worker: { plugins: () => [own] },
 			build: { cssCodeSplit: false, assetsInlineLimit: 0 },
 			environments: {
 				client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } },

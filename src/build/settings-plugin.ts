@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { wordsIn } from '../language/words.ts';
 import { languageOf, type Language } from '../model/language.ts';
 import type { Settings } from '../model/settings.ts';
+import { codeOfRooms } from './code-of-rooms.ts';
 
 type Plugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
@@ -10,8 +12,17 @@ const settingsFile = resolve(import.meta.dirname, '../site.ts');
 const languageFolder = resolve(import.meta.dirname, '../language') + sep;
 const wordsFile = `${languageFolder}words.ts`;
 const sheet = resolve(import.meta.dirname, '../styles/index.css');
+// `\0offprint:words`, `/…/src/site.ts`, `/…/src/language/words/en.ts?room=frame`. Others are not passed on to JavaScript.
+const ownRe = /^\0offprint:|[\\/]src[\\/](?:site\.ts|language[\\/].+|styles[\\/]index\.css)$/;
 const valuesModule = '\0offprint:settings';
 const roomsModule = '\0offprint:words';
+
+interface Room {
+	readonly name: string;
+	readonly code: string;
+}
+
+const filter = { id: ownRe };
 
 /**
  * Writes an archive's settings, and the words of its language, into what is compiled: pages, the style sheet, and
@@ -20,31 +31,48 @@ const roomsModule = '\0offprint:words';
 export function settingsPlugin(settings: Settings): Plugins[number] {
 	const language = languageOf(settings.language) ?? 'en';
 	const rooms = roomsOf(language);
+	const modules = modulesOf(settings, rooms);
+	return {
+		name: 'offprint:settings',
+		enforce: 'pre',
+		resolveId: { filter, handler: (id) => (modules.has(id) || rooms.has(id) ? id : undefined) },
+		load: {
+			filter,
+			handler(id) {
+				const isBuild = this.environment.mode === 'build';
+				// A server of a developer takes the whole file, which changes while it runs.
+				return modules.get(id) ?? (isBuild ? rooms.get(id)?.code : undefined);
+			},
+		},
+		transform: {
+			filter,
+			handler(code, id) {
+				if (id === sheet) return code + accentRule(settings) + wordRule(language);
+				// So that a script does not fetch what it uses nothing of.
+				return isOnlyUsed(id) ? { code, moduleSideEffects: false } : undefined;
+			},
+		},
+	};
+}
+
+function modulesOf(
+	settings: Settings,
+	rooms: ReadonlyMap<string, Room>,
+): ReadonlyMap<string, string> {
 	const values = Object.entries(settings).map(
 		([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
 	);
 	const reexports = Array.from(
 		rooms,
-		([id, room]) => `export { ${room} } from ${JSON.stringify(id)};`,
+		([id, { name }]) => `export { ${name} } from ${JSON.stringify(id)};`,
 	);
-	const modules = new Map([
+	return new Map([
 		[settingsFile, `export * as site from ${JSON.stringify(valuesModule)};`],
 		// A bundler leaves out the values of a module that nothing asks for, but not those of an object.
 		[valuesModule, values.join('\n')],
 		[wordsFile, `export * as words from ${JSON.stringify(roomsModule)};`],
 		[roomsModule, reexports.join('\n')],
 	]);
-	return {
-		name: 'offprint:settings',
-		enforce: 'pre',
-		resolveId: (id) => (modules.has(id) || rooms.has(id) ? id : undefined),
-		load: (id) => modules.get(id),
-		transform: (code, id) => {
-			if (id === sheet) return code + accentRule(settings) + wordRule(language);
-			// So that a script does not fetch what it uses nothing of.
-			return isOnlyUsed(id) ? { code, moduleSideEffects: false } : undefined;
-		},
-	};
 }
 
 function isOnlyUsed(id: string): boolean {
@@ -52,12 +80,13 @@ function isOnlyUsed(id: string): boolean {
 }
 
 /**
- * Each room of a language by the name of a module of its own, which is the file of the language over again: so a
- * script carries the rooms that it alone uses, and need not fetch those of others.
+ * Each room of a language by the name of a module of its own, which is the file of the language as far as the room uses
+ * it: so a script carries the rooms that it alone uses, and need not fetch those of others.
  */
-function roomsOf(language: Language): ReadonlyMap<string, string> {
+function roomsOf(language: Language): ReadonlyMap<string, Room> {
 	const file = `${languageFolder}words/${language}.ts`;
-	return new Map(Object.keys(wordsIn[language]).map((room) => [`${file}?room=${room}`, room]));
+	const codes = codeOfRooms(readFileSync(file, 'utf8'), Object.keys(wordsIn[language]));
+	return new Map(Array.from(codes, ([name, code]) => [`${file}?room=${name}`, { name, code }]));
 }
 
 function accentRule({ accent }: Settings): string {

@@ -9,6 +9,7 @@ import { ContentError, escapeControls, report } from '../diagnostics.ts';
 import { BusyError } from './lock.ts';
 import { ifMissing, namesIn, standingAt } from './missing.ts';
 import { plainText } from './plain-text.ts';
+import { sortedWords } from './sorted-words.ts';
 import type { Content, DumpFile } from '../model/content.ts';
 import { digestOfDump, otherDumpName } from '../model/dump-name.ts';
 import { limits } from '../model/limits.ts';
@@ -184,6 +185,6 @@ let lexicon: Promise<Lexicon> | undefined;
 
 /** The words of English, from the package that lists them; read once a process. */
 export function readLexicon(): Promise<Lexicon> {
-	lexicon ??= readFile(wordListPath, 'utf8').then((text) => new Set(text.split('\n')));
+	lexicon ??= readFile(wordListPath, 'utf8').then(sortedWords);
 	return lexicon;
 }

@@ -56,5 +56,5 @@ export interface RestoredSpan {
 	readonly href?: string;
 }
 
-/** A word of English, in lower case. */
-export type Lexicon = ReadonlySet<string>;
+/** Knows the words of English, in lower case. */
+export type Lexicon = Pick<ReadonlySet<string>, 'has'>;

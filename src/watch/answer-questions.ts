@@ -1,7 +1,6 @@
 import type { Answered, Question } from '../model/questions.ts';
 import type { PaperId } from '../model/id.ts';
 import { hasCode } from '../search/facet-file.ts';
-import { createSearchEngine } from '../search/engine/engine.ts';
 import type { SearchSource } from '../search/engine/source.ts';
 import type { SearchState } from '../search/engine/state.ts';
 
@@ -11,6 +10,8 @@ export async function answerQuestions(
 	source: SearchSource,
 ): Promise<Answered[]> {
 	if (questions.length === 0) return [];
+	// Most archives have none.
+	const { createSearchEngine } = await import('../search/engine/engine.ts');
 	const engine = createSearchEngine(source, () => new Set());
 	const ids = await source.ids();
 	const answers: Answered[] = [];
