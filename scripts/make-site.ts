@@ -211,9 +211,12 @@ export async function writeViews(
 		traced.readAll();
 		return answers();
 	});
-	provideArchive({ folder: options.content, read: async () => traced.archive, forget: () => {} });
+	// What a page is given is compared whole, so what that comes from need not be noted.
+	let shown = archive;
+	provideArchive({ folder: options.content, read: async () => shown, forget: () => {} });
 	const { listPages }: Entry = await import(entry);
 	const pages = (await listPages(options.site)).filter(({ path }) => isOwn(path));
+	shown = traced.archive;
 	const key = sourceKey(root, options);
 	const { content } = options;
 	const place = { root, content, address: options, key, there: await writer.there };

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '../build/views.ts';
 import type { SiteAddress } from '../build/offprint-config.ts';
 import type { Sums } from '../check/sums.ts';
-import { openBytes, type KeptBytes, type Piece } from './kept-bytes.ts';
+import { openBytes, type KeptBytes } from './kept-bytes.ts';
 import { keptFolder } from './kept-folder.ts';
 import type { Count } from './kept-results.ts';
 import { lentPaths } from './lent.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
-import type { TracedArchive } from './traced-archive.ts';
+import { readKeptPages, writeKeptPages, type KeptFile, type KeptPage } from './pages-file.ts';
+import { hasAllOf } from './read-fields.ts';
+import type { Read, Source, TracedArchive } from './traced-archive.ts';
 
 /** The pages of an earlier build, and those of this one. */
 export interface KeptPages {
@@ -35,15 +36,6 @@ export interface PagesPlace {
 	readonly there: Sums;
 }
 
-/** What a page was made of, and where what was made lies. */
-interface KeptPage {
-	/** Of its component and its properties. */
-	readonly own: string;
-	/** Numbers of what was read. */
-	readonly reads: readonly number[];
-	readonly piece: Piece;
-}
-
 /**
  * Open the pages that were kept of an archive, and those that were lent to it. They count where they are
  * whole, and were made by this code.
@@ -61,7 +53,7 @@ export function openPages(place: PagesPlace, archive: TracedArchive): KeptPages 
 			const sum = ownSum(page);
 			const taken =
 				takeOwn(own, page.path, sum, place.there.get(file)) ??
-				takeLent(lent, own, page.path, sum);
+				takeLent(lent, own.bytes, page.path, sum);
 			if (taken) {
 				now.set(page.path, taken.page);
 				return taken.bytes;
@@ -70,32 +62,34 @@ export function openPages(place: PagesPlace, archive: TracedArchive): KeptPages 
 			const made = await archive.trace(render);
 			if (made.reads) {
 				const piece = own.bytes.add(made.result);
-				const reads = made.reads.map(own.reads.numberOf);
-				now.set(page.path, { own: sum, reads, piece });
+				now.set(page.path, { own: sum, reads: made.reads, piece });
 			}
 			return made.result;
 		},
 		save() {
 			for (const { bytes } of lent) bytes.close();
 			own.bytes.save();
-			writeSealed(path, place.key, formatPages(now, own.reads.nameOf, archive));
+			writeKeptPages(path, place.key, now, own.since.sumOf);
 		},
 		count: () => ({ all, made: rendered }),
 	};
 }
 
-/** The pages of a file, with what they read and their bytes. */
+/** The pages of a file, what became of that which they read, and their bytes. */
 interface Shelf {
 	readonly pages: KeptFile['pages'];
-	readonly reads: ReturnType<typeof readsSince>;
+	readonly since: ReturnType<typeof readsSince>;
 	readonly bytes: KeptBytes;
 }
 
 function openShelf(path: string, key: string, archive: TracedArchive): Shelf {
-	const file = readPages(path, key);
+	const file = readKeptPages(path, key, archive);
 	const pieces = Array.from(file.pages.values(), ({ piece }) => piece);
-	const bytes = openBytes(`${path}.bytes`, pieces);
-	return { pages: file.pages, reads: readsSince(file, archive), bytes };
+	return {
+		pages: file.pages,
+		since: readsSince(file, archive),
+		bytes: openBytes(`${path}.bytes`, pieces),
+	};
 }
 
 /** A page, and its bytes where they are not there. */
@@ -122,7 +116,7 @@ function takeOwn(
 /** A page of another shelf, which is put on the own one. */
 function takeLent(
 	lent: readonly Shelf[],
-	own: Shelf,
+	own: KeptBytes,
 	path: string,
 	sum: string,
 ): TakenPage | undefined {
@@ -130,15 +124,14 @@ function takeLent(
 		const page = findPage(shelf, path, sum);
 		const bytes = page && shelf.bytes.read(page.piece);
 		if (!page || !bytes) continue;
-		const reads = page.reads.map((read) => own.reads.numberOf(shelf.reads.nameOf(read)));
-		return { page: { own: sum, reads, piece: own.bytes.add(bytes) }, bytes };
+		return { page: { ...page, piece: own.add(bytes) }, bytes };
 	}
 	return undefined;
 }
 
-function findPage({ pages, reads }: Shelf, path: string, sum: string): KeptPage | undefined {
+function findPage({ pages, since }: Shelf, path: string, sum: string): KeptPage | undefined {
 	const page = pages.get(path);
-	return page?.own === sum && page.reads.every(reads.isAsBefore) ? page : undefined;
+	return page?.own === sum && page.reads.every(since.isAsBefore) ? page : undefined;
 }
 
 function pathOf({ root, content, address: { site, base } }: PagesPlace): string {
@@ -149,59 +142,23 @@ function ownSum({ view, props }: Page): string {
 	return hash('sha256', `${view}\n${JSON.stringify(props)}`, 'base64url');
 }
 
-/** Numbers what is read, and tells whether it gives what it gave before; most reads are of many pages. */
-function readsSince({ sums }: KeptFile, archive: TracedArchive) {
-	const names = sums.map(([read]) => read);
-	const numbers = new Map(names.map((read, number) => [read, number]));
+/** Tells whether a read gives what it gave when its sum was kept. Most reads are of many pages. */
+function readsSince({ reads, sums }: KeptFile, archive: TracedArchive) {
+	const widest = new Map<Source, Read>();
+	for (const read of reads) {
+		const other = widest.get(read.source);
+		if (!other || hasAllOf(read.fields, other.fields)) widest.set(read.source, read);
+	}
 	const known: boolean[] = [];
+	const isSame = (read: Read) =>
+		(known[read.number] ??= sums[read.number] === archive.sumOf(read));
+	// Where much of an entry is as it was, so is less of it, which then needs no sum.
+	const isPartOfSame = (read: Read) => {
+		const most = widest.get(read.source)!;
+		return hasAllOf(most.fields, read.fields) && isSame(most);
+	};
 	return {
-		isAsBefore: (number: number) =>
-			(known[number] ??= sums[number]![1] === archive.sumOf(names[number]!)),
-		numberOf(read: string) {
-			let number = numbers.get(read);
-			if (number === undefined) numbers.set(read, (number = names.push(read) - 1));
-			return number;
-		},
-		nameOf: (number: number) => names[number]!,
+		isAsBefore: (read: Read) => (known[read.number] ??= isPartOfSame(read) || isSame(read)),
+		sumOf: (read: Read) => (known[read.number] ? sums[read.number]! : archive.sumOf(read)),
 	};
-}
-
-/** Pages by their paths, and the sum of what each read gave, by its number. */
-interface KeptFile {
-	readonly sums: readonly (readonly [read: string, sum: string])[];
-	readonly pages: ReadonlyMap<string, KeptPage>;
-}
-
-/** What a file of pages says in JSON; their bytes are in another. */
-interface PagesFile extends Pick<KeptFile, 'sums'> {
-	readonly pages: readonly (readonly [path: string, page: KeptPage])[];
-}
-
-function readPages(path: string, key: string): KeptFile {
-	const file = readSealed(path, key);
-	const { sums, pages }: PagesFile = file ? JSON.parse(String(file)) : { sums: [], pages: [] };
-	return { sums, pages: new Map(pages) };
-}
-
-/** Only what these pages read has a number in the file. */
-function formatPages(
-	pages: ReadonlyMap<string, KeptPage>,
-	nameOf: (number: number) => string,
-	archive: TracedArchive,
-): string {
-	const numbers = new Map<number, number>();
-	const numberOf = (read: number) => {
-		const number = numbers.get(read) ?? numbers.size;
-		numbers.set(read, number);
-		return number;
-	};
-	const lines = Array.from(
-		pages,
-		([path, page]) => [path, { ...page, reads: page.reads.map(numberOf) }] as const,
-	);
-	const sums = Array.from(numbers.keys(), (read) => {
-		const name = nameOf(read);
-		return [name, archive.sumOf(name)] as const;
-	});
-	return JSON.stringify({ sums, pages: lines } satisfies PagesFile);
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ArchiveView } from '../model/view.ts';
+import { allFields, noFields, withField, type Fields } from './read-fields.ts';
 
 /** An archive that knows what is read of it. */
 export interface TracedArchive {
@@ -9,25 +10,50 @@ export interface TracedArchive {
 	trace<Result>(action: () => Promise<Result>): Promise<Traced<Result>>;
 	/** Note that more is read than is compared: what comes of it is made anew each time. */
 	readAll(): void;
-	/** A sum of what a read gives, reckoned once however many pages read it. */
-	sumOf(read: string): string;
+	/** What is read of by a name, such as `papers k3v9q2x7mf`. */
+	sourceOf(name: string): Source;
+	/** The read of some fields: the same one for all that read the same. */
+	readOf(source: Source, fields: Fields): Read;
+	/** A sum of what a read gives, reckoned once however many read it. */
+	sumOf(read: Read): string;
 }
 
 /** What came of an action. */
 export interface Traced<Result> {
 	readonly result: Result;
 	/** Absent where it went through all papers, digests, systems or topics, and so read everything. */
-	readonly reads: Reads | undefined;
+	readonly reads: readonly Read[] | undefined;
 }
 
-/** What was read, as words: `years`, all of `papers k3v9q2x7mf`, or `papers k3v9q2x7mf seen title`. */
-export type Reads = readonly string[];
+/** Some fields of something, as they were read. */
+export interface Read {
+	/** Its place among those of the archive. */
+	readonly number: number;
+	readonly source: Source;
+	readonly fields: Fields;
+}
+
+/** What can be read of: an entry, which need not be there, or a part of an archive that has none. */
+export interface Source {
+	/** `papers k3v9q2x7mf`, or `years`. */
+	readonly name: string;
+	readonly value: unknown;
+	readonly reads: Read[];
+	/** The value to read from, once it was. */
+	traced?: Entry;
+	/** Who noted it last, and what was read of it. */
+	notes?: Notes;
+	fields?: Fields;
+}
 
 type Entry = Readonly<Record<string, unknown>>;
 type Entries = ReadonlyMap<string, Entry>;
+type Parts = Readonly<Record<string, unknown>>;
 
-const allFields = '*';
-const existence = '?';
+interface Notes {
+	readonly sources: Source[];
+	isWhole: boolean;
+}
 
 /**
  * Make an archive that notes which fields of which papers, digests, systems and topics are read, and
@@ -35,123 +61,139 @@ const existence = '?';
  * traces” in Mokhov, Mitchell and Peyton Jones, “Build Systems à la Carte” (2018).
  */
 export function traceArchive(archive: ArchiveView): TracedArchive {
-	const all = archive as unknown as Parts;
-	let notes: Notes | undefined;
-	const parts = new Map(
-		Object.entries(all).map(([part, value]) => [
-			part,
-			value instanceof Map
-				? traceMap(value, (id, field) => notes?.note(part, id, field))
-				: value,
-		]),
+	const parts = archive as unknown as Parts;
+	const { readOf, sumOf } = openReads();
+	const { note, readAll, trace } = openNotes(readOf);
+	const sources = sourcesOf(parts);
+	const maps = new Map(
+		Object.entries(parts).flatMap(([part, entries]) =>
+			entries instanceof Map
+				? [[part, traceMap(entries, sources(part), note, readAll)] as const]
+				: [],
+		),
 	);
 	return {
 		archive: new Proxy(archive, {
 			get(_archive, part: string) {
-				if (!(all[part] instanceof Map)) notes?.note(part, '', allFields);
-				return parts.get(part);
+				const map = maps.get(part);
+				if (!map) note(sources(part)(''), allFields);
+				return map ?? parts[part];
 			},
 		}),
+		trace,
+		readAll,
+		sourceOf(name) {
+			const [part = '', id = ''] = name.split(' ');
+			return sources(part)(id);
+		},
+		readOf,
+		sumOf,
+	};
+}
+
+/** Gives what can be read of an archive, by part and id; a part that is no map has none. */
+function sourcesOf(parts: Parts): (part: string) => (id: string) => Source {
+	const known = new Map<string, Map<string, Source>>();
+	return (part) => {
+		const sources = known.get(part) ?? new Map<string, Source>();
+		known.set(part, sources);
+		const all = parts[part];
+		return (id) => {
+			let source = sources.get(id);
+			if (!source) {
+				const name = id === '' ? part : `${part} ${id}`;
+				const value = id === '' ? all : (all as Entries | undefined)?.get(id);
+				sources.set(id, (source = { name, value, reads: [] }));
+			}
+			return source;
+		};
+	};
+}
+
+/** Numbers reads, and sums up what they give. */
+function openReads(): Pick<TracedArchive, 'readOf' | 'sumOf'> {
+	const sums: string[] = [];
+	let count = 0;
+	return {
+		readOf(source, fields) {
+			let read = source.reads.find((one) => one.fields === fields);
+			if (!read) source.reads.push((read = { number: count++, source, fields }));
+			return read;
+		},
+		sumOf: (read) =>
+			(sums[read.number] ??= hash(
+				'sha256',
+				JSON.stringify(valueOf(read)) ?? '',
+				'base64url',
+			)),
+	};
+}
+
+function valueOf({ source: { value }, fields: { names } }: Read): unknown {
+	if (names[0] === allFields) return value;
+	const entry = value as Entry | undefined;
+	return names.map((name) => (name === existence ? entry !== undefined : entry?.[name]));
+}
+
+/** Notes what is read of sources, action by action. */
+function openNotes(
+	readOf: TracedArchive['readOf'],
+): Pick<TracedArchive, 'trace' | 'readAll'> & { readonly note: Note } {
+	let notes: Notes | undefined;
+	return {
+		note(source, field) {
+			if (!notes) return;
+			if (source.notes !== notes) {
+				notes.sources.push(source);
+				source.notes = notes;
+				source.fields = noFields;
+			}
+			source.fields = withField(source.fields!, field);
+		},
+		readAll() {
+			if (notes) notes.isWhole = true;
+		},
 		async trace(action) {
-			notes = startNotes();
-			const own = notes;
+			const own: Notes = { sources: [], isWhole: false };
+			notes = own;
 			try {
 				const result = await action();
-				return { result, reads: own.reads() };
+				const reads = own.sources.map((source) => readOf(source, source.fields!));
+				return { result, reads: own.isWhole ? undefined : reads };
 			} finally {
 				notes = undefined;
 			}
 		},
-		readAll: () => notes?.note(''),
-		sumOf: sumsOfReads(all),
 	};
 }
 
-type Parts = Readonly<Record<string, unknown>>;
+/** Told of what is read of something: a field, or all of it. */
+type Note = (source: Source, field: string) => void;
 
-interface Notes {
-	/** A field of an entry was read; without an id, all entries. */
-	note(part: string, id?: string, field?: string): void;
-	reads(): Reads | undefined;
-}
+const existence = '?';
 
-function startNotes(): Notes {
-	const parts = new Map<string, Map<string, Set<string>>>();
-	let isWhole = false;
-	return {
-		note(part, id, field = allFields) {
-			if (id === undefined) isWhole = true;
-			else entryOf(parts, part, id).add(field);
-		},
-		reads: () => (isWhole ? undefined : Array.from(parts, formatReads).flat()),
-	};
-}
-
-function entryOf(
-	parts: Map<string, Map<string, Set<string>>>,
-	part: string,
-	id: string,
-): Set<string> {
-	let entries = parts.get(part);
-	if (!entries) parts.set(part, (entries = new Map()));
-	let fields = entries.get(id);
-	if (!fields) entries.set(id, (fields = new Set()));
-	return fields;
-}
-
-function formatReads([part, entries]: readonly [string, Map<string, Set<string>>]): string[] {
-	return Array.from(entries, ([id, fields]) => {
-		// In one order, so that pages that read the same have it in common.
-		const named = fields.has(allFields) ? [] : [...fields].sort();
-		return [part, ...(id === '' ? [] : [id]), ...named].join(' ');
-	});
-}
-
-/** Gives the sums of what reads give, of the parts of an archive. */
-function sumsOfReads(all: Parts): TracedArchive['sumOf'] {
-	const valueOf = (read: string) => {
-		const [part = '', id, ...fields] = read.split(' ');
-		if (id === undefined) return all[part];
-		const entry = (all[part] as Entries | undefined)?.get(id);
-		if (fields.length === 0) return entry;
-		return fields.map((field) => (field === existence ? entry !== undefined : entry?.[field]));
-	};
-	const sums = new Map<string, string>();
-	return (read) => {
-		let sum = sums.get(read);
-		if (sum === undefined) {
-			sum = hash('sha256', JSON.stringify(valueOf(read)) ?? '', 'base64url');
-			sums.set(read, sum);
-		}
-		return sum;
-	};
-}
-
-/** Told of what is read of a map: a field of an entry, all of it, or, without an id, all entries. */
-type Note = (id?: string, field?: string) => void;
-
-function traceMap(entries: Entries, note: Note): Entries {
-	const proxies = new Map<string, Entry>();
-	const get = (id: string) => {
-		const entry = entries.get(id);
-		note(id, existence);
-		if (entry && !proxies.has(id))
-			proxies.set(
-				id,
-				traceEntry(entry, (field) => note(id, field)),
-			);
-		return proxies.get(id);
+/** A map that tells of each entry it is asked for, and of it where it is read as a whole. */
+function traceMap(
+	entries: Entries,
+	sourceOf: (id: string) => Source,
+	note: Note,
+	readAll: () => void,
+): Entries {
+	const look = (id: string) => {
+		const source = sourceOf(id);
+		note(source, existence);
+		return source;
 	};
 	const whole = <Result>(result: () => Result): Result => {
-		note();
+		readAll();
 		return result();
 	};
 	return {
-		get,
-		has: (id) => {
-			note(id, existence);
-			return entries.has(id);
+		get(id) {
+			const source = look(id);
+			return source.value ? (source.traced ??= traceEntry(source, note)) : undefined;
 		},
+		has: (id) => look(id).value !== undefined,
 		get size() {
 			return whole(() => entries.size);
 		},
@@ -163,18 +205,19 @@ function traceMap(entries: Entries, note: Note): Entries {
 	};
 }
 
-function traceEntry(entry: Entry, note: (field: string) => void): Entry {
+function traceEntry(source: Source, note: Note): Entry {
+	const entry = source.value as Entry;
 	return new Proxy(entry, {
 		get(_entry, field) {
-			if (typeof field === 'string') note(field);
+			if (typeof field === 'string') note(source, field);
 			return entry[field as string];
 		},
 		has(_entry, field) {
-			note(allFields);
+			note(source, allFields);
 			return field in entry;
 		},
 		ownKeys() {
-			note(allFields);
+			note(source, allFields);
 			return Reflect.ownKeys(entry);
 		},
 	});

@@ -2,7 +2,7 @@ import { href } from '../components/href.ts';
 import { address } from '../model/address.ts';
 import type { ArchiveView } from '../model/view.ts';
 import { mostRows, partsOf } from '../components/parts.ts';
-import { mostOnOnePage, nameLetters, type NameItem } from './name-letters.ts';
+import { mostOnOnePage, nameLetters, type LetterName, type NameItem } from './name-letters.ts';
 
 /** The lines of the index of systems; those that lead on to their paper are not in it. */
 export function systemItems({ systems, papers }: ArchiveView): NameItem[] {
@@ -19,13 +19,11 @@ export function systemItems({ systems, papers }: ArchiveView): NameItem[] {
 export function letterPaths(items: readonly NameItem[]) {
 	if (items.length <= mostOnOnePage) return [];
 	const letters = nameLetters(items);
-	return letters.flatMap((letter) =>
-		partsOf(letter.items, mostRows.names).map((part) => ({
-			params: {
-				letter: letter.id,
-				part: part.number === 1 ? undefined : String(part.number),
-			},
-			props: { letters, letter, part },
+	const names = letters.map(({ id, label }): LetterName => ({ id, label }));
+	return letters.flatMap(({ id, label, items: ofLetter }) =>
+		partsOf(ofLetter, mostRows.names).map((part) => ({
+			params: { letter: id, part: part.number === 1 ? undefined : String(part.number) },
+			props: { letters: names, letter: { id, label }, count: ofLetter.length, part },
 		})),
 	);
 }

@@ -7,12 +7,16 @@ export interface NameItem {
 	readonly note?: string | undefined;
 }
 
-/** The names under a letter. */
-export interface NameLetter {
+/** What a page says of each letter. */
+export interface LetterName {
 	/** As it stands in an address: `a`, `0-9`. */
 	readonly id: string;
 	/** As it is shown: “A”, “0–9”. */
 	readonly label: string;
+}
+
+/** The names under a letter. */
+export interface NameLetter extends LetterName {
 	readonly items: readonly NameItem[];
 }
 

@@ -131,3 +131,32 @@ describe('a page', () => {
 		});
 	});
 });
+
+test('of two pages of one entry, the one is rendered again that reads what changed', async () => {
+	const root = await temporaryFolder();
+	const place = { root, content: 'content', address, key: 'code', there: new Map() };
+	const build = async (title: string, seen: number) => {
+		const papers = new Map([['aaaaaaaaaa', { title, seen }]]);
+		const traced = traceArchive({ papers } as unknown as ArchiveView);
+		const kept = openPages(place, traced);
+		const paper = () => traced.archive.papers.get('aaaaaaaaaa' as never)!;
+		const rendered: string[] = [];
+		const take = async (path: string, text: () => string) => {
+			const page = { path, view: path, props: undefined, render: () => Promise.reject() };
+			await kept.take(page, path, async () => {
+				rendered.push(path);
+				return Buffer.from(text());
+			});
+		};
+		await take('title', () => paper().title);
+		await take('both', () => `${paper().seen} ${paper().title}`);
+		kept.save();
+		return rendered;
+	};
+	expect(await build('First', 1)).toEqual(['title', 'both']);
+	expect(await build('First', 1)).toEqual([]);
+	expect(await build('First', 2)).toEqual(['both']);
+	expect(await build('First', 2)).toEqual([]);
+	expect(await build('Second', 2)).toEqual(['title', 'both']);
+	expect(await build('First', 1)).toEqual(['title', 'both']);
+});

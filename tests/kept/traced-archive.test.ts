@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { traceArchive } from '../../src/kept/traced-archive.ts';
+import { fieldsOf } from '../../src/kept/read-fields.ts';
+import { traceArchive, type Read } from '../../src/kept/traced-archive.ts';
 import type { ArchiveView } from '../../src/model/view.ts';
 import { readContent, readLexicon } from '../../src/disk/content-folder.ts';
 import { runPipeline } from '../../src/pipeline.ts';
@@ -16,18 +17,27 @@ function archiveOf(changes: Partial<Record<'title' | 'seen', unknown>> = {}): Ar
 	return parts as unknown as ArchiveView;
 }
 
-type Read = (archive: ArchiveView) => unknown;
+type Reading = (archive: ArchiveView) => unknown;
 
 /** What reading notes, and whether an archive gives the same to the same reads. */
-async function traceOf(read: Read) {
+async function traceOf(read: Reading) {
 	const traced = traceArchive(archiveOf());
 	const { result, reads } = await traced.trace(async () => read(traced.archive));
-	const isSame = (other: ArchiveView) =>
-		reads!.every((read) => traceArchive(other).sumOf(read) === traced.sumOf(read));
-	return { result, reads, isSame };
+	const isSame = (other: ArchiveView) => {
+		const { sourceOf, readOf, sumOf } = traceArchive(other);
+		return reads!.every(
+			(read) => sumOf(readOf(sourceOf(read.source.name), read.fields)) === traced.sumOf(read),
+		);
+	};
+	return { result, reads: reads?.map(nameOf), isSame };
 }
 
-const first: Read = ({ papers }) => papers.get('aaaaaaaaaa' as never)!.title;
+/** A read as words: `papers aaaaaaaaaa ? title`. */
+function nameOf({ source, fields }: Read): string {
+	return [source.name, ...fields.names].join(' ');
+}
+
+const first: Reading = ({ papers }) => papers.get('aaaaaaaaaa' as never)!.title;
 
 describe('what is read of an archive', () => {
 	test('is what is read without the tracing', async () => {
@@ -54,19 +64,19 @@ describe('what is read of an archive', () => {
 		expect(isSame(archiveOf({ title: 'Another' }))).toBe(false);
 	});
 
-	test.each<[string, Read]>([
+	test.each<[string, Reading]>([
 		['spread', ({ papers }) => ({ ...papers.get('aaaaaaaaaa' as never) })],
 		['asked for its keys', ({ papers }) => Object.keys(papers.get('aaaaaaaaaa' as never)!)],
 		['asked for a field', ({ papers }) => 'seen' in papers.get('aaaaaaaaaa' as never)!],
 		['written as JSON', ({ papers }) => JSON.stringify(papers.get('aaaaaaaaaa' as never))],
 	])('is all of an entry that is %s', async (_how, read) => {
 		const { reads, isSame } = await traceOf(read);
-		expect(reads).toEqual(['papers aaaaaaaaaa']);
+		expect(reads).toEqual(['papers aaaaaaaaaa *']);
 		expect(isSame(archiveOf())).toBe(true);
 		expect(isSame(archiveOf({ seen: 9 }))).toBe(false);
 	});
 
-	test.each<[string, Read]>([
+	test.each<[string, Reading]>([
 		['looked up', ({ papers }) => papers.get('cccccccccc' as never)],
 		['asked for', ({ papers }) => papers.has('cccccccccc' as never)],
 	])('is also that an entry is not there, %s', async (_how, read) => {
@@ -77,7 +87,7 @@ describe('what is read of an archive', () => {
 		expect([isSame(archiveOf()), isSame(grown)]).toEqual([true, false]);
 	});
 
-	test.each<[string, Read]>([
+	test.each<[string, Reading]>([
 		['size', ({ papers }) => papers.size],
 		['keys', ({ papers }) => [...papers.keys()]],
 		['values', ({ papers }) => [...papers.values()]],
@@ -90,7 +100,7 @@ describe('what is read of an archive', () => {
 
 	test('is a part that is no map, as a whole', async () => {
 		const { reads, isSame } = await traceOf(({ years }) => years[0]);
-		expect(reads).toEqual(['years']);
+		expect(reads).toEqual(['years *']);
 		const later = { ...archiveOf(), years: ['2025', '2026'] as never };
 		expect([isSame(archiveOf()), isSame(later)]).toEqual([true, false]);
 	});
@@ -100,8 +110,9 @@ describe('what is read of an archive', () => {
 		let looks = 0;
 		const get = () => `title ${looks++}`;
 		Object.defineProperty(archive.papers.get('aaaaaaaaaa' as never), 'title', { get });
-		const { sumOf } = traceArchive(archive);
-		const sums = Array.from({ length: 3 }, () => sumOf('papers aaaaaaaaaa ? title'));
+		const { sourceOf, readOf, sumOf } = traceArchive(archive);
+		const read = readOf(sourceOf('papers aaaaaaaaaa'), fieldsOf(['?', 'title']));
+		const sums = Array.from({ length: 3 }, () => sumOf(read));
 		expect([new Set(sums).size, looks]).toEqual([1, 1]);
 	});
 
@@ -110,7 +121,7 @@ describe('what is read of an archive', () => {
 		const one = await trace(async () => first(archive));
 		expect([...archive.papers.keys()]).toHaveLength(2);
 		const two = await trace(async () => archive.digests.get('2025-03-11' as never)!.number);
-		expect([one.reads, two.reads]).toEqual([
+		expect([one.reads, two.reads].map((reads) => reads!.map(nameOf))).toEqual([
 			['papers aaaaaaaaaa ? title'],
 			['digests 2025-03-11 ? number'],
 		]);
