@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
-import { indexFiles, type IndexedPaper } from '../../../src/search/index-files.ts';
+import { indexFiles, papersInFile, type TextsFile } from '../../../src/search/index-files.ts';
 import type { PaperView } from '../../../src/model/paper-view.ts';
 import type { NamesFile } from '../../../src/search/name-file.ts';
 import { unpackNumbers } from '../../../src/search/number-steps.ts';
@@ -39,12 +39,27 @@ describe('writeIndex', () => {
 		expect(sums[2]).toEqual(sums[0]);
 	});
 
-	test('names each paper’s text by its number', async () => {
+	test('has each paper’s text where its number says', async () => {
 		const papers = somePapers();
 		const read = await writtenIndex(papers);
-		const texts = papers.map((_, number) => read<IndexedPaper>(indexFiles.text(number)));
+		const texts = papers.map(
+			(_, number) => read<TextsFile>(indexFiles.texts(number))[number % papersInFile]!,
+		);
 		expect(texts.map(({ url }) => url)).toEqual(papers.map(({ id }) => `/papers/${id}/`));
 		expect(texts.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+	});
+
+	test('changes of the texts only the last file when papers come', async () => {
+		const [papers, folder] = [somePapers(), await temporaryFolder()];
+		const textsOf = async (some: readonly PaperView[]) => {
+			await writeIndex(some, folder);
+			return fingerprint(join(folder, 'texts'));
+		};
+		const before = await textsOf(papers.slice(0, papersInFile + 1));
+		expect(Object.keys(before)).toEqual(['0.packed', '1.packed']);
+		const after = await textsOf(papers.slice(0, papersInFile + 2));
+		expect(after['0.packed']).toBe(before['0.packed']);
+		expect(after['1.packed']).not.toBe(before['1.packed']);
 	});
 
 	test('says which papers have what, and which words and symbols there are', async () => {
