@@ -1,7 +1,7 @@
 import type { SiteExpectations } from '../check/check-site.ts';
 import { feedSizes } from '../feeds/archive-feeds.ts';
 import { nameFeedSizes } from '../feeds/name-feeds.ts';
-import { contentSecurityPolicy } from '../layouts/content-security-policy.ts';
+import { contentSecurityPolicy, forwardPolicy } from '../layouts/content-security-policy.ts';
 import { address } from '../model/address.ts';
 import { permanentAddresses } from '../model/permanent-addresses.ts';
 import type { ArchiveView } from '../model/view.ts';
@@ -13,7 +13,7 @@ export function expectedSite(archive: ArchiveView, url: string): SiteExpectation
 	return {
 		url,
 		addresses: permanentAddresses(archive),
-		policy: contentSecurityPolicy,
+		policies: [contentSecurityPolicy, forwardPolicy],
 		hostBytes: site.hostSize * 1e9,
 		records: new Map([
 			[address.paperData, archive.papers.size],

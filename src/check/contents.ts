@@ -46,9 +46,9 @@ export function contentsOf(files: Iterable<string>, read: ReadFiles): Contents {
 		if (facts.scripts) scripts.set(file, facts.scripts);
 		if (facts.records !== undefined) counts.set(file, facts.records);
 		if (facts.head !== undefined) heads.set(file, facts.head);
-		if (textFileRe.test(file) && reading.findings.length === 0) {
+		if (textFileRe.test(file)) {
 			const folder = file.slice(0, file.indexOf('/', 1) + 1);
-			counts.set(folder, (counts.get(folder) ?? 0) + 1);
+			counts.set(folder, (counts.get(folder) ?? 0) + (facts.records ?? 0));
 		}
 	}
 	return { pages, xml, scripts, counts, heads, sums, findings };

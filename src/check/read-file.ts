@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { error, type CheckRule, type Finding } from './findings.ts';
 import { countRecords } from './read-data.ts';
-import { indexFileRe, readIndexFile } from './read-index.ts';
+import { indexFileRe, readIndexFile, textFileRe } from './read-index.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { readXml, type XmlFacts } from './read-xml.ts';
 
@@ -91,5 +91,6 @@ function readPacked(file: string, bytes: Buffer): FileFacts {
 
 function readIndex(file: string, bytes: Buffer): FileFacts {
 	const content = readIndexFile(file, bytes);
+	if (textFileRe.test(file)) return { records: (content as readonly unknown[]).length };
 	return file.endsWith('/terms.json') ? { head: content } : {};
 }

@@ -5,7 +5,7 @@ import { error, type Finding } from './findings.ts';
 /** A file that the table of terms names, or the table: `/search-index/texts/0.packed`. */
 export const indexFileRe = /\.packed$|\/terms\.json$/;
 
-/** What is shown of a paper: `/search-index/texts/0.packed`. */
+/** What is shown of some papers: `/search-index/texts/0.packed`. */
 export const textFileRe = /\/texts\/\d+\.packed$/;
 
 /** What a file of the index holds. Throws for one that is cut or is something else. */
@@ -13,15 +13,17 @@ export function readIndexFile(file: string, bytes: Uint8Array): unknown {
 	return JSON.parse(String(file.endsWith('.packed') ? gunzipSync(bytes) : bytes));
 }
 
-/** A table of terms: how many papers there are, and the blocks of terms by the first of each. */
+/** A table of terms: the blocks of terms by the first of each. */
 interface Head {
-	readonly papers: number;
 	/** The folder of the blocks. */
 	readonly version: string;
 	readonly starts: readonly string[];
 }
 
-/** Hold the tables of indexes to their files: every block and text that one names is there, and no other. */
+/**
+ * Hold the tables of indexes to their files: every block that one names is there, the files of texts are numbered
+ * without a gap, and there is no other.
+ */
 export function checkIndex(
 	heads: ReadonlyMap<string, unknown>,
 	files: readonly string[],
@@ -31,7 +33,8 @@ export function checkIndex(
 	const findings: Finding[] = [];
 	for (const [file, head] of heads) {
 		const folder = dirname(file);
-		for (const part of partsOf(head as Head)) {
+		const texts = files.filter((path) => path.startsWith(`${folder}/texts/`)).length;
+		for (const part of partsOf(head as Head, texts)) {
 			const path = `${folder}/${part}`;
 			named.add(path);
 			if (!present.has(path))
@@ -47,9 +50,10 @@ export function checkIndex(
 	];
 }
 
-function partsOf({ papers, version, starts }: Head): string[] {
+// How many papers the texts are of is counted with the records of other files.
+function partsOf({ version, starts }: Head, texts: number): string[] {
 	return [
-		...Array.from({ length: papers }, (_, number) => `texts/${number}.packed`),
+		...Array.from({ length: texts }, (_, number) => `texts/${number}.packed`),
 		...starts.flatMap((_, at) => [
 			`terms/${version}/${at}.packed`,
 			`places/${version}/${at}.packed`,

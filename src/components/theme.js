@@ -10,7 +10,8 @@
 		const choices = Object.entries(NAMES).map(
 			([theme, name]) => `<label><input type=radio name=theme value=${theme}>${name}</label>`,
 		);
-		const form = document.querySelector('#theme');
+		const form = document.createElement('form');
+		document.querySelector('.keys-button').after(form);
 		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>LEGEND</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
 		form.addEventListener('change', () => {

@@ -4,7 +4,7 @@ import { gzipped } from './gzipped.ts';
 
 // Plain tables that every version of SQLite opens, never WITHOUT ROWID.
 const tables = `
-	PRAGMA page_size = 4096;
+	PRAGMA page_size = 8192;
 	CREATE TABLE papers (id TEXT PRIMARY KEY, cite_key TEXT, title TEXT, raw_title TEXT,
 		abstract TEXT, raw_abstract TEXT, first_seen TEXT, last_seen TEXT, revised TEXT, system TEXT);
 	CREATE TABLE digests (id TEXT PRIMARY KEY, day TEXT, sha256 TEXT);

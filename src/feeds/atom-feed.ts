@@ -33,5 +33,8 @@ export function atomFeed({ title, home, page, hub, entries }: Feed, url: string)
 	};
 	// A browser shows it as something to read, without a script.
 	const stylesheets = [{ type: 'text/css', href: `${new URL(home).pathname}feed.css` }];
-	return generateAtomFeed(feed, { stylesheets });
+	return generateAtomFeed(feed, { stylesheets }).replaceAll(indentRe, '');
 }
+
+// A line break and the spaces before a tag, which are a seventeenth of a feed; HTML within has none.
+const indentRe = /\n\s*(?=<)/g;

@@ -5,7 +5,7 @@ import { encode, type Encode } from '../search/build/write-index.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
-/** Makes the files of an index, but for texts of papers that are there. */
+/** Makes the files of an index, but for texts that are there. */
 export interface TextsKeeper {
 	readonly encode: Encode;
 	/** The files that were left out, by their names. */

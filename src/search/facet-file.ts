@@ -7,8 +7,8 @@ export type FacetName = (typeof facetNames)[number];
 /** The one value that papers with code have. */
 export const hasCode = 'yes';
 
-/** Of each value the numbers of its papers, in the order of the index, as steps. */
-export type FacetValues = Readonly<Record<string, readonly number[]>>;
+/** Of each value the numbers of its papers, in the order of the index, packed as steps. */
+export type FacetValues = Readonly<Record<string, string>>;
 
 /** The facets of which a large archive has more values than a browser is given at first. */
 export const longFacets = ['topic', 'system'] as const;

@@ -17,9 +17,18 @@ export const indexFiles = {
 	names: (initial: string) => `names/${initial}.json`,
 	symbols: 'symbols.json',
 	ids: 'ids.json',
-	/** What is shown of a paper. */
-	text: (paper: number) => `texts/${paper}.packed`,
+	/** What is shown of a paper and of its neighbours: a `TextsFile`. */
+	texts: (paper: number) => `texts/${Math.floor(paper / papersInFile)}.packed`,
 } as const;
+
+/**
+ * How many papers are packed together. Four take five sixths of what each takes alone, and a quarter of the files; a
+ * result is fetched with its neighbours, though, and those of more would be most of what a search fetches.
+ */
+export const papersInFile = 4;
+
+/** Some papers, neighbours by their numbers. Only the last file has fewer, and is the one that a new digest changes. */
+export type TextsFile = readonly IndexedPaper[];
 
 /** The papers' ids by their numbers; only a search of the reading list, or for an id, needs it. */
 export type IdsFile = readonly string[];

@@ -14,19 +14,14 @@ export interface TermTable {
 export type TermBlock = readonly TermRow[];
 
 /**
- * A term, the numbers of its papers as steps, and for each paper a digit that says how often its abstract
+ * A term, the numbers of its papers, packed as steps, and for each paper a digit that says how often its abstract
  * has the term, and a letter that says where its title first has it; see `titleLetter`. Letters are left out where
  * no title has the term.
  */
-export type TermRow = readonly [
-	term: string,
-	papers: readonly number[],
-	counts: string,
-	titles: string,
-];
+export type TermRow = readonly [term: string, papers: string, counts: string, titles: string];
 
-/** For each row of a block, and each of its papers, how often it has the term, and where, as steps. */
-export type PlacesBlock = readonly (readonly number[])[];
+/** For each row of a block, and each of its papers, how often it has the term, and where, as steps; packed. */
+export type PlacesBlock = readonly string[];
 
 /** Between the last word of a title and the first of its abstract, so that no phrase goes over both. */
 export const titleGap = 8;

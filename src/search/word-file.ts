@@ -1,8 +1,8 @@
 /** Words as a build writes and a browser reads them, of one initial or of all; sorted, see `packWords`. */
 export type WordsFile = string;
 
-/** Formulas and names with signs, folded; each with the numbers of its papers as steps. */
-export type SymbolsFile = Readonly<Record<string, readonly number[]>>;
+/** Formulas and names with signs, folded; each with the numbers of its papers, packed as steps. */
+export type SymbolsFile = Readonly<Record<string, string>>;
 
 /** The initials by which words lie in files: the letters, and `0` for all else that a word may begin with. */
 export const initials: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz0'];

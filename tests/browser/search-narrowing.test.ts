@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visit } from '../support/open-browser.ts';
 import {
 	countOf,
+	packFacets,
 	settle,
 	showAll,
 	someFacets,
@@ -47,12 +48,12 @@ describe('narrowing', () => {
 	});
 
 	test('what few papers have is fetched when it is asked for', async () => {
-		const more = { topic: { Rare: [3], Rarer: [4] }, system: { Odd: [3] } };
+		const more = packFacets({ topic: { Rare: [3], Rarer: [4] }, system: { Odd: [3] } });
 		const prepare = async (page: Page) => {
 			await page.route('**/facets-more.json', (route) => route.fulfill({ json: more }));
 			await page.route('**/facets.json', async (route) => {
 				const file = await (await route.fetch()).json();
-				const facets = { ...file.facets, ...someFacets };
+				const facets = { ...file.facets, ...packFacets(someFacets) };
 				await route.fulfill({ json: { ...file, facets, hasMore: true } });
 			});
 		};

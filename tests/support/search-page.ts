@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { FacetValues } from '../../src/search/facet-file.ts';
+import { packRising } from '../../src/search/number-steps.ts';
 
 /** The titles of the results that are shown. */
 export const titles = (page: Page) => page.locator('#results li h2 a').allTextContents();
@@ -31,25 +33,38 @@ export async function showAll(page: Page): Promise<void> {
 	}
 }
 
+/** Of the values of each facet the papers. */
 type Facets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** Facets as a build would write them: the first paper, then gaps. */
+/** Facets that a site might have. */
 export const someFacets: Facets = {
-	system: { Mamba: [1, 1], 'Mamba-2': [2], LMUFormer: [11], 'Evil <img src=x>': [0] },
+	system: { Mamba: [1, 2], 'Mamba-2': [2], LMUFormer: [11], 'Evil <img src=x>': [0] },
 	topic: Object.fromEntries(
 		Array.from({ length: 12 }, (_, number) => [
 			`Topic ${number}`,
-			Array.from({ length: 20 - number }, (_, gap) => (gap === 0 ? 0 : 1)),
+			Array.from({ length: 20 - number }, (_, paper) => paper),
 		]),
 	),
-	code: { yes: [0, 5, 5] },
+	code: { yes: [0, 5, 10] },
 };
+
+/** Facets as a build writes them. */
+export function packFacets(facets: Facets): Record<string, FacetValues> {
+	const packed = Object.entries(facets).map(([name, values]) => [
+		name,
+		Object.fromEntries(
+			Object.entries(values).map(([value, papers]) => [value, packRising(papers)]),
+		),
+	]);
+	return Object.fromEntries(packed);
+}
 
 /** Let a page find other facets than the site's own. */
 export async function withFacets(page: Page, facets: Facets = someFacets): Promise<void> {
 	await page.route('**/facets.json', async (route) => {
 		const file = await (await route.fetch()).json();
-		await route.fulfill({ json: { ...file, facets: { ...file.facets, ...facets } } });
+		const own = packFacets(facets);
+		await route.fulfill({ json: { ...file, facets: { ...file.facets, ...own } } });
 	});
 	await page.route('**/names/*.json', async (route) => {
 		const file = await (await route.fetch()).json();

@@ -54,7 +54,7 @@ export const smallSiteAddresses: readonly string[] = [
 export const smallSite: SiteExpectations = {
 	url: smallSiteUrl,
 	addresses: smallSiteAddresses,
-	policy: contentSecurityPolicy,
+	policies: [contentSecurityPolicy],
 	records: new Map([
 		['/data/papers.jsonl', 1],
 		['/feeds/papers.xml', 1],

@@ -7,7 +7,7 @@ import {
 } from '../facet-file.ts';
 import { systemPages } from '../../model/paper-view.ts';
 import type { SearchedPaper } from './searched-paper.ts';
-import { packNumbers } from '../number-steps.ts';
+import { packRising } from '../number-steps.ts';
 
 // Of a long facet, what is fetched with the search page: so many values in any case, and further ones as long
 // as they have so many papers together, each of which is a byte or two.
@@ -77,5 +77,5 @@ function splitValues(rows: readonly Row[]): { first: Row[]; more: Row[] } {
 
 function pack(rows: readonly Row[]): FacetValues {
 	const sorted = rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
-	return Object.fromEntries(sorted.map(([value, papers]) => [value, packNumbers(papers)]));
+	return Object.fromEntries(sorted.map(([value, papers]) => [value, packRising(papers)]));
 }

@@ -1,4 +1,4 @@
-import { packNumbers } from '../number-steps.ts';
+import { packRising } from '../number-steps.ts';
 import { initialOf, initials, packWords, type SymbolsFile, type WordsFile } from '../word-file.ts';
 import type { WordUse } from './direct-terms.ts';
 import type { TermIndex } from './term-index.ts';
@@ -19,7 +19,7 @@ export function wordFilesOf({ words, symbols }: TermIndex): WordFiles {
 		words: new Map(initials.map((initial) => [initial, pack(byInitial.get(initial) ?? [])])),
 		allWords: pack(known),
 		symbols: Object.fromEntries(
-			[...symbols].toSorted(byFirst).map(([symbol, papers]) => [symbol, packNumbers(papers)]),
+			[...symbols].toSorted(byFirst).map(([symbol, papers]) => [symbol, packRising(papers)]),
 		),
 	};
 }

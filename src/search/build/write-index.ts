@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { address } from '../../model/address.ts';
 import type { SearchedPaper } from './searched-paper.ts';
-import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
+import {
+	indexFiles,
+	papersInFile,
+	type IdsFile,
+	type IndexedPaper,
+	type TextsFile,
+} from '../index-files.ts';
 import { facetFilesOf } from './facet-files.ts';
 import { nameFilesOf } from './name-files.ts';
 import { searchedTextOf } from './searched-text.ts';
@@ -29,7 +35,7 @@ export async function writeIndex(
 	const files = indexFilesOf(papers, index);
 	for (const path of new Set(files.map(([name]) => dirname(join(folder, name)))))
 		await mkdir(path, { recursive: true });
-	// There are thousands of small ones: to pack and to write one costs less than to wait for it.
+	// There are hundreds of small ones: to pack and to write one costs less than to wait for it.
 	for (const [name, content] of files) {
 		const bytes = encodeFile(name, content);
 		if (bytes !== undefined) writeFileSync(join(folder, name), bytes);
@@ -61,8 +67,16 @@ export function indexFilesOf(
 		]),
 		[indexFiles.symbols, symbols],
 		[indexFiles.ids, papers.map(({ id }) => id) satisfies IdsFile],
-		...papers.map((paper, number): IndexFile => [indexFiles.text(number), textOf(paper)]),
+		...textFilesOf(papers),
 	];
+}
+
+function textFilesOf(papers: readonly SearchedPaper[]): IndexFile[] {
+	return Array.from({ length: Math.ceil(papers.length / papersInFile) }, (_, at) => {
+		const first = at * papersInFile;
+		const content: TextsFile = papers.slice(first, first + papersInFile).map(textOf);
+		return [indexFiles.texts(first), content];
+	});
 }
 
 function textOf(paper: SearchedPaper): IndexedPaper {
@@ -78,8 +92,5 @@ function textOf(paper: SearchedPaper): IndexedPaper {
 /** A file of the index as it lies in its folder. */
 export function encode(name: string, content: unknown): string | Buffer<ArrayBuffer> {
 	const text = `${JSON.stringify(content)}\n`;
-	return name.endsWith('.packed') ? gzipSync(text, { level: 9, chunkSize }) : text;
+	return name.endsWith('.packed') ? gzipSync(text, { level: 9 }) : text;
 }
-
-// Most files are smaller; to make room for more takes longer than to pack them.
-const chunkSize = 4096;

@@ -1,5 +1,5 @@
 import { longFacets, type FacetFile, type FacetName, type MoreFacetsFile } from '../facet-file.ts';
-import { unpackNumbers } from '../number-steps.ts';
+import { unpackRising } from '../number-steps.ts';
 import { choiceNames, type ChoiceName, type SearchState } from './state.ts';
 
 /** A value of a facet, and how many papers choosing it would leave. */
@@ -37,7 +37,7 @@ export function facetTableOf(
 ): FacetTable {
 	const unpack = (name: FacetName): Values => {
 		const all = { ...facets[name], ...more?.[name as keyof MoreFacetsFile] };
-		return new Map(Object.entries(all).map(([value, steps]) => [value, unpackNumbers(steps)]));
+		return new Map(Object.entries(all).map(([value, steps]) => [value, unpackRising(steps)]));
 	};
 	const digest = unpack('digest');
 	const groups = {

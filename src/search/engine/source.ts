@@ -1,5 +1,11 @@
 import type { FacetFile, MoreFacetsFile } from '../facet-file.ts';
-import { indexFiles, type IdsFile, type IndexedPaper } from '../index-files.ts';
+import {
+	indexFiles,
+	papersInFile,
+	type IdsFile,
+	type IndexedPaper,
+	type TextsFile,
+} from '../index-files.ts';
 import type { NamesFile } from '../name-file.ts';
 import type { PlacesBlock, TermBlock, TermTable } from '../term-file.ts';
 import type { SymbolsFile, WordsFile } from '../word-file.ts';
@@ -23,6 +29,7 @@ export function searchSource(
 ): SearchSource {
 	const file = async <File>(name: string) => (await get(folder + name)).json() as File;
 	const packed = async <File>(name: string) => unpack<File>(await get(folder + name));
+	const texts = lazilyEach((name: string) => packed<TextsFile>(name));
 	return {
 		facets: lazily(() => file<FacetFile>(indexFiles.facets)),
 		moreFacets: lazily(() => file<MoreFacetsFile>(indexFiles.moreFacets)),
@@ -34,7 +41,7 @@ export function searchSource(
 		names: lazilyEach((initial) => file<NamesFile>(indexFiles.names(initial))),
 		symbols: lazily(() => file<SymbolsFile>(indexFiles.symbols)),
 		ids: lazily(() => file<IdsFile>(indexFiles.ids)),
-		paper: lazilyEach((paper) => packed<IndexedPaper>(indexFiles.text(paper))),
+		paper: async (paper) => (await texts(indexFiles.texts(paper)))[paper % papersInFile]!,
 	};
 }
 

@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../number-steps.ts';
+import { unpackRising } from '../number-steps.ts';
 import { foldSymbol, isSymbol } from '../text/symbols.ts';
 import type { SymbolsFile } from '../word-file.ts';
 import { editDistance } from './edit-distance.ts';
@@ -20,7 +20,7 @@ export function readSymbol(symbols: SymbolsFile, raw: string): SymbolReading {
 	const spellings = Object.hasOwn(symbols, symbol)
 		? [symbol]
 		: all.filter((other) => symbol.length > 1 && holds(other, symbol));
-	const papers = new Set(spellings.flatMap((name) => unpackNumbers(symbols[name]!)));
+	const papers = new Set(spellings.flatMap((name) => unpackRising(symbols[name]!)));
 	const nearest = spellings.length === 0 ? nearestSymbols(all, symbol) : [];
 	return {
 		papers,

@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../number-steps.ts';
+import { sumSteps, unpackNumbers, unpackRising } from '../number-steps.ts';
 import {
 	letterPlace,
 	type PlacesBlock,
@@ -64,7 +64,7 @@ export function createTermStore(source: TermSource): TermStore {
 			if (row < 0) return new Map();
 			const { version } = await table();
 			const [, steps] = (await block(at))[row]!;
-			return unpackPlaces(unpackNumbers(steps), (await source.places(version, at))[row]!);
+			return unpackPlaces(unpackRising(steps), (await source.places(version, at))[row]!);
 		},
 	};
 }
@@ -89,20 +89,21 @@ function blocksBeginning(table: TermTable, text: string): number[] {
 
 function unpackHits([, steps, counts, titles]: TermBlock[number]): Hits {
 	return new Map(
-		unpackNumbers(steps).map((paper, at) => [
+		unpackRising(steps).map((paper, at) => [
 			paper,
 			{ count: Number(counts[at]), title: letterPlace(titles[at]) },
 		]),
 	);
 }
 
-function unpackPlaces(papers: readonly number[], packed: readonly number[]): Places {
+function unpackPlaces(papers: readonly number[], packed: string): Places {
+	const counted = unpackNumbers(packed);
 	let at = 0;
 	return new Map(
 		papers.map((paper) => {
 			const start = at + 1;
-			at = start + packed[at]!;
-			return [paper, unpackNumbers(packed.slice(start, at))];
+			at = start + counted[at]!;
+			return [paper, sumSteps(counted.slice(start, at))];
 		}),
 	);
 }

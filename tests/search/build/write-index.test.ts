@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
-import { indexFiles, type IndexedPaper } from '../../../src/search/index-files.ts';
+import { indexFiles, papersInFile, type TextsFile } from '../../../src/search/index-files.ts';
 import type { PaperView } from '../../../src/model/paper-view.ts';
 import type { NamesFile } from '../../../src/search/name-file.ts';
-import { unpackNumbers } from '../../../src/search/number-steps.ts';
+import { unpackRising } from '../../../src/search/number-steps.ts';
 import type { PlacesBlock, TermBlock, TermTable } from '../../../src/search/term-file.ts';
 import { initials, unpackWords, type SymbolsFile } from '../../../src/search/word-file.ts';
 import { facetFilesOf } from '../../../src/search/build/facet-files.ts';
@@ -39,12 +39,27 @@ describe('writeIndex', () => {
 		expect(sums[2]).toEqual(sums[0]);
 	});
 
-	test('names each paper’s text by its number', async () => {
+	test('has each paper’s text where its number says', async () => {
 		const papers = somePapers();
 		const read = await writtenIndex(papers);
-		const texts = papers.map((_, number) => read<IndexedPaper>(indexFiles.text(number)));
+		const texts = papers.map(
+			(_, number) => read<TextsFile>(indexFiles.texts(number))[number % papersInFile]!,
+		);
 		expect(texts.map(({ url }) => url)).toEqual(papers.map(({ id }) => `/papers/${id}/`));
 		expect(texts.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+	});
+
+	test('changes of the texts only the last file when papers come', async () => {
+		const [papers, folder] = [somePapers(), await temporaryFolder()];
+		const textsOf = async (some: readonly PaperView[]) => {
+			await writeIndex(some, folder);
+			return fingerprint(join(folder, 'texts'));
+		};
+		const before = await textsOf(papers.slice(0, papersInFile + 1));
+		expect(Object.keys(before)).toEqual(['0.packed', '1.packed']);
+		const after = await textsOf(papers.slice(0, papersInFile + 2));
+		expect(after['0.packed']).toBe(before['0.packed']);
+		expect(after['1.packed']).not.toBe(before['1.packed']);
 	});
 
 	test('says which papers have what, and which words and symbols there are', async () => {
@@ -54,10 +69,10 @@ describe('writeIndex', () => {
 		const seen = papers.findIndex(({ title }) => title === 'Often seen');
 		expect(Object.keys(facets.digest)).toHaveLength(8);
 		for (const steps of Object.values(facets.digest))
-			expect(unpackNumbers(steps)).toContain(seen);
+			expect(unpackRising(steps)).toContain(seen);
 		expect(Object.keys(facets.topic)).toEqual(['Topic0', 'Topic1', 'Topic2', 'Topic3']);
-		expect(unpackNumbers(facets.system['System1']!)).toEqual([0, 1]);
-		expect(unpackNumbers(facets.code['yes']!)).toEqual([0, 2, 4, 6, 8]);
+		expect(unpackRising(facets.system['System1']!)).toEqual([0, 1]);
+		expect(unpackRising(facets.code['yes']!)).toEqual([0, 2, 4, 6, 8]);
 		const words = initials.map((initial) => unpackWords(read(indexFiles.words(initial))));
 		const ofB = new Map(words[1]!.map(({ word, magnitude }) => [word, magnitude]));
 		expect(ofB.get('benchmarks')).toBe(3);
@@ -68,8 +83,8 @@ describe('writeIndex', () => {
 		const others = papers.flatMap(({ title }, number) =>
 			title === 'Often seen' ? [] : number,
 		);
-		expect(unpackNumbers(symbols['f*']!)).toEqual(others);
-		expect(unpackNumbers(symbols['o(n^2)']!)).toEqual(others);
+		expect(unpackRising(symbols['f*']!)).toEqual(others);
+		expect(unpackRising(symbols['o(n^2)']!)).toEqual(others);
 	});
 
 	test('says what has a name, and which papers introduce it', async () => {
@@ -136,7 +151,7 @@ describe('facetFilesOf', () => {
 		expect(Object.keys(more.topic)).toHaveLength(608 - 16);
 		for (const values of [first.facets.topic, more.topic])
 			for (const [name, steps] of Object.entries(values))
-				for (const number of unpackNumbers(steps))
+				for (const number of unpackRising(steps))
 					expect(many[number]!.topics.map((topic) => topic.name)).toContain(name);
 	});
 });

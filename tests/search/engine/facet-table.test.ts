@@ -8,14 +8,19 @@ import {
 } from '../../../src/search/engine/facet-table.ts';
 import { readState } from '../../../src/search/engine/state.ts';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
+import { packRising } from '../../../src/search/number-steps.ts';
 
 const file: FacetFile = {
 	papers: 4,
 	facets: {
-		digest: { '2024-12-30': [0, 1], '2025-03-11': [1, 1], '2025-03-11-2': [1, 2] },
-		topic: { Vision: [0, 3], Text: [1, 1] },
-		system: { Mamba: [1] },
-		code: { yes: [2] },
+		digest: {
+			'2024-12-30': packRising([0, 1]),
+			'2025-03-11': packRising([1, 2]),
+			'2025-03-11-2': packRising([1, 3]),
+		},
+		topic: { Vision: packRising([0, 3]), Text: packRising([1, 2]) },
+		system: { Mamba: packRising([1]) },
+		code: { yes: packRising([2]) },
 	},
 	hasMore: false,
 };
@@ -60,7 +65,7 @@ describe('the facet table', () => {
 		expect([table.isCut, cut.isCut]).toEqual([false, true]);
 		expect(knowsChosen(cut, chosen('?topic=Vision&when=2025&code=yes'))).toBe(true);
 		expect(knowsChosen(cut, chosen('?topic=Vision&topic=Audio'))).toBe(false);
-		const more = { topic: { Audio: [2] }, system: { Hydra: [0, 3] } };
+		const more = { topic: { Audio: packRising([2]) }, system: { Hydra: packRising([0, 3]) } };
 		const whole = facetTableOf({ ...file, hasMore: true }, more);
 		expect(whole.isCut).toBe(false);
 		expect(knowsChosen(whole, chosen('?topic=Vision&topic=Audio'))).toBe(true);

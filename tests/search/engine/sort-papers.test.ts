@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { facetTableOf } from '../../../src/search/engine/facet-table.ts';
 import { sortPapers } from '../../../src/search/engine/sort-papers.ts';
+import { packRising } from '../../../src/search/number-steps.ts';
 
 const table = facetTableOf({
 	papers: 4,
 	facets: {
-		digest: { '2024-12-30': [0, 1], '2025-03-11': [1, 1], '2025-03-11-2': [1, 2] },
+		digest: {
+			'2024-12-30': packRising([0, 1]),
+			'2025-03-11': packRising([1, 2]),
+			'2025-03-11-2': packRising([1, 3]),
+		},
 		topic: {},
 		system: {},
 		code: {},

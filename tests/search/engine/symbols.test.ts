@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readSymbol } from '../../../src/search/engine/symbols.ts';
-import { packNumbers } from '../../../src/search/number-steps.ts';
+import { packRising } from '../../../src/search/number-steps.ts';
 
 const symbols = Object.fromEntries(
 	Object.entries({ 'o(n^2)': [3, 9], 'n^2d': [4], 'specdec++': [1], 'f*': [7] }).map(
-		([symbol, papers]) => [symbol, packNumbers(papers)],
+		([symbol, papers]) => [symbol, packRising(papers)],
 	),
 );
 
