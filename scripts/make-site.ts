@@ -97,16 +97,14 @@ export async function makeSite(
 	const stop = new AbortController();
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
+		results.save();
 		const views = await coming.views;
 		stages.set('compile', views.seconds);
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
 		const work = { options, archive, views, site, writer, index, results, lanes, stages };
-		const made = await writeSite(work).finally(async () => {
-			results.save();
-			await writer.stop();
-		});
+		const made = await writeSite(work).finally(() => writer.stop());
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
 		const spare = placeForSpare(root, options.out);
