@@ -1,6 +1,7 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
@@ -41,6 +42,9 @@ import { checkBuild } from './check-build.ts';
 import type { ComingViews, Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
+
+// Left to itself, the heap of a thread grows to several times what is in use of it before that is found out.
+const heapGrowth = '--heap-growing-percent=50';
 
 /** What to build from, for where, into which folder; paths are absolute. */
 export interface BuildOptions extends Required<SiteAddress> {
@@ -85,6 +89,7 @@ export async function makeSite(
 	{ staging, ...coming }: ComingViews,
 ): Promise<string> {
 	const stages = new Map<string, number>();
+	setFlagsFromString(heapGrowth);
 	// The threads find compiled what this one has loaded.
 	flushCompileCache();
 	const results = openResults(root, options.content);
