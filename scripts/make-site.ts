@@ -2,6 +2,7 @@ import { copyFile, readdir, rm } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
@@ -42,6 +43,9 @@ import { checkBuild, type CheckedSite } from './check-build.ts';
 import type { ComingViews, Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
+
+// Left to itself, the heap of a thread grows to several times what is in use of it before that is found out.
+const heapGrowth = '--heap-growing-percent=50';
 
 /** What to build from, for where, into which folder; paths are absolute. */
 export interface BuildOptions extends Required<SiteAddress> {
@@ -100,6 +104,7 @@ export async function makeSite(
 	{ staging, ...coming }: ComingViews,
 ): Promise<NewSite> {
 	const stages = new Map<string, number>();
+	setFlagsFromString(heapGrowth);
 	// The threads find compiled what this one has loaded.
 	flushCompileCache();
 	const results = openResults(root, options.content);
@@ -112,6 +117,7 @@ export async function makeSite(
 	const stop = new AbortController();
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
+		results.save();
 		const views = await coming.views;
 		stages.set('compile', views.seconds);
 		const site = join(staging, 'site');
@@ -174,7 +180,7 @@ async function writeFiles(
 	{ href }: URL,
 	answers: () => Promise<readonly Answered[]>,
 ): Promise<WrittenFiles> {
-	const { options, archive, site, writer, lanes, results } = work;
+	const { options, archive, site, writer, lanes } = work;
 	const records = archiveRecords(archive);
 	const drawn = `${site}.cards`;
 	const cards = lanes(() => {
@@ -186,7 +192,7 @@ async function writeFiles(
 		() => packBeside(records),
 		() => packedFiles(records),
 	);
-	const pages = await writeViews(work, answers).finally(results.save);
+	const pages = await writeViews(work, answers);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
 	pages.save();

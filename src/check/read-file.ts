@@ -56,7 +56,8 @@ export function readFile(file: string, bytes: Buffer, origin: string): FileReadi
 	for (const [name, rule, read] of kinds) {
 		if (!name.test(file)) continue;
 		try {
-			Object.assign(facts, read(file, bytes, origin));
+			// What a parser gives are slices, and each keeps the whole file in memory.
+			Object.assign(facts, JSON.parse(JSON.stringify(read(file, bytes, origin))));
 		} catch (fault) {
 			findings.push(error(rule, file, `It cannot be read: ${(fault as Error).message}`));
 		}

@@ -22,11 +22,11 @@ export interface Piece {
 export interface KeptBytes {
 	/** The bytes of a piece; nothing where they are not what they were. */
 	read(piece: Piece): Buffer | undefined;
-	/** Put bytes behind all others. */
+	/** Write bytes behind all others, and let them go. */
 	add(bytes: Buffer): Piece;
 	/** Where a piece lies when the file is written; nothing where it would have to be moved, and is damaged. */
 	keep(piece: Piece): Piece | undefined;
-	/** Write what was added. */
+	/** Have what was added take effect: until then a file that is begun anew is as it was. */
 	save(): void;
 	/** Leave the file as it is. */
 	close(): void;
@@ -40,7 +40,7 @@ export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
 	const file = openFile(path);
 	const size = file === undefined ? 0 : statSync(path).size;
 	const isNew = size > mostRoom * used.reduce((sum, { length }) => sum + length, 0);
-	const added: Buffer[] = [];
+	const target = openTarget(isNew ? `${path}.new` : path, isNew ? 'w' : 'a');
 	let end = isNew ? 0 : size;
 	const read = ({ start, length, sum }: Piece) => {
 		const bytes = Buffer.alloc(length);
@@ -49,7 +49,7 @@ export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
 	};
 	const add = (bytes: Buffer) => {
 		const piece = { start: end, length: bytes.length, sum: hash('sha256', bytes) };
-		added.push(bytes);
+		target.write(bytes);
 		end += bytes.length;
 		return piece;
 	};
@@ -67,7 +67,7 @@ export function openBytes(path: string, used: readonly Piece[]): KeptBytes {
 		},
 		save() {
 			close();
-			ifPossible(() => (isNew ? replace(path, added) : append(path, added)));
+			if (target.close() && isNew) ifPossible(() => renameSync(`${path}.new`, path));
 		},
 	};
 }
@@ -78,18 +78,20 @@ function openFile(path: string): number | undefined {
 	return file;
 }
 
-function replace(path: string, pieces: readonly Buffer[]): void {
-	const draft = `${path}.${process.pid}`;
-	append(draft, pieces);
-	renameSync(draft, path);
-}
-
-function append(path: string, pieces: readonly Buffer[]): void {
-	mkdirSync(dirname(path), { recursive: true });
-	const file = openSync(path, 'a');
-	try {
-		for (const bytes of pieces) writeFileSync(file, bytes);
-	} finally {
-		closeSync(file);
-	}
+/** Opens a file when something is to be written. Once the disk refuses it, what was added is found missing later. */
+function openTarget(path: string, flag: 'a' | 'w') {
+	let file: number | undefined;
+	return {
+		write(bytes: Buffer): void {
+			ifPossible(() => {
+				if (file === undefined) mkdirSync(dirname(path), { recursive: true });
+				writeFileSync((file ??= openSync(path, flag)), bytes);
+			});
+		},
+		/** Whether anything was written. */
+		close(): boolean {
+			if (file !== undefined) closeSync(file);
+			return file !== undefined;
+		},
+	};
 }

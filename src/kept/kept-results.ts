@@ -9,7 +9,7 @@ import { keyOf } from './source-key.ts';
 /** What earlier runs found out of one content folder, and what this one does. */
 export interface KeptResults {
 	readonly keep: Keep;
-	/** Write what this run took or made; what it had no use for goes. */
+	/** Write what this run took or made, and let it go; what it had no use for goes for ever. */
 	readonly save: () => void;
 	/** How many results of a kind this run had use for, and how many of them it made. */
 	readonly count: (kind: KeptKind) => Count;
@@ -44,6 +44,7 @@ export function openResults(root: string, content: string): KeptResults {
 	const folder = keptFolder(root, content);
 	const code = keyOf(root, sources);
 	const shelves = new Map<KeptKind, Shelf>();
+	const saved = new Map<KeptKind, Count>();
 	const shelfOf = (kind: KeptKind): Shelf => {
 		let shelf = shelves.get(kind);
 		if (!shelf) {
@@ -62,14 +63,14 @@ export function openResults(root: string, content: string): KeptResults {
 		return made;
 	};
 	const save = () => {
-		for (const [kind, { before, now }] of shelves)
-			if (isLentTo(folder) || !isSame(before, now))
-				writeSealed(join(folder, kind), code, Buffer.concat([...now.values()]));
+		for (const [kind, shelf] of shelves) {
+			saved.set(kind, countOf(shelf));
+			if (isLentTo(folder) || !isSame(shelf))
+				writeSealed(join(folder, kind), code, [...shelf.now.values()]);
+		}
+		shelves.clear();
 	};
-	const count = (kind: KeptKind): Count => {
-		const { before, now } = shelfOf(kind);
-		return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };
-	};
+	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };
 }
 
@@ -87,6 +88,10 @@ function readShelf(path: string, code: string): Map<string, Buffer> {
 
 const keyLength = 43;
 
-function isSame(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
+function countOf({ before, now }: Shelf): Count {
+	return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };
+}
+
+function isSame({ before, now }: Shelf): boolean {
 	return before.size === now.size && [...now.keys()].every((key) => before.has(key));
 }

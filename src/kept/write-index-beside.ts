@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sums } from '../check/sums.ts';
 import type { PaperTexts, PaperView } from '../model/paper-view.ts';
-import { searchedPaper, type SearchedPaper } from '../search/build/searched-paper.ts';
+import { searchedFacts, type SearchedFacts } from '../search/build/searched-paper.ts';
 
 /** Writes an index as `writeIndex` does, in a thread of its own. */
 export interface IndexWriter {
@@ -19,10 +19,10 @@ export interface IndexWriter {
 	stop(): Promise<void>;
 }
 
-/** What the thread is told: the texts, which may be left out, and then the papers. */
+/** What the thread is told: the texts, and then the papers that have them. */
 export type IndexMessage =
 	| { readonly texts: readonly PaperTexts[] }
-	| { readonly papers: readonly SearchedPaper[]; readonly there: Sums };
+	| { readonly papers: readonly SearchedFacts[]; readonly there: Sums };
 
 const thread = new URL('index-worker.ts', import.meta.url);
 
@@ -43,13 +43,20 @@ export function openIndexWriter(place: IndexPlace): IndexWriter {
 	// Awaited when the index is to be written; until then a failure is nobody's yet.
 	ended.catch(() => {});
 	const tell = (message: IndexMessage) => worker.postMessage(message, []);
+	let hasBegun = false;
+	const begin = (texts: readonly PaperTexts[]) => {
+		hasBegun = true;
+		tell({ texts });
+	};
 	return {
 		folder: place.folder,
-		begin: (texts) => tell({ texts }),
+		begin,
 		async write(papers, there = new Map()) {
 			const left = once(worker, 'message');
 			left.catch(() => {});
-			tell({ papers: Array.from(papers, searchedPaper), there });
+			const all = [...papers];
+			if (!hasBegun) begin(all);
+			tell({ papers: all.map(searchedFacts), there });
 			await ended;
 			return (await left)[0] as readonly string[];
 		},

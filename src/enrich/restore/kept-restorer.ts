@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import type { Keep } from '../../model/keep.ts';
-import type { RestoredText, Restorer } from './restore-text.ts';
+import { untouchedText, type RestoredText, type Restorer } from './restore-text.ts';
 
 /**
  * A restorer that takes what was kept of a text. A text that could not all be shown restored is read
@@ -13,9 +13,19 @@ export function keptRestorer(restore: Restorer, keep: Keep): Restorer {
 		const kept = keep('restored', [text, title, JSON.stringify(decisions)], () => {
 			made = restore(text, source);
 			const { file, ...result } = made;
-			return file.messages.length === 0 ? result : undefined;
+			if (file.messages.length > 0) return undefined;
+			return isUntouched(result, text) ? untouched : result;
 		});
-		if (made || !kept) return made ?? restore(text, source);
-		return { ...kept, file: new VFile({ value: text, ...(path !== undefined && { path }) }) };
+		if (made || kept === undefined) return made ?? restore(text, source);
+		const file = new VFile({ value: text, ...(path !== undefined && { path }) });
+		return { ...(kept === untouched ? untouchedText(text) : kept), file };
 	};
+}
+
+// Most texts are, and then are in memory once: nothing of them is kept but this.
+const untouched = null;
+
+function isUntouched({ tree: [first], plain, spans }: Omit<RestoredText, 'file'>, text: string) {
+	const isWhole = first?.type === 'text' && first.value === text;
+	return isWhole && plain === text && spans.length === 0;
 }

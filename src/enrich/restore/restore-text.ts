@@ -75,10 +75,14 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 			},
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
-		if (isUntouched(tree))
-			return { tree: [{ type: 'text', value: text }], plain: text, spans: [], file };
+		if (isUntouched(tree)) return { ...untouchedText(text), file };
 		return { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
 	};
+}
+
+/** A text that is shown as it came. */
+export function untouchedText(text: string): Omit<RestoredText, 'file'> {
+	return { tree: [{ type: 'text', value: text }], plain: text, spans: [] };
 }
 
 /** Whether a text is one line as it came, as most are. */

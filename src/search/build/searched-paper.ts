@@ -1,11 +1,16 @@
 import type { PaperTexts, PaperView } from '../../model/paper-view.ts';
 
-/** What the index takes of a paper. */
-export type SearchedPaper = PaperTexts &
-	Pick<PaperView, 'id' | 'system' | 'systems' | 'topics' | 'links' | 'appearances'>;
+/** What the index takes of a paper beside its texts. */
+export type SearchedFacts = Pick<
+	PaperView,
+	'id' | 'system' | 'systems' | 'topics' | 'links' | 'appearances'
+>;
 
-/** Leave of a paper what the index takes, for a worker is given a copy. */
-export function searchedPaper(paper: PaperView): SearchedPaper {
-	const { id, title, abstract, received, system, systems, topics, links, appearances } = paper;
-	return { id, title, abstract, received, system, systems, topics, links, appearances };
+/** What the index takes of a paper. */
+export type SearchedPaper = PaperTexts & SearchedFacts;
+
+/** Leave of a paper what the index takes beside its texts, for a worker is given a copy, and has them. */
+export function searchedFacts(paper: PaperView): SearchedFacts {
+	const { id, system, systems, topics, links, appearances } = paper;
+	return { id, system, systems, topics, links, appearances };
 }
