@@ -52,9 +52,16 @@ export function openResults(root: string, content: string): KeptResults {
 		}
 		return shelf;
 	};
+	const sums = new Map<string, readonly [sum: string]>();
+	const summed = (part: string): string | readonly [sum: string] => {
+		if (part.length < longPart) return part;
+		let sum = sums.get(part);
+		if (!sum) sums.set(part, (sum = [hash('sha256', part)]));
+		return sum;
+	};
 	const keep: Keep = (kind, input, make) => {
 		const { before, now } = shelfOf(kind);
-		const key = hash('sha256', JSON.stringify(input), 'base64url');
+		const key = hash('sha256', JSON.stringify(input.map(summed)), 'base64url');
 		const kept = now.get(key) ?? before.get(key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
 		if (made !== undefined)
@@ -86,6 +93,8 @@ function readShelf(path: string, code: string): Map<string, Buffer> {
 }
 
 const keyLength = 43;
+// So long are lists that the results of all papers depend on, and hardly an abstract.
+const longPart = 5000;
 
 function isSame(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): boolean {
 	return before.size === now.size && [...now.keys()].every((key) => before.has(key));
