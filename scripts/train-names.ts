@@ -145,7 +145,7 @@ function weightsModule(weights: Readonly<Record<string, Weights>>): string {
 			.map(([name, weight]) => `\t\t${name}: ${weight.toFixed(2)},\n`);
 		return `\t${question}: {\n${lines.join('')}\t},\n`;
 	});
-	return `import type { NameWeights } from './judge-names.ts';
+	return `import type { NameWeights } from './form-odds.ts';
 
 /**
  * How much each feature speaks for a name, in log-odds, heaviest first: two logistic regressions,

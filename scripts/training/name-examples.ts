@@ -14,8 +14,7 @@ import {
 } from '../../src/enrich/names/systems/linear-model.ts';
 import { mentionFeatures } from '../../src/enrich/names/systems/mentioned-names.ts';
 import { formFeatures, type NameEvidence } from '../../src/enrich/names/systems/name-features.ts';
-import { leastIntroduced } from '../../src/enrich/names/systems/judge-names.ts';
-import type { NameForm } from '../../src/enrich/names/systems/read-names.ts';
+import { formsAndPhrases, type NameForm } from '../../src/enrich/names/systems/read-names.ts';
 import type { Example } from './fit-logistic.ts';
 
 /** What a person found in a paper. */
@@ -106,21 +105,21 @@ export function ownNames(
 ): (IntroducedName | undefined)[] {
 	const earlier = earlierPapers(papers);
 	const known = new Map<string, Features>();
-	const featuresOf = (form: string, isRun: boolean) => {
+	const featuresOf = ({ form, isRun }: NameForm) => {
 		const features = known.get(form) ?? formFeatures(form, isRun, evidence);
 		known.set(form, features);
 		return features;
 	};
 	return papers.map(({ text, firstSeen }, paper) => {
 		const weights = ownWeights(paper);
-		const formOdds = (form: string, isRun: boolean) =>
-			logOdds(featuresOf(form, isRun), weights);
-		const own = introducedName(
+		const all = formsAndPhrases(text);
+		const formOdds = (at: number) => logOdds(featuresOf(all[at]!), weights);
+		return introducedName(
+			all,
 			claimOdds(text, weights),
 			{ formOdds, earlier: (form) => earlier(form, firstSeen) },
 			weights,
 		);
-		return own && own.certainty >= leastIntroduced ? own : undefined;
 	});
 }
 

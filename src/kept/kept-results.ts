@@ -53,9 +53,16 @@ export function openResults(root: string, content: string): KeptResults {
 		}
 		return shelf;
 	};
+	const sums = new Map<string, readonly [sum: string]>();
+	const summed = (part: string): string | readonly [sum: string] => {
+		if (part.length < longPart) return part;
+		let sum = sums.get(part);
+		if (!sum) sums.set(part, (sum = [hash('sha256', part)]));
+		return sum;
+	};
 	const keep: Keep = (kind, input, make) => {
 		const { before, now } = shelfOf(kind);
-		const key = hash('sha256', JSON.stringify(input), 'base64url');
+		const key = hash('sha256', JSON.stringify(input.map(summed)), 'base64url');
 		const kept = now.get(key) ?? before.get(key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
 		if (made !== undefined)
@@ -87,6 +94,8 @@ function readShelf(path: string, code: string): Map<string, Buffer> {
 }
 
 const keyLength = 43;
+// So long are lists that the results of all papers depend on, and hardly an abstract.
+const longPart = 5000;
 
 function countOf({ before, now }: Shelf): Count {
 	return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };

@@ -37,13 +37,13 @@ const looseDotRe = /\.(?!\d)|(?<!\d)\./g;
  * of every script stay, and what tells versions apart: `qwen2.5`, `πrl`, `c++`.
  */
 export function nameKey(name: string): string {
-	if (plainRe.test(name)) return name.toLowerCase();
 	let key = keys.get(name);
 	if (key === undefined) keys.set(name, (key = readKey(name)));
 	return key;
 }
 
 function readKey(name: string): string {
+	if (plainRe.test(name)) return name.toLowerCase();
 	return name
 		.normalize('NFKC')
 		.toLowerCase()

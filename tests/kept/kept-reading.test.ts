@@ -8,7 +8,7 @@ import { abstractNumber, writeDump } from '../support/dumps.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { toyFolder } from '../support/toy-archive.ts';
 
-const kinds = ['restored', 'names', 'topics', 'abstracts'] as const;
+const kinds = ['restored', 'names', 'odds', 'topics', 'abstracts'] as const;
 
 test('a dump more has the texts of its own papers read, and no others', async () => {
 	const root = await temporaryFolder();
@@ -22,13 +22,13 @@ test('a dump more has the texts of its own papers read, and no others', async ()
 	};
 	const content = await readContent(toyFolder);
 	expect(Math.min(...read(content).made)).toBeGreaterThan(50);
-	expect(read(content).made).toEqual([0, 0, 0, 0]);
+	expect(read(content).made).toEqual([0, 0, 0, 0, 0]);
 	const path = `${toyFolder}/dumps/dump.txt`;
 	const value = writeDump('Apr 7', [['A question of sequences', abstractNumber(7)]]);
 	const dump = { file: new VFile({ path, value }), sha256: 'f'.repeat(64), year: 2027 };
 	const { content: grown } = planIngest(await readContent(toyFolder), [dump], lexicon);
 	const { view, made } = read(grown);
 	// A title and an abstract.
-	expect(made).toEqual([2, 1, 1, 1]);
+	expect(made).toEqual([2, 1, 1, 1, 1]);
 	expect(view).toEqual(runPipeline(grown, lexicon));
 });

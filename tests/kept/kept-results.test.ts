@@ -42,6 +42,16 @@ describe('results of an earlier run', () => {
 		expect(made()).toBe(4);
 	});
 
+	test('are told apart by the whole of an input, however long', async () => {
+		const { run, made } = await startProject();
+		const long = 'a list '.repeat(2000);
+		run(`${long}one`);
+		run(`${long}one`);
+		run(`${long}two`);
+		run(`${long}one`);
+		expect(made()).toBe(3);
+	});
+
 	test('go when a run has no use for them', async () => {
 		const { run, file } = await startProject();
 		run('one');

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PaperId } from '../../model/id.ts';
 import { keepNothing, type Keep } from '../../model/keep.ts';
 import { topicKey, type Vocabulary } from '../../model/vocabulary.ts';
@@ -19,7 +17,7 @@ export function findTopics(
 ): FoundTopics {
 	if (vocabulary.length === 0) return proposeTopics(papers);
 	const match = createTopicMatcher(vocabulary);
-	const all = bytesToHex(sha256(utf8ToBytes(JSON.stringify(vocabulary))));
+	const all = JSON.stringify(vocabulary);
 	const keys = vocabulary.map(({ name }) => topicKey(name));
 	const holders = vocabulary.map((): TopicPaper[] => []);
 	const keysOf = new Map<PaperId, readonly string[]>();

@@ -27,7 +27,7 @@ export function earlierPapers(
 	)) {
 		const used = text.forms.filter(
 			({ form, ways, contexts }) =>
-				(ways & ownTitle) === 0 && (!isPlain(form) || (contexts & bitOf.middle) !== 0),
+				(ways & ownTitle) === 0 && ((contexts & bitOf.middle) !== 0 || !isPlain(form)),
 		);
 		for (const key of new Set(used.map(({ form }) => spellingOf(form)))) {
 			const days = firstDays.get(key);

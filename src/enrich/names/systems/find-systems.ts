@@ -1,15 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { keepNothing, type Keep } from '../../../model/keep.ts';
 import type { NameLine, SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
 import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
+import { letterReader } from './form-odds.ts';
 import { claimOdds } from './introduced-names.ts';
 import { judgeNames } from './judge-names.ts';
+import { logOdds } from './linear-model.ts';
+import { saidFeatures } from './mentioned-names.ts';
 import { nameLists } from './name-lists.ts';
 import { tallyNames } from './name-tally.ts';
 import { nameWeights } from './name-weights.ts';
-import { readNames } from './read-names.ts';
+import { formsAndPhrases, readNames } from './read-names.ts';
 
 /** A system that has an address. */
 export type AddressedSystem = Pick<NameLine, 'key' | 'paper'>;
@@ -34,30 +35,35 @@ export function findSystems(
 ): FoundSystems {
 	const lists = nameLists(decisions, lexicon, new Set(addressed.map(({ key }) => key)));
 	const held = Map.groupBy(addressed, ({ paper }) => paper);
-	const read = papers.map((paper) => ({
-		...paper,
-		...keep('names', [paper.title, paper.abstract], () => readPaper(paper, lexicon))!,
-		decided: decisions.introduced[paper.id],
-		held: held.get(paper.id)?.map(({ key }) => key),
-	}));
+	const readLetters = letterReader(lists, lexicon, nameWeights);
+	// What a person decided of names wherever they stand.
+	const listed = JSON.stringify([[...decisions.names], decisions.not]);
+	const read = papers.map((paper) => {
+		const { id, title, abstract } = paper;
+		const said = keep('names', [title, abstract], () => readPaper(paper, lexicon))!;
+		const readOdds = () => readLetters(formsAndPhrases(said.text));
+		return {
+			...paper,
+			...said,
+			letters: keep('odds', [listed, title, abstract], readOdds)!,
+			decided: decisions.introduced[id],
+			held: held.get(id)?.map(({ key }) => key),
+		};
+	});
 	const tally = tallyNames(read.map(({ text }) => text));
-	const decided = sumOf(decisions);
-	const judged = judgeNames(read, { tally, lists, lexicon }, nameWeights, (evidence, make) =>
-		keep('odds', [decided, ...evidence], make)!,
-	);
+	const judged = judgeNames(read, { tally, lists }, nameWeights);
 	return gatherSystems(
 		read.map((paper, index) => ({ ...paper, ...judged[index]! })),
 		lists,
 	);
 }
 
-/** Of what a person decided of names wherever they stand. */
-function sumOf({ names, not }: SystemDecisions): string {
-	return bytesToHex(sha256(utf8ToBytes(JSON.stringify([[...names], not]))));
-}
-
 /** What a paper says without any other. */
 function readPaper({ title, abstract }: PaperText, lexicon: Lexicon) {
 	const text = readNames(title, abstract, lexicon);
-	return { text, claims: claimOdds(text, nameWeights.introduced) };
+	return {
+		text,
+		claims: claimOdds(text, nameWeights.introduced),
+		said: text.forms.map((form) => logOdds(saidFeatures(form), nameWeights.mentioned)),
+	};
 }

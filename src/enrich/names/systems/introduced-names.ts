@@ -1,6 +1,6 @@
 import { claimFeatures, claimsOf, rivalsOf, type Claim } from './claim-features.ts';
 import { featuresOf, logOdds, probability, type Features, type Weights } from './linear-model.ts';
-import type { NameForm, TextNames } from './read-names.ts';
+import { formsAndPhrases, type NameForm, type TextNames } from './read-names.ts';
 
 /** What a paper calls what it makes: a model, a method, a data set, a benchmark. */
 export interface IntroducedName {
@@ -15,8 +15,8 @@ export interface IntroducedName {
 
 /** What is known of a name from the other papers. */
 export interface ClaimEvidence {
-	/** The log-odds of a form as what a paper introduces, by its letters, in the archive and in the lists. */
-	readonly formOdds: (form: string, isRun: boolean) => number;
+	/** The log-odds of a form or phrase of the text as what a paper introduces, by its letters, in the archive and in the lists. */
+	readonly formOdds: (at: number) => number;
 	/** How many earlier papers have a name. */
 	readonly earlier: (form: string) => number;
 }
@@ -25,7 +25,9 @@ export interface ClaimEvidence {
 const mostEarlier = 2;
 
 /** What a paper by itself says for a name that it may have for what it makes: plain JSON. */
-export interface ClaimOdds extends Pick<NameForm, 'form' | 'isRun' | 'meaning'> {
+export interface ClaimOdds {
+	/** Which of all forms and phrases of its text it is. */
+	readonly at: number;
 	readonly odds: number;
 }
 
@@ -33,26 +35,36 @@ export interface ClaimOdds extends Pick<NameForm, 'form' | 'isRun' | 'meaning'> 
 export function claimOdds(text: TextNames, weights: Weights): ClaimOdds[] {
 	const claims = claimsOf(text);
 	const rivals = rivalsOf(claims, text.forms);
-	return claims.map((claim) => {
-		const { form, isRun, meaning } = claim.form;
-		const odds = logOdds(claimFeatures(claim, rivals), weights);
-		return { form, isRun, ...(meaning !== undefined && { meaning }), odds };
-	});
+	const all = formsAndPhrases(text);
+	return claims.map((claim) => ({
+		at: all.indexOf(claim.form),
+		odds: logOdds(claimFeatures(claim, rivals), weights),
+	}));
 }
 
-/** The likeliest name of what a paper makes. */
+// Wanted were 97 % of what is shown right and 92 % found. On 160 papers that no rule was made with, this gives
+// 96.2 % and 93.4 %.
+const leastIntroduced = 0.37;
+
+/** The likeliest name of what a paper makes, of all forms and phrases of its text, where it is likely enough to say. */
 export function introducedName(
+	all: readonly NameForm[],
 	claims: readonly ClaimOdds[],
 	{ formOdds, earlier }: ClaimEvidence,
 	weights: Weights,
 ): IntroducedName | undefined {
-	const others = earlierEvidence(claims, earlier);
+	const forms = claims.map(({ at }) => all[at]!);
+	const evidenceOf = earlierEvidence(forms, earlier);
+	const most = mostOfEarlier(weights);
 	let best: IntroducedName | undefined;
-	for (const [index, { form, isRun, meaning, odds }] of claims.entries()) {
-		const { papers, features } = others[index]!;
-		const ofOthers = formOdds(form, isRun) + logOdds(features, weights);
-		const certainty = probability(ofOthers + odds);
-		if (papers > mostEarlier) continue;
+	for (const [index, { at, odds }] of claims.entries()) {
+		const ofForm = formOdds(at);
+		// Mostly no earlier paper need be asked.
+		if (probability(ofForm + most + odds) < leastIntroduced) continue;
+		const { papers, features } = evidenceOf(index);
+		const certainty = probability(ofForm + logOdds(features, weights) + odds);
+		if (papers > mostEarlier || certainty < leastIntroduced) continue;
+		const { form, meaning } = forms[index]!;
 		if (certainty > (best?.certainty ?? 0)) best = { name: form, meaning, certainty };
 	}
 	return best;
@@ -67,23 +79,32 @@ interface EarlierEvidence {
 
 // `AlphaCode`, `eMIGM`
 const newWordRe = /^(?=.*\p{Ll})[^ ]*(?:\p{Ll}\p{Lu}|\p{Lu}{2})[^ ]*$/u;
+const mostTold = 3;
 
-/** What the earlier papers say of each name, and whether it is the only coined word that none has. */
+/** Tells what the earlier papers say of each name, and whether it is the only coined word that none has. */
 function earlierEvidence(
-	names: readonly Pick<NameForm, 'form'>[],
+	names: readonly NameForm[],
 	earlier: ClaimEvidence['earlier'],
-): EarlierEvidence[] {
-	const counts = names.map(({ form }) => earlier(form));
-	const isNew = names.map(({ form }, index) => counts[index] === 0 && newWordRe.test(form));
-	// In the first papers of an archive all is new.
-	const isOne = isNew.filter(Boolean).length === 1 && counts.some((papers) => papers > 0);
-	return counts.map((papers, index) => ({
-		papers,
-		features: featuresOf({
-			earlier: Math.min(3, Math.log2(1 + papers)),
-			onlyNew: isOne && isNew[index]!,
-		}),
-	}));
+): (index: number) => EarlierEvidence {
+	const isNew = ({ form }: NameForm) => newWordRe.test(form) && earlier(form) === 0;
+	return (index) => {
+		const name = names[index]!;
+		const papers = earlier(name.form);
+		const isOne = isNew(name) && names.every((other) => other === name || !isNew(other));
+		return {
+			papers,
+			features: featuresOf({
+				earlier: Math.min(mostTold, Math.log2(1 + papers)),
+				// In the first papers of an archive all is new.
+				onlyNew: isOne && names.some(({ form }) => earlier(form) > 0),
+			}),
+		};
+	};
+}
+
+/** The log-odds to which what earlier papers say can come. */
+function mostOfEarlier({ earlier = 0, onlyNew = 0 }: Weights): number {
+	return mostTold * Math.max(0, earlier) + Math.max(0, onlyNew);
 }
 
 /** A claim with what its paper, and how many earlier ones, say for it. */
@@ -96,12 +117,12 @@ export interface JudgedClaim {
 export function judgeClaims(text: TextNames, earlier: ClaimEvidence['earlier']): JudgedClaim[] {
 	const claims = claimsOf(text);
 	const rivals = rivalsOf(claims, text.forms);
-	const others = earlierEvidence(
+	const evidenceOf = earlierEvidence(
 		claims.map(({ form }) => form),
 		earlier,
 	);
 	return claims.map((claim, index) => ({
 		claim,
-		features: { ...claimFeatures(claim, rivals), ...others[index]!.features },
+		features: { ...claimFeatures(claim, rivals), ...evidenceOf(index).features },
 	}));
 }

@@ -1,8 +1,8 @@
 import { nameKey } from '../../../text/words.ts';
 import { ways, type Way } from './claims.ts';
 import type { IntroducedName } from './introduced-names.ts';
-import { addBits, featuresOf, type Features } from './linear-model.ts';
-import { paperFeatures } from './name-features.ts';
+import { addBits, featuresOf, logOdds, type Features, type Weights } from './linear-model.ts';
+import { insideShare, paperFeatures } from './name-features.ts';
 import { beginningsOf, type NameLists } from './name-lists.ts';
 import type { NameForm } from './read-names.ts';
 
@@ -30,16 +30,43 @@ const spokenNames = ways.map((way) =>
 
 /** What a paper says for one of its forms as the name of a system. */
 export function mentionFeatures(form: NameForm, evidence: MentionEvidence): Features {
+	return { ...saidFeatures(form), ...heardFeatures(form, evidence) };
+}
+
+/** What it says for one by its text alone. */
+export function saidFeatures(form: NameForm): Features {
 	const features = paperFeatures(form);
 	addBits(features, form.ways, spokenNames);
+	return features;
+}
+
+/** What is said for one by what is known from elsewhere. */
+export function heardFeatures(form: NameForm, evidence: MentionEvidence): Features {
 	const key = nameKey(form.form);
-	const answers = {
-		insideKnown: evidence.lists.isKnown(form.form) ? (features['inside'] ?? 0) : 0,
+	return featuresOf({
+		insideKnown: form.inside > 0 && evidence.lists.isKnown(form.form) && insideShare(form),
 		...ownAnswers(form.form, key, evidence),
 		...elsewhereAnswers(form.form, key, evidence),
 		...besideAnswers(form.beside, evidence),
-	};
-	return Object.assign(features, featuresOf(answers));
+	});
+}
+
+// The most that each of these says of a form that the paper does not introduce.
+const most: Features = {
+	insideKnown: 1,
+	ownWithin: 1,
+	ownBeginning: 1,
+	ownMeaning: 1,
+	introduced: 2,
+	introducedBeginning: 1,
+	beside: 3,
+	besideKnown: 1,
+	besideRefused: 1,
+};
+
+/** The log-odds that a form can at most gain from what is known from elsewhere, if the paper does not introduce it. */
+export function mostHeard(weights: Weights): number {
+	return logOdds(most, Object.fromEntries(Object.entries(weights).filter(([, one]) => one > 0)));
 }
 
 type Answers = Readonly<Record<string, boolean | number>>;
@@ -79,7 +106,7 @@ function besideAnswers(
 	return {
 		beside: Math.min(3, all.length),
 		besideKnown: all.some(
-			(form) => lists.isKnown(form) || introducedElsewhere(nameKey(form)) > 0,
+			(form) => introducedElsewhere(nameKey(form)) > 0 || lists.isKnown(form),
 		),
 		besideRefused: all.some(lists.isRefused),
 	};

@@ -14,25 +14,27 @@ export interface NameEvidence {
 }
 
 /** What speaks for a form as a name by its letters, in the archive and in the lists. */
-export function formFeatures(
+export function formFeatures(form: string, isRun: boolean, evidence: NameEvidence): Features {
+	const { tally, lists } = evidence;
+	return {
+		...letterFeatures(form, isRun, evidence),
+		...contextFeatures(form, tally),
+		...(!lists.isKnown(form) && countFeatures(form, tally)),
+	};
+}
+
+/** What speaks for a form by its letters and in the lists, whatever papers have it. */
+export function letterFeatures(
 	form: string,
 	isRun: boolean,
-	{ tally, lists, lexicon }: NameEvidence,
+	{ lists, lexicon }: Omit<NameEvidence, 'tally'>,
 ): Features {
 	const features = featuresOf({ bias: 1, ...listAnswers(form, lists, lexicon) });
-	addContexts(features, form, tally);
 	// What is listed need not look like a name.
 	if (lists.isKnown(form)) return features;
 	Object.assign(features, featuresOf({ run: isRun, ...wordAnswers(form, lexicon) }));
 	for (const [name, re] of letterTests) if (re.test(form)) features[name] = 1;
-	addCounts(features, form, tally);
 	return features;
-}
-
-/** All that `formFeatures` asks the archive about a form, e.g. `3 0,0,1 0`. */
-export function formEvidence(form: string, { forms, lower }: NameTally): string {
-	const { papers = 1, inContext = [] } = forms.get(form) ?? {};
-	return `${papers} ${inContext.join()} ${lower.get(nameKey(form)) ?? 0}`;
 }
 
 const coinedRe =
@@ -112,32 +114,33 @@ const counted = [
 	'named',
 	'proposed',
 ] as const satisfies readonly NameContext[];
-const shareNames = contexts.map((context) =>
+/** The features that say in what share of the papers a form stands in each context. */
+export const shareNames = contexts.map((context) =>
 	counted.some((one) => one === context) ? `${context}Share` : undefined,
 );
 
-function addContexts(features: Record<string, number>, form: string, { forms }: NameTally): void {
+function contextFeatures(form: string, { forms }: NameTally): Features {
+	const features: Record<string, number> = {};
 	const { papers, inContext } = forms.get(form) ?? { papers: 1, inContext: [] };
 	inContext.forEach((count, index) => {
 		const name = shareNames[index];
 		if (count > 0 && name !== undefined) features[name] = count / (papers + 1);
 	});
+	return features;
 }
 
-function addCounts(
-	features: Record<string, number>,
-	form: string,
-	{ forms, lower }: NameTally,
-): void {
+/** What speaks for a form by how many papers have it; of what is listed they say nothing. */
+export function countFeatures(form: string, { forms, lower }: NameTally): Features {
 	const papers = forms.get(form)?.papers ?? 1;
-	if (papers === 1) features.once = 1;
-	else features.papers = Math.log2(papers);
+	const features: Record<string, number> =
+		papers === 1 ? { once: 1 } : { papers: Math.log2(papers) };
 	// `grasp` says nothing of GRASP.
-	if (form.includes(' ') || capitalsRe.test(form)) return;
+	if (form.includes(' ') || capitalsRe.test(form)) return features;
 	const lowerPapers = lower.get(nameKey(form)) ?? 0;
-	if (lowerPapers === 0) return;
+	if (lowerPapers === 0) return features;
 	features.lowerShare = lowerPapers / (lowerPapers + papers + 1);
 	features.lowerShareCased = features.lowerShare;
+	return features;
 }
 
 const local = [
@@ -171,19 +174,20 @@ const local = [
 const localNames = contexts.map((context) => local.find((one) => one === context));
 
 /** What speaks for a form in one paper. */
-export function paperFeatures({
-	contexts: bits,
-	places,
-	inside,
-}: NameForm): Record<string, number> {
-	const times = places.length / 3;
+export function paperFeatures(form: NameForm): Record<string, number> {
+	const { contexts: bits, places } = form;
 	const features = featuresOf({
-		times: Math.log2(times),
+		times: Math.log2(places.length / 3),
 		titleOnly: isOnlyInTitle(places),
-		inside: inside / times,
+		inside: insideShare(form),
 	});
 	addBits(features, bits, localNames);
 	return features;
+}
+
+/** Of the places of a form, the share in which it is part of a longer one. */
+export function insideShare({ inside, places }: NameForm): number {
+	return inside / (places.length / 3);
 }
 
 /** Whether every place of a form is in the title. */

@@ -94,11 +94,14 @@ interface Beginning {
 	readonly rest: string;
 }
 
+// What a part begins with; most forms have none.
+const signRe = /[ \d-]/;
 // `Qwen` of `Qwen3-VL`, `FLUX` of `FLUX.1`, `DINO` of `DINOv2`
 const partRe = /[ -]|(?<=\p{L})(?=[.v]?\d)/gu;
 
 /** What a form begins with, up to a hyphen, a space, a number or a version, and the rest: `Qwen`, `3-VL`. */
 export function beginningsOf(form: string): Beginning[] {
+	if (!signRe.test(form)) return [];
 	return Array.from(form.matchAll(partRe), ({ index }) => ({
 		head: form.slice(0, index),
 		rest: form.slice(index).replace(/^[ .-]/, ''),

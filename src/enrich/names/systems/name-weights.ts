@@ -1,4 +1,4 @@
-import type { NameWeights } from './judge-names.ts';
+import type { NameWeights } from './form-odds.ts';
 
 /**
  * How much each feature speaks for a name, in log-odds, heaviest first: two logistic regressions,

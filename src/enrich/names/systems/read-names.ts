@@ -39,6 +39,11 @@ export interface TextNames {
 	readonly sentences: readonly number[];
 }
 
+/** All that may be the name of what the paper makes. */
+export function formsAndPhrases({ forms, phrases }: TextNames): readonly NameForm[] {
+	return [...forms, ...phrases];
+}
+
 // `LLMs`, `GPT-4s`; not `DiTs`
 const pluralRe = /(?<=[\p{Lu}\d]|\p{Lu}\p{Ll}?\p{Lu})s$/u;
 

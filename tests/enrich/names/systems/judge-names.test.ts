@@ -1,55 +1,80 @@
 import { expect, test } from 'vitest';
 import { readLexicon } from '../../../../src/disk/content-folder.ts';
+import { chooseForms } from '../../../../src/enrich/names/systems/choose-forms.ts';
+import { letterReader } from '../../../../src/enrich/names/systems/form-odds.ts';
 import { claimOdds } from '../../../../src/enrich/names/systems/introduced-names.ts';
+import { judgeNames } from '../../../../src/enrich/names/systems/judge-names.ts';
+import { logOdds, probability } from '../../../../src/enrich/names/systems/linear-model.ts';
 import {
-	judgeNames,
-	type FormOdds,
-	type KeepOdds,
-} from '../../../../src/enrich/names/systems/judge-names.ts';
+	heardFeatures,
+	mentionFeatures,
+	mostHeard,
+	saidFeatures,
+} from '../../../../src/enrich/names/systems/mentioned-names.ts';
+import { formFeatures } from '../../../../src/enrich/names/systems/name-features.ts';
 import { nameLists } from '../../../../src/enrich/names/systems/name-lists.ts';
 import { tallyNames } from '../../../../src/enrich/names/systems/name-tally.ts';
 import { nameWeights } from '../../../../src/enrich/names/systems/name-weights.ts';
-import { readNames } from '../../../../src/enrich/names/systems/read-names.ts';
+import { formsAndPhrases, readNames } from '../../../../src/enrich/names/systems/read-names.ts';
+import { nameKey } from '../../../../src/text/words.ts';
 import { seedAbstracts } from '../../../support/seed-texts.ts';
 
 const lexicon = await readLexicon();
 const lists = nameLists({ names: [['Mamba', []]], not: ['GPU'], introduced: {} }, lexicon);
-/** Papers as they are read, one a day. */
-const readPapers = (texts: Iterable<readonly [title: string, abstract: string]>) =>
-	Array.from(texts, ([title, abstract], index) => {
-		const text = readNames(title, abstract, lexicon);
-		const claims = claimOdds(text, nameWeights.introduced);
-		return { text, claims, firstSeen: `2025-03-${10 + (index % 9)}` };
-	});
-
-const seeds = readPapers(seedAbstracts);
-const birds = readPapers([
-	['Birds', 'Sparrow. It flies.'],
-	['Cats', 'Sparrow. It is eaten.'],
-	['Dogs', 'They see a sparrow.'],
-]);
-const half = seeds.length / 2;
-
-test.each([
-	['and in more', seeds.slice(0, half), seeds],
-	['and in others', seeds.slice(0, half), seeds.slice(half)],
-	['with one more and one less', seeds.slice(0, half), seeds.slice(1, half + 1)],
-	['and in two that have the form', birds.slice(0, 1), birds.slice(0, 2)],
-	['and in those that have it in lower case', birds.slice(0, 2), birds],
-])('in some papers %s, a form with the same evidence has the same odds', (_case, some, others) => {
-	const known = new Map<string, FormOdds>();
-	let met = 0;
-	const keepOdds: KeepOdds = (evidence, make) => {
-		const key = evidence.join('\n');
-		const made = make();
-		if (known.has(key)) met++;
-		expect(known.get(key) ?? made, key).toEqual(made);
-		known.set(key, made);
-		return made;
+const readLetters = letterReader(lists, lexicon, nameWeights);
+// One a day.
+const papers = Array.from(seedAbstracts, ([title, abstract], index) => {
+	const text = readNames(title, abstract, lexicon);
+	return {
+		text,
+		claims: claimOdds(text, nameWeights.introduced),
+		said: text.forms.map((form) => logOdds(saidFeatures(form), nameWeights.mentioned)),
+		letters: readLetters(formsAndPhrases(text)),
+		firstSeen: `2025-03-${10 + (index % 9)}`,
 	};
-	for (const papers of [some, others]) {
-		const evidence = { tally: tallyNames(papers.map(({ text }) => text)), lists, lexicon };
-		judgeNames(papers, evidence, nameWeights, keepOdds);
+});
+const tally = tallyNames(papers.map(({ text }) => text));
+const judged = judgeNames(papers, { tally, lists }, nameWeights);
+const introduced = judged.flatMap(({ owns }) => owns.map(({ name }) => nameKey(name)));
+
+/** What is known of the names of a paper from elsewhere. */
+function evidenceOf(index: number) {
+	const [own] = judged[index]!.owns;
+	const introducedElsewhere = (key: string) =>
+		introduced.filter((one) => one === key).length -
+		Number(own !== undefined && nameKey(own.name) === key);
+	return { own, introducedElsewhere, lists };
+}
+
+test('a paper names those of its forms that are likeliest by all that is said of them', () => {
+	for (const [index, { text }] of papers.entries()) {
+		const { owns, names } = judged[index]!;
+		const evidence = evidenceOf(index);
+		const all = text.forms.map((form) => {
+			const features = {
+				...formFeatures(form.form, form.isRun, { tally, lists, lexicon }),
+				...mentionFeatures(form, evidence),
+			};
+			return { form, certainty: probability(logOdds(features, nameWeights.mentioned)) };
+		});
+		const expected = chooseForms(all, owns, lists).map(({ form, certainty }) => [
+			form.form,
+			certainty.toFixed(9),
+		]);
+		expect(names.map(({ form, certainty }) => [form.form, certainty.toFixed(9)])).toEqual(
+			expected,
+		);
 	}
-	expect(met).toBeGreaterThan(0);
+});
+
+test('no form that its paper does not introduce gains more from elsewhere than the most', () => {
+	const most = mostHeard(nameWeights.mentioned);
+	for (const [index, { text }] of papers.entries()) {
+		const evidence = evidenceOf(index);
+		for (const form of text.forms) {
+			if (evidence.own && nameKey(form.form) === nameKey(evidence.own.name)) continue;
+			const heard = logOdds(heardFeatures(form, evidence), nameWeights.mentioned);
+			expect(heard, form.form).toBeLessThanOrEqual(most);
+		}
+	}
 });
