@@ -8,7 +8,7 @@ import { checkSums } from '../src/check/sums.ts';
 import { ifMissing } from '../src/disk/missing.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import { address } from '../src/model/address.ts';
-import { firstWhole, registerBreaches } from '../src/pipeline.ts';
+import { firstWhole, registerBreaches } from '../src/pipeline/plans.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { formatReport, isRefused } from './check-report.ts';
 import { readPublished } from './published.ts';

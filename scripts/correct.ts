@@ -14,7 +14,7 @@ import {
 import { digestOfDump } from '../src/model/dump-name.ts';
 import { isVisible, type Decision } from '../src/model/corrections.ts';
 import type { CorrectionRequest } from '../src/archive/plan-correction.ts';
-import { planCorrection, type CorrectionPlan } from '../src/pipeline.ts';
+import { planCorrection, type CorrectionPlan } from '../src/pipeline/plans.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { runHere, type Terminal } from './run.ts';
 

@@ -12,6 +12,7 @@ import {
 } from '../src/disk/git-branches.ts';
 import { readMergedSides, type MergedSide } from '../src/disk/merged-sides.ts';
 import type { Content, DumpFile, MergeSides } from '../src/model/content.ts';
+import { readArchive, reread } from '../src/pipeline.ts';
 import {
 	firstWhole,
 	haveCommonLine,
@@ -19,12 +20,10 @@ import {
 	leftOut,
 	missingFrom,
 	planRepair,
-	readArchive,
-	reread,
 	wholeBeforeCut,
 	withFormerLineEnds,
 	type RepairPlan,
-} from '../src/pipeline.ts';
+} from '../src/pipeline/plans.ts';
 import { formatCount } from '../src/language/format.ts';
 import { UsageError } from './arguments.ts';
 import { readPublished } from './published.ts';

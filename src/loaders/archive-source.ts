@@ -1,6 +1,6 @@
 import { readContent, readLexicon } from '../disk/content-folder.ts';
 import type { ArchiveView } from '../model/view.ts';
-import { runPipeline, type Aids } from '../pipeline/run-pipeline.ts';
+import { runPipeline, type Aids } from '../pipeline.ts';
 import { applySettings } from './apply-settings.ts';
 import type { ArchiveSource } from './current-archive.ts';
 

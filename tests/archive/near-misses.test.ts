@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addLikeness, createLikenessIndex, nearMiss } from '../../src/archive/near-misses.ts';
 import type { PaperId } from '../../src/model/id.ts';
-import { planIngest } from '../../src/pipeline.ts';
+import { planIngest } from '../../src/pipeline/plans.ts';
 import { dumpFile, emptyContent, ingestAll } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planIngest, runPipeline } from '../../src/pipeline.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { planIngest } from '../../src/pipeline/plans.ts';
 import type { Content } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
 import { dumpFile, emptyContent, reread } from '../support/content.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fresh } from '../../src/pipeline/read-records.ts';
-import { planIngest, runPipeline, type IngestPlan } from '../../src/pipeline.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { planIngest, type IngestPlan } from '../../src/pipeline/plans.ts';
 import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 

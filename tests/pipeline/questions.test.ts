@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import type { Content } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
-import { planIngest, runPipeline } from '../../src/pipeline.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { planIngest } from '../../src/pipeline/plans.ts';
 import { errorNames, emptyContent, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
 

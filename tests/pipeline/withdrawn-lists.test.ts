@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../src/model/content.ts';
-import { planIngest } from '../../src/pipeline.ts';
+import { planIngest } from '../../src/pipeline/plans.ts';
 import { planTakeUp } from '../../src/pipeline/take-up.ts';
 import { abstractNumber, writeDump, writeList } from '../support/dumps.ts';
 import { dumpFile, emptyContent, reread } from '../support/content.ts';

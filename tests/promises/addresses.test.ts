@@ -4,7 +4,8 @@ import { wordingKey } from '../../src/archive/wording-key.ts';
 import type { Content, DumpFile } from '../../src/model/content.ts';
 import { permanentAddresses } from '../../src/model/permanent-addresses.ts';
 import { ContentError } from '../../src/diagnostics.ts';
-import { CorrectionError, planCorrection, planIngest, runPipeline } from '../../src/pipeline.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { CorrectionError, planCorrection, planIngest } from '../../src/pipeline/plans.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
 import { dumpFile, emptyContent, reread } from '../support/content.ts';
 

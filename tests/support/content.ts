@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Content, DumpFile } from '../../src/model/content.ts';
 import { ContentError } from '../../src/diagnostics.ts';
-import { planIngest, type IngestPlan } from '../../src/pipeline.ts';
+import { planIngest, type IngestPlan } from '../../src/pipeline/plans.ts';
 import { reread } from '../../src/pipeline/read-records.ts';
 
 export { reread };

@@ -8,7 +8,7 @@ import {
 	planCorrection,
 	planIngest,
 	type CorrectionRequest,
-} from '../../src/pipeline.ts';
+} from '../../src/pipeline/plans.ts';
 import { dumpOf, entries } from './alike-papers.ts';
 import { dumpFile, reread } from './content.ts';
 
