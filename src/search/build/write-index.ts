@@ -92,5 +92,5 @@ function textOf(paper: SearchedPaper): IndexedPaper {
 /** A file of the index as it lies in its folder. */
 export function encode(name: string, content: unknown): string | Buffer<ArrayBuffer> {
 	const text = `${JSON.stringify(content)}\n`;
-	return name.endsWith('.packed') ? gzipSync(text, { level: 9 }) : text;
+	return name.endsWith('.packed') ? gzipSync(text) : text;
 }
