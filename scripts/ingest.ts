@@ -10,7 +10,7 @@ import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
 import type { Content } from '../src/model/content.ts';
 import { reread } from '../src/pipeline.ts';
-import { type IngestPlan } from '../src/pipeline/plans.ts';
+import type { IngestPlan } from '../src/pipeline/plans.ts';
 import { planTakeUp, type TakeUp } from '../src/pipeline/take-up.ts';
 import { formatCount } from '../src/language/format.ts';
 import { readArguments, UsageError } from './arguments.ts';

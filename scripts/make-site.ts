@@ -44,7 +44,7 @@ import type { ComingViews, Views } from './prepare-views.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-// Left to itself, the heap of a thread grows to several times what is in use of it before that is found out.
+// Left to itself, a thread's heap grows to several times what is in use before garbage is looked for.
 const heapGrowth = '--heap-growing-percent=50';
 
 /** What to build from, for where, into which folder; paths are absolute. */
