@@ -7,9 +7,15 @@ import { withFacets } from '../support/search-page.ts';
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search papers' });
 const options = (page: Page) => page.getByRole('option');
 
+/** Press the key, which Chromium drops until it has painted the page. */
+async function pressSlash(page: Page): Promise<void> {
+	await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+	await page.keyboard.press('/');
+}
+
 /** Open the search over a page, and type. */
 async function search(page: Page, query: string): Promise<void> {
-	await page.keyboard.press('/');
+	await pressSlash(page);
 	await box(page).waitFor();
 	await page.keyboard.type(query);
 	await options(page).first().waitFor();
@@ -97,7 +103,7 @@ describe('the search over a page', () => {
 			await page.keyboard.press('Enter');
 			await page.waitForURL('**/search/?q=linear+attention');
 			await page.goto(new URL('../about/', page.url()).href);
-			await page.keyboard.press('/');
+			await pressSlash(page);
 			await page.getByRole('group', { name: 'Recent searches' }).waitFor();
 			expect(await options(page).allInnerTexts()).toEqual(['linear attention']);
 			await page.getByRole('button', { name: 'Forget' }).click();
@@ -122,7 +128,7 @@ describe('the search over a page', () => {
 			'about/',
 			async (page) => {
 				await page.route('**/search-dialog*', (route) => route.abort());
-				await page.keyboard.press('/');
+				await pressSlash(page);
 				await page.locator('header input[name=q]:focus').waitFor();
 			},
 			{ expected: /ERR_FAILED/ },
@@ -136,7 +142,7 @@ describe('the search over a page', () => {
 				await page.evaluate(() => {
 					localStorage.setItem('offprint:/repo/:recent-searches', '["linear attention"]');
 				});
-				await page.keyboard.press('/');
+				await pressSlash(page);
 				await options(page).first().waitFor();
 				await expectAccessible(page, 'recent searches');
 				for (const query of ['mamba', 'zzyzzyxq']) {

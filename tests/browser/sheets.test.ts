@@ -125,6 +125,8 @@ test.each([
 			expect(await nameOf('.title a')).toBe(name);
 			await page.locator('.title a').first().click();
 			await page.locator('.abstract').waitFor();
+			// The words may be there before the sheet is.
+			await page.waitForLoadState();
 			expect(await nameOf('h1')).toBe(name);
 			// A page has the name once.
 			await page.locator('.titles a').first().focus();
