@@ -36,5 +36,5 @@ export function atomFeed({ title, home, page, hub, entries }: Feed, url: string)
 	return generateAtomFeed(feed, { stylesheets }).replaceAll(indentRe, '');
 }
 
-// A line break and the spaces before a tag, which are a seventeenth of a feed; HTML within has none.
-const indentRe = /\n\s*(?=<)/g;
+// A line break and spaces between two tags, which are a seventeenth of a feed; HTML within has none.
+const indentRe = /(?<=>)\n\s*(?=<)/g;
