@@ -18,10 +18,10 @@ import { writePages } from '../src/build/write-pages.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
-import { archiveRecords } from '../src/data/archive-records.ts';
+import { archiveRecords, type ArchiveRecords } from '../src/data/archive-records.ts';
 import { dataFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
-import { packedFiles } from '../src/data/packed-files.ts';
+import { packedFiles, type PackedFiles } from '../src/data/packed-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -59,7 +59,7 @@ export interface BuildOptions extends Required<SiteAddress> {
 interface Work {
 	readonly options: BuildOptions;
 	readonly archive: ArchiveView;
-	readonly views: Views;
+	readonly views: Promise<Views>;
 	/** The folder that becomes the site, and what writes into it. */
 	readonly site: string;
 	readonly writer: FileWriter;
@@ -74,11 +74,20 @@ interface Work {
 }
 
 /** What it takes to write pages. The name under which they are kept is that of the content. */
-type ViewWork = Pick<Work, 'options' | 'archive' | 'writer' | 'views'>;
+interface ViewWork extends Pick<Work, 'options' | 'archive' | 'writer'> {
+	readonly views: Views;
+}
 
 /** What `views.ts` is compiled into. */
 interface Entry {
 	readonly listPages: typeof listPages;
+}
+
+/** What is made beside the pages: the folder of the cards, and what the data is made of. */
+interface FilesBeside {
+	readonly cards: Promise<string>;
+	readonly records: ArchiveRecords;
+	readonly packed: () => Promise<PackedFiles>;
 }
 
 /** The pages that were written, and what is to be written yet. */
@@ -118,11 +127,10 @@ export async function makeSite(
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
 		results.save();
-		const views = await coming.views;
-		stages.set('compile', views.seconds);
 		const site = join(staging, 'site');
 		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
+		const { views } = coming;
 		const work = { options, archive, views, site, writer, index, results, lanes, stages };
 		const { states, ...made } = await writeSite(work).finally(() => writer.stop());
 		const changes =
@@ -148,17 +156,20 @@ export async function clearLeftovers(folder: string): Promise<void> {
 /** Write all files of the site into its folder, and check them. */
 async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	const { options, archive, writer, index, lanes, results, stages } = work;
-	const { assets } = work.views;
 	const indexed = lanes(() => timed(stages, 'index', () => writeIndex(work)));
 	const { site, base } = options;
 	const url = new URL(base, site);
-	await placePictures(options, assets);
-	writer.adopt(assets, '/');
+	const beside = beginFiles(work);
+	const views = await work.views;
+	stages.set('compile', views.seconds);
+	await placePictures(options, views.assets);
+	writer.adopt(views.assets, '/');
 	const answers = lazily(async () => {
 		if (archive.questions.length > 0) await indexed;
 		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
-	const { pages, data } = await timed(stages, 'pages', () => writeFiles(work, url, answers));
+	const written = () => writeFiles({ ...work, views }, url, answers, beside);
+	const { pages, data } = await timed(stages, 'pages', written);
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
 	const left = await writer.finish();
@@ -174,24 +185,31 @@ async function writeIndex({ archive, index, writer }: Work): Promise<readonly st
 	return index.write(archive.papers.values(), new Map(there));
 }
 
-/** Write the pages, the sitemap and the cards. Gives the data when it is packed. */
-async function writeFiles(
-	work: Work,
-	{ href }: URL,
-	answers: () => Promise<readonly Answered[]>,
-): Promise<WrittenFiles> {
-	const { options, archive, site, writer, lanes } = work;
-	const records = archiveRecords(archive);
-	const drawn = `${site}.cards`;
-	const cards = lanes(() => {
-		const what = { cards: cardsOf(archive), folder: drawn };
-		return writeCardsBeside({ root, content: options.content, ...what });
+/** Begin with what needs no pages. */
+function beginFiles({ options, archive, site, lanes }: Work): FilesBeside {
+	const folder = `${site}.cards`;
+	const cards = lanes(async () => {
+		const what = { cards: cardsOf(archive), folder };
+		await writeCardsBeside({ root, content: options.content, ...what });
+		return folder;
 	});
+	const records = archiveRecords(archive);
 	const packed = besideOrHere(
 		lanes,
 		() => packBeside(records),
 		() => packedFiles(records),
 	);
+	return { cards, records, packed };
+}
+
+/** Write the pages, the sitemap and the cards. Gives the data when it is packed. */
+async function writeFiles(
+	work: ViewWork,
+	{ href }: URL,
+	answers: () => Promise<readonly Answered[]>,
+	{ cards, records, packed }: FilesBeside,
+): Promise<WrittenFiles> {
+	const { archive, writer } = work;
 	const pages = await writeViews(work, answers);
 	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
 		writer.write(path, content);
@@ -201,8 +219,7 @@ async function writeFiles(
 	const packing = packed();
 	// Awaited when all else is read; until then a failure is nobody's yet.
 	packing.catch(() => {});
-	await cards;
-	writer.adopt(drawn, '/');
+	writer.adopt(await cards, '/');
 	return { pages, data: async () => dataFiles(archive, href, records, await packing) };
 }
 
