@@ -10,7 +10,7 @@ export type Keep = <Result>(
 ) => Result | undefined;
 
 /** What sorts of results are kept. */
-export type KeptKind = 'restored' | 'names' | 'odds' | 'topics' | 'abstracts' | 'vocabulary';
+export type KeptKind = 'restored' | 'names' | 'odds' | 'judged' | 'topics' | 'abstracts' | 'vocabulary';
 
 /** Makes every result anew. */
 export const keepNothing: Keep = (_kind, _input, make) => make();

@@ -25,7 +25,7 @@ import {
 } from '../archive/plan-ingest.ts';
 import { parseRegister, type Register } from '../archive/register.ts';
 import { createWithdrawnLists } from '../archive/withdrawn-lists.ts';
-import { findNames, namedFinds } from '../enrich/names/find-names.ts';
+import { namedFinds, nameFinder } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
@@ -241,7 +241,10 @@ function newNamesOf(
 	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const texts = restoreTexts(archive, restore, new Map());
-	const finds = namedFinds(findNames(archive, texts, { ...knowledge, keep }));
+	const { find, prepare } = nameFinder(archive, texts, { ...knowledge, keep });
+	const finds = namedFinds(find(names));
 	const minted = mintNames(names, finds, currentId(archive));
+	// What the build after it goes by.
+	prepare([...names, ...minted]);
 	return [...minted, ...mintPages([...names, ...minted], finds)];
 }
