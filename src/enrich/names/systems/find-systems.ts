@@ -53,7 +53,14 @@ export function systemFinder(
 			known ??= openJudge(papers, { lexicon, keep, decisions }, lists);
 			return known(addressed);
 		})!;
-	return { judge, find: (addressed) => gatherSystems(papers, judge(addressed), lists) };
+	return {
+		judge,
+		find(addressed) {
+			const judged = judge(addressed);
+			const naming = papers.map((paper, index) => ({ ...paper, ...judged[index]! }));
+			return gatherSystems(naming, lists);
+		},
+	};
 }
 
 type Judge = SystemFinder['judge'];

@@ -55,18 +55,13 @@ export interface WrittenName {
 }
 
 /** A paper with what it names. */
-interface NamingPaper extends PaperText, QuotedNames {}
+export interface NamingPaper extends PaperText, QuotedNames {}
 
 const mostQuotes = 3;
 const mostAliases = 8;
 
 /** Gather the names of papers into systems: one for each family of names, and for each paper that introduces one. */
-export function gatherSystems(
-	texts: readonly PaperText[],
-	quoted: readonly QuotedNames[],
-	lists: NameLists,
-): FoundSystems {
-	const papers = texts.map((text, index): NamingPaper => ({ ...text, ...quoted[index]! }));
+export function gatherSystems(papers: readonly NamingPaper[], lists: NameLists): FoundSystems {
 	const read = placedNames(papers, families(papers, lists));
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);

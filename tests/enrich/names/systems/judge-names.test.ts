@@ -85,3 +85,16 @@ test('no form that its paper does not introduce gains more from elsewhere than t
 		}
 	}
 });
+
+test('names are judged by the addresses of the moment, whatever they were before', () => {
+	const none = { hasAddress: () => false, heldBy: () => [] };
+	const all = {
+		hasAddress: () => true,
+		heldBy: (index: number) => papers[index]!.text.forms.map(({ form }) => nameKey(form)),
+	};
+	const judgeAnew = () => nameJudge(papers, { tally, lists }, nameWeights);
+	const judge = judgeAnew();
+	for (const addresses of [none, { ...none, hasAddress: () => true }, all, none])
+		expect(judge(addresses)).toEqual(judgeAnew()(addresses));
+	expect(judge(all)).not.toEqual(judge(none));
+});
