@@ -59,7 +59,8 @@ export function recordDigests(
 	known: readonly FiledDigest[],
 	additions: readonly FiledDigest[],
 ): Recording {
-	const memory = remember(ledger, papers, known);
+	const asked = additions.flatMap(({ digest }) => digest.entries);
+	const memory = remember(ledger, papers, known, asked);
 	const entries = additions.map((source) => {
 		const seen = new Set<PaperId>();
 		return source.digest.entries.map((entry) => {
@@ -73,7 +74,12 @@ export function recordDigests(
 	return { entries, lines: memory.lines };
 }
 
-function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDigest[]): Memory {
+function remember(
+	ledger: Ledger,
+	papers: WordingIndex,
+	known: readonly FiledDigest[],
+	asked: readonly Entry[],
+): Memory {
 	const memory: Memory = {
 		papers: new Map(papers),
 		titles: new Map(),
@@ -82,7 +88,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 		abstracts: new Map(),
 		wordings: new Map(),
 		ids: new Set(ledger.map(({ id }) => id)),
-		likeness: createLikenessIndex(),
+		likeness: createLikenessIndex(asked),
 		lines: [],
 	};
 	for (const line of ledger) {
@@ -91,7 +97,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 	}
 	for (const { digest } of known) {
 		for (const entry of digest.entries) {
-			const id = memory.papers.get(wordingId(entryKey(entry)));
+			const id = memory.papers.get(wordingId(entryKey.of(entry)));
 			if (id !== undefined) rememberPrinting(memory, id, entry);
 		}
 	}
@@ -99,7 +105,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 }
 
 function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): RecordedEntry {
-	const key = entryKey(entry);
+	const key = entryKey.of(entry);
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
 	if (!match) reportLikeness(id, entry, source, memory);
@@ -121,11 +127,11 @@ function rememberLine({ byTitle, byAbstract }: Memory, line: Omit<LedgerLine, 'd
 
 /** A new paper that is very like another is a paper of its own until a person says otherwise. */
 function reportLikeness(id: PaperId, entry: Entry, { file }: FiledDigest, memory: Memory): void {
-	const { title, abstract } = entry;
-	const [same] = memory.byTitle.get(entryKey(entry).title) ?? [];
-	const near = same ?? nearMiss(memory.likeness, title.text, abstract.text);
+	const { title } = entry;
+	const [same] = memory.byTitle.get(entryKey.of(entry).title) ?? [];
+	const near = same ?? nearMiss(memory.likeness, entry);
 	if (near === undefined) return;
-	const other = memory.likeness.texts.get(near)?.title ?? title.text;
+	const other = memory.likeness.texts.get(near)?.title.text ?? title.text;
 	report(
 		file,
 		same === undefined ? 'near-miss' : 'same-title',
@@ -189,7 +195,7 @@ function rememberPrinting(memory: Memory, id: PaperId, entry: Entry): void {
 	memory.titles.set(id, entry.title.text);
 	addTo(memory.wordings, id, text);
 	addTo(memory.abstracts, id, entry.abstract.text);
-	if (isNew) addLikeness(memory.likeness, id, entry.title.text, entry.abstract.text);
+	if (isNew) addLikeness(memory.likeness, id, entry);
 }
 
 function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {

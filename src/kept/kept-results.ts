@@ -29,8 +29,9 @@ interface Shelf {
 
 /** All that a result depends on beside its input, from the root of the project. */
 const sources = [
+	'src/parse',
+	'src/archive',
 	'src/enrich',
-	'src/archive/decisions',
 	'src/text',
 	'src/model',
 	'package-lock.json',

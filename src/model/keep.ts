@@ -10,7 +10,16 @@ export type Keep = <Result>(
 ) => Result | undefined;
 
 /** What sorts of results are kept. */
-export type KeptKind = 'restored' | 'names' | 'odds' | 'judged' | 'topics' | 'abstracts' | 'vocabulary';
+export type KeptKind =
+	| 'wordings'
+	| 'sketches'
+	| 'restored'
+	| 'names'
+	| 'odds'
+	| 'judged'
+	| 'topics'
+	| 'abstracts'
+	| 'vocabulary';
 
 /** Makes every result anew. */
 export const keepNothing: Keep = (_kind, _input, make) => make();

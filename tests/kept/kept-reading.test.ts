@@ -58,6 +58,7 @@ test('a build has no names judged that the ingest before it gave addresses', asy
 	expect(plan.names).toContain('tokennet');
 	const { view, count } = read(reread(plan.content));
 	expect(count('judged')).toEqual({ all: 1, made: 0 });
+	expect(count('wordings').made).toBe(1);
 	expect(count('names').all).toBe(0);
 	expect(view).toEqual(runPipeline(reread(plan.content), lexicon));
 });
