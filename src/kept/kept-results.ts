@@ -77,6 +77,7 @@ export function openResults(root: string, content: string): KeptResults {
 				writeSealed(join(folder, kind), code, [...shelf.now.values()]);
 		}
 		shelves.clear();
+		sums.clear();
 	};
 	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };

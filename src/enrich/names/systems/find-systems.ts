@@ -41,15 +41,10 @@ export function systemFinder(
 	{ lexicon, keep = keepNothing, decisions }: SystemKnowledge,
 ): SystemFinder {
 	const lists = nameLists(decisions, lexicon);
-	const all = papers.flatMap(({ id, firstSeen, title, abstract }) => [
-		id,
-		firstSeen,
-		title,
-		abstract,
-	]);
+	const all = JSON.stringify(papers);
 	let known: Judge | undefined;
 	const judge = (addressed: readonly AddressedSystem[]) =>
-		keep('judged', [JSON.stringify([decisions, addressed]), ...all], () => {
+		keep('judged', [all, JSON.stringify([decisions, addressed])], () => {
 			known ??= openJudge(papers, { lexicon, keep, decisions }, lists);
 			return known(addressed);
 		})!;
