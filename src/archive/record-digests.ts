@@ -34,6 +34,12 @@ export interface Recording {
 // feed none exceeds 0.24, and every wording that it revised is above 0.95: between them lies nothing.
 const surelyRelated = 0.5;
 
+/** The wordings of a paper as printed; most have one, and need not be compared. */
+interface Printings {
+	readonly first: Entry;
+	texts?: Set<string>;
+}
+
 /** What the archive remembers while digests are recorded, one after another. */
 interface Memory {
 	readonly papers: Map<string, PaperId>;
@@ -41,7 +47,7 @@ interface Memory {
 	readonly byTitle: Map<string, Set<PaperId>>;
 	readonly byAbstract: Map<string, PaperId>;
 	readonly abstracts: Map<PaperId, Set<string>>;
-	readonly wordings: Map<PaperId, Set<string>>;
+	readonly printings: Map<PaperId, Printings>;
 	readonly ids: Set<PaperId>;
 	readonly likeness: LikenessIndex;
 	readonly lines: LedgerLine[];
@@ -86,7 +92,7 @@ function remember(
 		byTitle: new Map(),
 		byAbstract: new Map(),
 		abstracts: new Map(),
-		wordings: new Map(),
+		printings: new Map(),
 		ids: new Set(ledger.map(({ id }) => id)),
 		likeness: createLikenessIndex(asked),
 		lines: [],
@@ -109,7 +115,8 @@ function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): Recorde
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
 	if (!match) reportLikeness(id, entry, source, memory);
-	const printed = memory.wordings.get(id)?.has(revisionText(entry)) ?? false;
+	const printings = memory.printings.get(id);
+	const printed = printings !== undefined && textsOf(printings).has(revisionText(entry));
 	if (!memory.papers.has(wordingId(key))) {
 		memory.lines.push({ id, digest: source.digest.id, ...key });
 		memory.papers.set(wordingId(key), id);
@@ -190,12 +197,25 @@ function closest(
 }
 
 function rememberPrinting(memory: Memory, id: PaperId, entry: Entry): void {
-	const text = revisionText(entry);
-	const isNew = !memory.wordings.get(id)?.has(text);
 	memory.titles.set(id, entry.title.text);
-	addTo(memory.wordings, id, text);
 	addTo(memory.abstracts, id, entry.abstract.text);
-	if (isNew) addLikeness(memory.likeness, id, entry);
+	if (isNewPrinting(memory, id, entry)) addLikeness(memory.likeness, id, entry);
+}
+
+/** Whether a paper never was printed so; from now on it was. */
+function isNewPrinting({ printings }: Memory, id: PaperId, entry: Entry): boolean {
+	const known = printings.get(id);
+	if (!known) {
+		printings.set(id, { first: entry });
+		return true;
+	}
+	const texts = textsOf(known);
+	const { size } = texts;
+	return texts.add(revisionText(entry)).size > size;
+}
+
+function textsOf(printings: Printings): Set<string> {
+	return (printings.texts ??= new Set([revisionText(printings.first)]));
 }
 
 function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
