@@ -19,7 +19,8 @@ export type KeptKind =
 	| 'judged'
 	| 'topics'
 	| 'abstracts'
-	| 'vocabulary';
+	| 'vocabulary'
+	| 'systems';
 
 /** Makes every result anew. */
 export const keepNothing: Keep = (_kind, _input, make) => make();
