@@ -40,7 +40,7 @@ export function runPipeline(
 	lexicon: Lexicon = new Set(),
 	{ keep = keepNothing, share, ...aids }: Aids = {},
 ): ArchiveView {
-	const { archive, names } = readNamedArchive(content);
+	const { archive, names } = readNamedArchive(content, keep);
 	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restorer = createRestorer(lexicon);

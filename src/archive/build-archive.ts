@@ -8,7 +8,7 @@ import type {
 } from '../model/archive.ts';
 import type { FiledDigest } from '../model/content.ts';
 import { mergeTarget, type Corrections } from '../model/corrections.ts';
-import type { Passage } from '../model/digest.ts';
+import type { Entry, Passage } from '../model/digest.ts';
 import { compareDigestIds, digestIdParts, type PaperId } from '../model/id.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { newestFacts } from '../model/paper-facts.ts';
@@ -127,7 +127,8 @@ function appearancesOf(places: readonly RecognisedEntry[]): NonEmpty<Appearance>
 function revisionsOf(places: readonly RecognisedEntry[]): NonEmpty<Revision> {
 	const wordings = new Map<string, RecognisedEntry[]>();
 	for (const place of places) {
-		const text = revisionText(place.entry);
+		// Most papers are printed once.
+		const text = places.length === 1 ? '' : revisionText(place.entry);
 		const printings = [...(wordings.get(text) ?? []), place];
 		// Taken out and put back, it stands last.
 		wordings.delete(text);
@@ -169,14 +170,12 @@ function entryMaker(
 	shown: readonly RecognisedEntry[],
 	papers: readonly Paper[],
 ): (place: RecognisedEntry) => ArchivedEntry {
-	const wordings = new Map(
-		papers.map(({ id, revisions }) => [id, new Map(revisions.map((one) => [keyOf(one), one]))]),
-	);
+	const finders = new Map(papers.map(({ id, revisions }) => [id, revisionFinder(revisions)]));
 	const latest = new Map<PaperId, Revision>();
 	const entries = new Map(
 		shown.map((place) => {
 			const { paper, anchor, entry } = place;
-			const revision = wordings.get(paper)!.get(revisionText(entry))!;
+			const revision = finders.get(paper)!(entry);
 			const status = statusOf(latest.get(paper), revision);
 			latest.set(paper, revision);
 			return [place, { paper, anchor, status, revision }];
@@ -184,6 +183,13 @@ function entryMaker(
 	);
 	return (place) =>
 		entries.get(place) ?? { paper: place.paper, anchor: place.anchor, status: 'removed' };
+}
+
+/** Finds the wording of an entry among those of its paper. */
+function revisionFinder(revisions: NonEmpty<Revision>): (entry: Entry) => Revision {
+	if (revisions.length === 1) return () => revisions[0];
+	const byText = new Map(revisions.map((one) => [keyOf(one), one]));
+	return (entry) => byText.get(revisionText(entry))!;
 }
 
 function keyOf({ title, abstract }: Revision): string {

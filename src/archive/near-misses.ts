@@ -1,12 +1,19 @@
+import type { Entry } from '../model/digest.ts';
 import type { PaperId } from '../model/id.ts';
-import { fold } from './wording-key.ts';
+import { entryFact } from './entry-fact.ts';
 import { similarity } from './similarity.ts';
+import { entryKey } from './wording-key.ts';
 
 /** Papers by what nearly equal ones share, so that none is compared with all. */
 export interface LikenessIndex {
-	readonly texts: Map<PaperId, { readonly title: string; readonly abstract: string }>;
-	readonly buckets: Map<string, PaperId[]>;
+	/** Of each paper the wording that it last got. */
+	readonly texts: Map<PaperId, Entry>;
+	/** For each key of the entries that are to be looked for. */
+	readonly buckets: ReadonlyMap<Key, PaperId[]>;
 }
+
+/** What titles that are nearly equal share, or the hash of a run of words. */
+type Key = string | number;
 
 // Long enough that few titles share it by chance: `anefficientkvcachecompre`
 const edgeLength = 20;
@@ -23,36 +30,26 @@ const mostCompared = 3;
 const nearTitle = 0.85;
 const nearAbstract = 0.5;
 
-/** An index without papers. */
-export function createLikenessIndex(): LikenessIndex {
-	return { texts: new Map(), buckets: new Map() };
+/** An index without papers, in which some entries are to be looked for. */
+export function createLikenessIndex(asked: readonly Entry[]): LikenessIndex {
+	return { texts: new Map(), buckets: new Map(asked.flatMap(keysOf).map((key) => [key, []])) };
 }
 
 /** Remember a paper's wording. */
-export function addLikeness(
-	index: LikenessIndex,
-	id: PaperId,
-	title: string,
-	abstract: string,
-): void {
-	index.texts.set(id, { title, abstract });
-	for (const key of keysOf(title, abstract)) {
+export function addLikeness(index: LikenessIndex, id: PaperId, entry: Entry): void {
+	index.texts.set(id, entry);
+	for (const key of keysOf(entry)) {
 		const bucket = index.buckets.get(key);
-		if (!bucket) index.buckets.set(key, [id]);
-		else if (bucket.length < mostInBucket && !bucket.includes(id)) bucket.push(id);
+		if (bucket && bucket.length < mostInBucket && !bucket.includes(id)) bucket.push(id);
 	}
 }
 
 /** The paper most like this wording, if any is so like it that a person should look. */
-export function nearMiss(
-	index: LikenessIndex,
-	title: string,
-	abstract: string,
-): PaperId | undefined {
-	const scored = candidates(index, title, abstract).map((id) => {
-		const text = index.texts.get(id)!;
-		const titles = tripleSimilarity(fold(title), fold(text.title));
-		const abstracts = similarity(abstract, text.abstract);
+export function nearMiss(index: LikenessIndex, entry: Entry): PaperId | undefined {
+	const scored = candidates(index, entry).map((id) => {
+		const other = index.texts.get(id)!;
+		const titles = tripleSimilarity(entryKey.of(entry).title, entryKey.of(other).title);
+		const abstracts = similarity(entry.abstract.text, other.abstract.text);
 		return {
 			id,
 			isNear: titles >= nearTitle || abstracts >= nearAbstract,
@@ -63,10 +60,10 @@ export function nearMiss(
 }
 
 /** The few papers that share most with a wording: a title's key, or two runs of words. */
-function candidates(index: LikenessIndex, title: string, abstract: string): PaperId[] {
+function candidates(index: LikenessIndex, entry: Entry): PaperId[] {
 	const shared = new Map<PaperId, number>();
-	for (const key of keysOf(title, abstract)) {
-		const weight = key.startsWith('run ') ? 1 : 2;
+	for (const key of keysOf(entry)) {
+		const weight = typeof key === 'number' ? 1 : 2;
 		for (const id of index.buckets.get(key) ?? [])
 			shared.set(id, (shared.get(id) ?? 0) + weight);
 	}
@@ -77,16 +74,19 @@ function candidates(index: LikenessIndex, title: string, abstract: string): Pape
 		.map(([id]) => id);
 }
 
-function keysOf(title: string, abstract: string): string[] {
-	const folded = fold(title);
-	const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function keysOf(entry: Entry): Key[] {
+	const folded = entryKey.of(entry).title;
+	const words = entry.title.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return [
 		`begins ${folded.slice(0, edgeLength)}`,
 		`ends ${folded.slice(-edgeLength)}`,
 		`words ${words.toSorted().join(' ')}`,
-		...sketch(abstract).map((hash) => `run ${hash}`),
+		...entrySketch.of(entry),
 	];
 }
+
+/** By which abstracts that are nearly equal are found. */
+export const entrySketch = entryFact(({ abstract }) => sketch(abstract.text));
 
 /** The smallest hashes of the text's runs of words. https://en.wikipedia.org/wiki/MinHash */
 function sketch(text: string): number[] {

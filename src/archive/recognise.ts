@@ -35,7 +35,7 @@ export function isCovered(digest: Digest, papers: WordingIndex): boolean {
 }
 
 function wordingOf(entry: Entry): string {
-	return wordingId(entryKey(entry));
+	return wordingId(entryKey.of(entry));
 }
 
 /**

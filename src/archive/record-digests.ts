@@ -34,6 +34,12 @@ export interface Recording {
 // feed none exceeds 0.24, and every wording that it revised is above 0.95: between them lies nothing.
 const surelyRelated = 0.5;
 
+/** The wordings of a paper as printed; most have one, and need not be compared. */
+interface Printings {
+	readonly first: Entry;
+	texts?: Set<string>;
+}
+
 /** What the archive remembers while digests are recorded, one after another. */
 interface Memory {
 	readonly papers: Map<string, PaperId>;
@@ -41,7 +47,7 @@ interface Memory {
 	readonly byTitle: Map<string, Set<PaperId>>;
 	readonly byAbstract: Map<string, PaperId>;
 	readonly abstracts: Map<PaperId, Set<string>>;
-	readonly wordings: Map<PaperId, Set<string>>;
+	readonly printings: Map<PaperId, Printings>;
 	readonly ids: Set<PaperId>;
 	readonly likeness: LikenessIndex;
 	readonly lines: LedgerLine[];
@@ -59,7 +65,8 @@ export function recordDigests(
 	known: readonly FiledDigest[],
 	additions: readonly FiledDigest[],
 ): Recording {
-	const memory = remember(ledger, papers, known);
+	const asked = additions.flatMap(({ digest }) => digest.entries);
+	const memory = remember(ledger, papers, known, asked);
 	const entries = additions.map((source) => {
 		const seen = new Set<PaperId>();
 		return source.digest.entries.map((entry) => {
@@ -73,16 +80,21 @@ export function recordDigests(
 	return { entries, lines: memory.lines };
 }
 
-function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDigest[]): Memory {
+function remember(
+	ledger: Ledger,
+	papers: WordingIndex,
+	known: readonly FiledDigest[],
+	asked: readonly Entry[],
+): Memory {
 	const memory: Memory = {
 		papers: new Map(papers),
 		titles: new Map(),
 		byTitle: new Map(),
 		byAbstract: new Map(),
 		abstracts: new Map(),
-		wordings: new Map(),
+		printings: new Map(),
 		ids: new Set(ledger.map(({ id }) => id)),
-		likeness: createLikenessIndex(),
+		likeness: createLikenessIndex(asked),
 		lines: [],
 	};
 	for (const line of ledger) {
@@ -91,7 +103,7 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 	}
 	for (const { digest } of known) {
 		for (const entry of digest.entries) {
-			const id = memory.papers.get(wordingId(entryKey(entry)));
+			const id = memory.papers.get(wordingId(entryKey.of(entry)));
 			if (id !== undefined) rememberPrinting(memory, id, entry);
 		}
 	}
@@ -99,11 +111,12 @@ function remember(ledger: Ledger, papers: WordingIndex, known: readonly FiledDig
 }
 
 function recordEntry(entry: Entry, source: FiledDigest, memory: Memory): RecordedEntry {
-	const key = entryKey(entry);
+	const key = entryKey.of(entry);
 	const match = findPaper(key, entry, source, memory);
 	const id = match?.id ?? mintPaperId(key, (candidate) => memory.ids.has(candidate));
 	if (!match) reportLikeness(id, entry, source, memory);
-	const printed = memory.wordings.get(id)?.has(revisionText(entry)) ?? false;
+	const printings = memory.printings.get(id);
+	const printed = printings !== undefined && textsOf(printings).has(revisionText(entry));
 	if (!memory.papers.has(wordingId(key))) {
 		memory.lines.push({ id, digest: source.digest.id, ...key });
 		memory.papers.set(wordingId(key), id);
@@ -121,11 +134,11 @@ function rememberLine({ byTitle, byAbstract }: Memory, line: Omit<LedgerLine, 'd
 
 /** A new paper that is very like another is a paper of its own until a person says otherwise. */
 function reportLikeness(id: PaperId, entry: Entry, { file }: FiledDigest, memory: Memory): void {
-	const { title, abstract } = entry;
-	const [same] = memory.byTitle.get(entryKey(entry).title) ?? [];
-	const near = same ?? nearMiss(memory.likeness, title.text, abstract.text);
+	const { title } = entry;
+	const [same] = memory.byTitle.get(entryKey.of(entry).title) ?? [];
+	const near = same ?? nearMiss(memory.likeness, entry);
 	if (near === undefined) return;
-	const other = memory.likeness.texts.get(near)?.title ?? title.text;
+	const other = memory.likeness.texts.get(near)?.title.text ?? title.text;
 	report(
 		file,
 		same === undefined ? 'near-miss' : 'same-title',
@@ -184,12 +197,25 @@ function closest(
 }
 
 function rememberPrinting(memory: Memory, id: PaperId, entry: Entry): void {
-	const text = revisionText(entry);
-	const isNew = !memory.wordings.get(id)?.has(text);
 	memory.titles.set(id, entry.title.text);
-	addTo(memory.wordings, id, text);
 	addTo(memory.abstracts, id, entry.abstract.text);
-	if (isNew) addLikeness(memory.likeness, id, entry.title.text, entry.abstract.text);
+	if (isNewPrinting(memory, id, entry)) addLikeness(memory.likeness, id, entry);
+}
+
+/** Whether a paper never was printed so; from now on it was. */
+function isNewPrinting({ printings }: Memory, id: PaperId, entry: Entry): boolean {
+	const known = printings.get(id);
+	if (!known) {
+		printings.set(id, { first: entry });
+		return true;
+	}
+	const texts = textsOf(known);
+	const { size } = texts;
+	return texts.add(revisionText(entry)).size > size;
+}
+
+function textsOf(printings: Printings): Set<string> {
+	return (printings.texts ??= new Set([revisionText(printings.first)]));
 }
 
 function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Entry } from '../model/digest.ts';
 import type { WordingKey } from '../model/ledger.ts';
 import { base32 } from './base32.ts';
+import { entryFact } from './entry-fact.ts';
 
 // Letters, numbers and their marks make a wording; `+` and `#` tell C++ and C# from C.
 const insignificantRe = /[^\p{L}\p{N}\p{M}+#]+|\p{Default_Ignorable_Code_Point}+/gu;
@@ -17,14 +17,8 @@ export function wordingKey(title: string, abstract: string): WordingKey {
 	return { title: fold(title), abstract: abstractKey(abstract) };
 }
 
-const known = new WeakMap<Entry, WordingKey>();
-
-/** The key of an entry's wording, reckoned once however many ask for it. */
-export function entryKey(entry: Entry): WordingKey {
-	let key = known.get(entry);
-	if (!key) known.set(entry, (key = wordingKey(entry.title.text, entry.abstract.text)));
-	return key;
-}
+/** The key of an entry's wording. */
+export const entryKey = entryFact(({ title, abstract }) => wordingKey(title.text, abstract.text));
 
 /** The folded abstract's hash, as 16 characters of base32. */
 function abstractKey(abstract: string): string {

@@ -29,8 +29,9 @@ interface Shelf {
 
 /** All that a result depends on beside its input, from the root of the project. */
 const sources = [
+	'src/parse',
+	'src/archive',
 	'src/enrich',
-	'src/archive/decisions',
 	'src/text',
 	'src/model',
 	'package-lock.json',
@@ -53,16 +54,10 @@ export function openResults(root: string, content: string): KeptResults {
 		}
 		return shelf;
 	};
-	const sums = new Map<string, readonly [sum: string]>();
-	const summed = (part: string): string | readonly [sum: string] => {
-		if (part.length < longPart) return part;
-		let sum = sums.get(part);
-		if (!sum) sums.set(part, (sum = [hash('sha256', part)]));
-		return sum;
-	};
+	const { keyOfInput, forget } = openKeys();
 	const keep: Keep = (kind, input, make) => {
 		const { before, now } = shelfOf(kind);
-		const key = hash('sha256', JSON.stringify(input.map(summed)), 'base64url');
+		const key = keyOfInput(input);
 		const kept = now.get(key) ?? before.get(key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
 		if (made !== undefined)
@@ -76,9 +71,30 @@ export function openResults(root: string, content: string): KeptResults {
 				writeSealed(join(folder, kind), code, [...shelf.now.values()]);
 		}
 		shelves.clear();
+		forget();
 	};
 	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };
+}
+
+/** Sums up inputs; of a long part of several, once. */
+function openKeys() {
+	const sums = new Map<string, string>();
+	const sumOf = (part: string): string => {
+		let sum = sums.get(part);
+		if (sum === undefined) sums.set(part, (sum = hash('sha256', part)));
+		return sum;
+	};
+	// No two inputs are told alike: JSON as a whole would do, and takes longer than to sum it up.
+	const told = (part: string): string => {
+		if (part.length >= longPart) return `#${sumOf(part)}`;
+		return part.isWellFormed() ? `${part.length} ${part}` : `!${JSON.stringify(part)}`;
+	};
+	return {
+		keyOfInput: (input: readonly string[]) =>
+			hash('sha256', input.map(told).join(''), 'base64url'),
+		forget: () => sums.clear(),
+	};
 }
 
 /** JSON has no line breaks. */

@@ -10,7 +10,17 @@ export type Keep = <Result>(
 ) => Result | undefined;
 
 /** What sorts of results are kept. */
-export type KeptKind = 'restored' | 'names' | 'odds' | 'topics' | 'abstracts' | 'vocabulary';
+export type KeptKind =
+	| 'wordings'
+	| 'sketches'
+	| 'restored'
+	| 'names'
+	| 'odds'
+	| 'judged'
+	| 'topics'
+	| 'abstracts'
+	| 'vocabulary'
+	| 'systems';
 
 /** Makes every result anew. */
 export const keepNothing: Keep = (_kind, _input, make) => make();

@@ -23,9 +23,11 @@ import {
 	type Gain,
 	type Records,
 } from '../archive/plan-ingest.ts';
+import { entrySketch } from '../archive/near-misses.ts';
 import { parseRegister, type Register } from '../archive/register.ts';
 import { createWithdrawnLists } from '../archive/withdrawn-lists.ts';
-import { findNames, namedFinds } from '../enrich/names/find-names.ts';
+import { entryKey } from '../archive/wording-key.ts';
+import { namedFinds, nameFinder } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
@@ -41,6 +43,7 @@ import { dumpExtension } from '../parse/parse-dump.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import {
 	fresh,
+	keepFact,
 	readDigests,
 	readRecords,
 	readSubmission,
@@ -74,7 +77,7 @@ export function planIngest(
 	lexicon?: Lexicon,
 	keep?: Keep,
 ): IngestPlan {
-	const present = readDigests(content.dumps);
+	const present = readPresent(content, keep);
 	const records = readRecords(content);
 	const names = parseNames(content.names);
 	const questions = parseQuestions(content.watch);
@@ -107,6 +110,14 @@ export function planIngest(
 	const { additions, repeats } = gain;
 	const whole = grownBy(content, gains, additions);
 	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+}
+
+/** The digests that the archive has, with what takes long to reckon of their entries. */
+function readPresent({ dumps }: Content, keep?: Keep): FiledDigest[] {
+	const present = readDigests(dumps);
+	keepFact('wordings', entryKey, present, keep);
+	keepFact('sketches', entrySketch, present, keep);
+	return present;
 }
 
 /** Before any address is given: one that was lost must not be given anew, nor must its register begin anew. */
@@ -241,7 +252,10 @@ function newNamesOf(
 	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
 	const texts = restoreTexts(archive, restore, new Map());
-	const finds = namedFinds(findNames(archive, texts, { ...knowledge, keep }));
+	const { find, prepare } = nameFinder(archive, texts, { ...knowledge, keep });
+	const finds = namedFinds(find(names));
 	const minted = mintNames(names, finds, currentId(archive));
+	// What the build after it goes by.
+	prepare([...names, ...minted]);
 	return [...minted, ...mintPages([...names, ...minted], finds)];
 }

@@ -22,5 +22,8 @@ export function keepShare(
 	const papers = archive.papers.filter(({ appearances: [{ digest }] }) => isIn(years, digest));
 	const own = { ...archive, papers };
 	const texts = restoreTexts(own, keptRestorer(restore, keep), new Map());
-	findNames(own, texts, { ...knowledge, keep });
+	// Names are judged by all papers, of which these are some.
+	const keepTexts: Keep = (kind, input, make) =>
+		kind === 'judged' ? make() : keep(kind, input, make);
+	findNames(own, texts, { ...knowledge, keep: keepTexts });
 }

@@ -6,13 +6,15 @@ import { reportUnrecordedDumps } from '../archive/manifest.ts';
 import { meaningsOf, reportLostMeanings, reportUnregistered } from '../archive/meanings.ts';
 import { parseNames, reportForeignNames } from '../archive/name-lines.ts';
 import { parseRegister } from '../archive/register.ts';
+import { entryKey } from '../archive/wording-key.ts';
 import { report } from '../diagnostics.ts';
 import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Content } from '../model/content.ts';
 import type { PaperId } from '../model/id.ts';
+import type { Keep } from '../model/keep.ts';
 import type { NameLine } from '../model/names.ts';
-import { readDigests, readRecords, refuseErrors, reportLost } from './read-records.ts';
+import { keepFact, readDigests, readRecords, refuseErrors, reportLost } from './read-records.ts';
 
 /** An archive, and the addresses of its systems and topics. */
 export interface NamedArchive {
@@ -29,8 +31,9 @@ export function readArchive(content: Content): Archive {
  * The archive of some content with its names, held to what its records and its register say. Throws
  * a `ContentError` that holds all the messages of the run.
  */
-export function readNamedArchive(content: Content): NamedArchive {
+export function readNamedArchive(content: Content, keep?: Keep): NamedArchive {
 	const digests = readDigests(content.dumps);
+	keepFact('wordings', entryKey, digests, keep);
 	const records = readRecords(content);
 	refuseErrors(content);
 	reportLost(content, records, digests);

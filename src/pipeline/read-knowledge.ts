@@ -1,9 +1,10 @@
+import type { VFile } from 'vfile';
 import { parseSystemDecisions } from '../archive/decisions/systems.ts';
 import { parseVocabulary } from '../archive/decisions/topics.ts';
 import type { NameKnowledge } from '../enrich/names/find-names.ts';
 import { hasErrors } from '../diagnostics.ts';
 import type { Content } from '../model/content.ts';
-import { keepNothing, type Keep } from '../model/keep.ts';
+import { keepNothing, type Keep, type KeptKind } from '../model/keep.ts';
 import type { NameLine } from '../model/names.ts';
 import type { Lexicon } from '../model/restoration.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -20,14 +21,15 @@ export function readKnowledge(
 	keep: Keep = keepNothing,
 ): NameKnowledge {
 	const text = String(content.topics);
-	const parse = () => {
-		const vocabulary = parseVocabulary(content.topics);
-		return hasErrors([content.topics]) ? undefined : vocabulary;
-	};
+	const read = <Read>(kind: KeptKind, file: VFile, parse: (file: VFile) => Read) =>
+		keep(kind, [String(file)], () => {
+			const result = parse(file);
+			return hasErrors([file]) ? undefined : result;
+		});
 	const vocabulary =
-		last?.text === text ? last.vocabulary : (keep('vocabulary', [text], parse) ?? []);
-	const systems = parseSystemDecisions(content.systems);
+		last?.text === text ? last.vocabulary : read('vocabulary', content.topics, parseVocabulary);
+	const systems = read('systems', content.systems, parseSystemDecisions);
 	refuseErrors(content);
-	last = { text, vocabulary };
-	return { lexicon, names, vocabulary, systems };
+	last = { text, vocabulary: vocabulary! };
+	return { lexicon, names, vocabulary: vocabulary!, systems: systems! };
 }

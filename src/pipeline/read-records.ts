@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { parseCorrections } from '../archive/decisions/corrections.ts';
+import type { EntryFact } from '../archive/entry-fact.ts';
 import { parseLedger } from '../archive/ledger.ts';
 import { parseManifest, reportLostDumps } from '../archive/manifest.ts';
 import type { Records } from '../archive/plan-ingest.ts';
@@ -10,6 +11,7 @@ import { expectedDumps } from '../model/corrections.ts';
 import { digestOfDump } from '../model/dump-name.ts';
 import { digestIdParts, type Day, type DigestId } from '../model/id.ts';
 import type { Entry } from '../model/digest.ts';
+import { keepNothing, type Keep, type KeptKind } from '../model/keep.ts';
 import { dumpExtension, parseDump } from '../parse/parse-dump.ts';
 import { resolveDay, type DateSources } from '../parse/printed-date.ts';
 
@@ -104,6 +106,22 @@ export function readDigests(dumps: readonly DumpFile[]): FiledDigest[] {
 		const dated = readSubmission({ ...source, fileName: day });
 		return dated?.day === day ? [{ ...source, digest: { id, ...dated } }] : [];
 	});
+}
+
+/** Reckon a fact of all entries of some digests, or take what an earlier run reckoned of the same dumps. */
+export function keepFact<Fact>(
+	kind: KeptKind,
+	fact: EntryFact<Fact>,
+	digests: readonly FiledDigest[],
+	keep: Keep = keepNothing,
+): void {
+	for (const { sha256, digest } of digests) {
+		const { entries } = digest;
+		fact.remember(
+			entries,
+			keep(kind, [sha256], () => entries.map(fact.of))!,
+		);
+	}
 }
 
 /** The day and the entries of a dump; errors are left on its file. */

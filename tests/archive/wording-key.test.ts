@@ -53,6 +53,6 @@ describe('wordingKey', () => {
 test('the key of an entry is reckoned once', () => {
 	const passage = (text: string) => ({ text, line: 1, column: 1 });
 	const entry = { title: passage('Title'), abstract: passage('Abstract') } as Entry;
-	expect(entryKey(entry)).toEqual(wordingKey('Title', 'Abstract'));
-	expect(entryKey(entry)).toBe(entryKey(entry));
+	expect(entryKey.of(entry)).toEqual(wordingKey('Title', 'Abstract'));
+	expect(entryKey.of(entry)).toBe(entryKey.of(entry));
 });

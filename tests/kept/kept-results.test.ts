@@ -52,6 +52,26 @@ describe('results of an earlier run', () => {
 		expect(made()).toBe(3);
 	});
 
+	test('are told apart where parts of an input are cut otherwise, or are no text', async () => {
+		const root = await temporaryFolder();
+		const { keep } = openResults(root, 'content');
+		const inputs = [
+			['one', 'two'],
+			['onet', 'wo'],
+			['one3 two'],
+			['one'],
+			['', 'one'],
+			['one', ''],
+			['\ud800'],
+			['\ud801'],
+			['\ufffd'],
+			['!"\\ud800"'],
+		];
+		const keptOf = (input: string[]) => keep('names', input, () => input);
+		for (const input of inputs) expect(keptOf(input)).toEqual(input);
+		for (const input of inputs) expect(keptOf(input)).toEqual(input);
+	});
+
 	test('go when a run has no use for them', async () => {
 		const { run, file } = await startProject();
 		run('one');

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { readLexicon } from '../../src/disk/content-folder.ts';
-import { findSystems } from '../../src/enrich/names/systems/find-systems.ts';
+import { systemFinder } from '../../src/enrich/names/systems/find-systems.ts';
 import { createRestorer } from '../../src/enrich/restore/restore-text.ts';
 import { findTopics } from '../../src/enrich/topics/find-topics.ts';
 import type { Day, PaperId } from '../../src/model/id.ts';
@@ -125,7 +125,7 @@ const finding: Subject = {
 		const id = '0000000000' as PaperId;
 		const title = 'Token Recycling: A Framework with Token Nets';
 		const paper = { id, title, abstract, firstSeen: '2025-03-11' as Day };
-		findSystems([paper], knowledge);
+		systemFinder([paper], knowledge).find([]);
 		findTopics([paper], vocabulary);
 		findTopics([paper, paper, paper], []);
 	},

@@ -7,7 +7,7 @@ import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { findTopics } from '../topics/find-topics.ts';
 import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
 import { topicPapers } from '../topics/topic-papers.ts';
-import { findSystems } from './systems/find-systems.ts';
+import { systemFinder } from './systems/find-systems.ts';
 import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
 
 /** What the papers of an archive speak of. */
@@ -27,20 +27,41 @@ export interface NameKnowledge {
 	readonly systems: SystemDecisions;
 }
 
+/** Finds what the papers of an archive speak of, by the addresses of systems. */
+export interface NameFinder {
+	readonly find: (names: readonly NameLine[]) => FoundNames;
+	/** Has kept what takes long of finding them by other addresses. */
+	readonly prepare: (names: readonly NameLine[]) => void;
+}
+
 /** Find the named systems and the topics of an archive. */
 export function findNames(
 	archive: Archive,
 	texts: RestoredTexts,
-	{ lexicon, keep, names, vocabulary, systems }: NameKnowledge,
+	{ names, ...knowledge }: NameKnowledge,
 ): FoundNames {
+	return nameFinder(archive, texts, knowledge).find(names);
+}
+
+/** Find names by one list of addresses after another: most of it is done once. */
+export function nameFinder(
+	archive: Archive,
+	texts: RestoredTexts,
+	{ lexicon, keep, vocabulary, systems: decisions }: Omit<NameKnowledge, 'names'>,
+): NameFinder {
 	const shown = topicPapers(archive.papers, texts);
 	const current = currentId(archive);
-	const addressed = names
-		.filter(({ kind }) => kind === 'system')
-		.map(({ key, paper }) => ({ key, paper: paper && current(paper) }));
+	const addressed = (names: readonly NameLine[]) =>
+		names
+			.filter(({ kind }) => kind === 'system')
+			.map(({ key, paper }) => ({ key, paper: paper && current(paper) }));
+	const { find, judge } = systemFinder(shown, { lexicon, keep, decisions });
 	return {
-		systems: findSystems(shown, { lexicon, keep, decisions: systems, addressed }),
-		topics: findTopics(shown, vocabulary, keep),
+		find: (names) => ({
+			systems: find(addressed(names)),
+			topics: findTopics(shown, vocabulary, keep),
+		}),
+		prepare: (names) => void judge(addressed(names)),
 	};
 }
 

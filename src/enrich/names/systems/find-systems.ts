@@ -1,15 +1,17 @@
 import { keepNothing, type Keep } from '../../../model/keep.ts';
 import type { NameLine, SystemDecisions } from '../../../model/names.ts';
 import type { Lexicon } from '../../../model/restoration.ts';
+import { nameKey } from '../../../text/words.ts';
 import { gatherSystems, type FoundSystems, type PaperText } from './gather-systems.ts';
 import { letterReader } from './form-odds.ts';
 import { claimOdds } from './introduced-names.ts';
-import { judgeNames } from './judge-names.ts';
+import { nameJudge } from './judge-names.ts';
 import { logOdds } from './linear-model.ts';
 import { saidFeatures } from './mentioned-names.ts';
-import { nameLists } from './name-lists.ts';
+import { nameLists, type NameLists } from './name-lists.ts';
 import { tallyNames } from './name-tally.ts';
 import { nameWeights } from './name-weights.ts';
+import { quotedNames, type QuotedNames } from './quoted-names.ts';
 import { formsAndPhrases, readNames } from './read-names.ts';
 
 /** A system that has an address. */
@@ -18,23 +20,52 @@ export type AddressedSystem = Pick<NameLine, 'key' | 'paper'>;
 /** What is known before the papers are read. */
 export interface SystemKnowledge {
 	readonly lexicon: Lexicon;
-	/** Gives what was read of a text before. */
+	/** Gives what was found before. */
 	readonly keep?: Keep | undefined;
 	readonly decisions: SystemDecisions;
-	/** The systems that have an address, by key, each with the paper that introduces it. */
-	readonly addressed: readonly AddressedSystem[];
+}
+
+/** Finds the named systems of an archive by those that have an address, each with the paper that introduces it. */
+export interface SystemFinder {
+	readonly find: (addressed: readonly AddressedSystem[]) => FoundSystems;
+	/** What papers name, which is kept for a run that knows of the same addresses. */
+	readonly judge: (addressed: readonly AddressedSystem[]) => readonly QuotedNames[];
 }
 
 /**
  * Find the named systems of an archive. Each text is read by itself, what all say is counted, and
- * each name of each paper is judged by both.
+ * each name of each paper is judged by both: all this once, whatever has an address.
  */
-export function findSystems(
+export function systemFinder(
 	papers: readonly PaperText[],
-	{ lexicon, keep = keepNothing, decisions, addressed }: SystemKnowledge,
-): FoundSystems {
-	const lists = nameLists(decisions, lexicon, new Set(addressed.map(({ key }) => key)));
-	const held = Map.groupBy(addressed, ({ paper }) => paper);
+	{ lexicon, keep = keepNothing, decisions }: SystemKnowledge,
+): SystemFinder {
+	const lists = nameLists(decisions, lexicon);
+	const all = JSON.stringify(papers);
+	let known: Judge | undefined;
+	const judge = (addressed: readonly AddressedSystem[]) =>
+		keep('judged', [all, JSON.stringify([decisions, addressed])], () => {
+			known ??= openJudge(papers, { lexicon, keep, decisions }, lists);
+			return known(addressed);
+		})!;
+	return {
+		judge,
+		find(addressed) {
+			const judged = judge(addressed);
+			const naming = papers.map((paper, index) => ({ ...paper, ...judged[index]! }));
+			return gatherSystems(naming, lists);
+		},
+	};
+}
+
+type Judge = SystemFinder['judge'];
+
+/** Read and count what all papers say. */
+function openJudge(
+	papers: readonly PaperText[],
+	{ lexicon, keep = keepNothing, decisions }: SystemKnowledge,
+	lists: NameLists,
+): Judge {
 	const readLetters = letterReader(lists, lexicon, nameWeights);
 	// What a person decided of names wherever they stand.
 	const listed = JSON.stringify([[...decisions.names], decisions.not]);
@@ -47,15 +78,18 @@ export function findSystems(
 			...said,
 			letters: keep('odds', [listed, title, abstract], readOdds)!,
 			decided: decisions.introduced[id],
-			held: held.get(id)?.map(({ key }) => key),
 		};
 	});
 	const tally = tallyNames(read.map(({ text }) => text));
-	const judged = judgeNames(read, { tally, lists }, nameWeights);
-	return gatherSystems(
-		read.map((paper, index) => ({ ...paper, ...judged[index]! })),
-		lists,
-	);
+	const judge = nameJudge(read, { tally, lists }, nameWeights);
+	return (addressed) => {
+		const keys = new Set(addressed.map(({ key }) => key));
+		const held = Map.groupBy(addressed, ({ paper }) => paper);
+		return judge({
+			hasAddress: (form) => keys.has(nameKey(form)),
+			heldBy: (index) => held.get(read[index]!.id)?.map(({ key }) => key) ?? [],
+		}).map((names, index) => quotedNames(read[index]!.text, names));
+	};
 }
 
 /** What a paper says without any other. */

@@ -4,10 +4,9 @@ import { increment, mostFrequent, type Tally } from '../tally.ts';
 import { namesakeChooser } from './choose-namesake.ts';
 import { familyOf, type KnownNames } from './families.ts';
 import type { IntroducedName } from './introduced-names.ts';
-import type { PaperNames } from './judge-names.ts';
 import type { NameLists } from './name-lists.ts';
 import { otherSpellings, spellingOf, type SpeltName } from './other-spellings.ts';
-import type { TextNames } from './read-names.ts';
+import type { QuotedName, QuotedNames } from './quoted-names.ts';
 
 /** A paper's text, as it is shown. */
 export interface PaperText {
@@ -55,16 +54,14 @@ export interface WrittenName {
 	readonly system: FoundSystem;
 }
 
-/** A paper with what was read and judged of its names. */
-export interface JudgedPaper extends PaperText, PaperNames {
-	readonly text: TextNames;
-}
+/** A paper with what it names. */
+export interface NamingPaper extends PaperText, QuotedNames {}
 
 const mostQuotes = 3;
 const mostAliases = 8;
 
 /** Gather the names of papers into systems: one for each family of names, and for each paper that introduces one. */
-export function gatherSystems(papers: readonly JudgedPaper[], lists: NameLists): FoundSystems {
+export function gatherSystems(papers: readonly NamingPaper[], lists: NameLists): FoundSystems {
 	const read = placedNames(papers, families(papers, lists));
 	const drafts = new Map<string, Draft[]>();
 	const chooseNamesake = namesakeChooser(papers);
@@ -110,7 +107,7 @@ interface PlacedName extends Written, SpeltName {
 }
 
 function placedNames(
-	papers: readonly JudgedPaper[],
+	papers: readonly NamingPaper[],
 	familyOfName: (name: string) => string,
 ): PlacedName[][] {
 	return papers.map((paper) =>
@@ -171,8 +168,8 @@ function add(
 }
 
 /** The family of each name, by what all papers name and introduce. */
-function families(papers: readonly JudgedPaper[], lists: NameLists): (name: string) => string {
-	const named = new Set(papers.flatMap(({ names }) => names.map(({ form }) => form.form)));
+function families(papers: readonly NamingPaper[], lists: NameLists): (name: string) => string {
+	const named = new Set(papers.flatMap(({ names }) => names.map(({ name }) => name)));
 	const introduced = new Set(papers.flatMap(({ owns }) => owns.map(({ name }) => name)));
 	const known: KnownNames = {
 		isName: (name) => named.has(name) || introduced.has(name) || lists.isListed(name),
@@ -190,40 +187,21 @@ function families(papers: readonly JudgedPaper[], lists: NameLists): (name: stri
 	};
 }
 
-interface Written {
-	readonly name: string;
-	readonly sentences: readonly number[];
-	readonly certainty: number;
+interface Written extends QuotedName {
 	/** What the paper introduces by this name. */
 	readonly own?: IntroducedName;
 }
 
 /** The names of a paper, each once, its own first. */
-function writtenNames({ owns, names, text }: JudgedPaper): Written[] {
+function writtenNames({ owns, names }: QuotedNames): Written[] {
 	const ownKeys = new Set(owns.map(({ name }) => nameKey(name)));
-	const forms = [...text.forms, ...text.phrases];
-	const first = owns.map((own): Written => {
-		const places = forms.find(({ form }) => form === own.name)?.places ?? [];
-		return { name: own.name, sentences: sentencesOf(places), certainty: own.certainty, own };
-	});
-	const others = names
-		.filter(({ form: { form } }) => !ownKeys.has(nameKey(form)))
-		.map(({ form: { form, places }, certainty }): Written => ({
-			name: form,
-			sentences: sentencesOf(places),
-			certainty,
-		}));
-	return [...first, ...others];
-}
-
-/** The sentences of some places, without the title. */
-function sentencesOf(places: readonly number[]): number[] {
-	return [...new Set(places.filter((sentence, index) => index % 3 === 2 && sentence > 0))];
+	const others = names.filter(({ name }) => !ownKeys.has(nameKey(name)));
+	return [...owns.map((own): Written => ({ ...own, own })), ...others];
 }
 
 function mention(
 	draft: Draft,
-	{ id, abstract, text }: JudgedPaper,
+	{ id, abstract }: NamingPaper,
 	{ name, sentences, certainty, own }: Written,
 ): void {
 	increment(draft.forms, name);
@@ -231,8 +209,8 @@ function mention(
 	const quotes = draft.mentions.get(id) ?? [];
 	if (!draft.mentions.has(id)) draft.certainty += certainty;
 	draft.mentions.set(id, quotes);
-	for (const sentence of sentences) {
-		const quote = abstract.slice(text.sentences[sentence - 1], text.sentences[sentence]! - 1);
+	for (let at = 0; at < sentences.length; at += 2) {
+		const quote = abstract.slice(sentences[at], sentences[at + 1]);
 		if (quotes.length < mostQuotes && !quotes.includes(quote)) quotes.push(quote);
 	}
 }

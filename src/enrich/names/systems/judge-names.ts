@@ -27,8 +27,6 @@ export interface ReadPaper extends DatedNames {
 	/** What the letters of its forms and phrases say for each. */
 	readonly letters: LetterOdds;
 	readonly decided?: string | undefined;
-	/** The keys of names for which it was given an address. */
-	readonly held?: readonly string[] | undefined;
 }
 
 /** What is known of all papers. */
@@ -37,15 +35,58 @@ export interface ArchiveEvidence {
 	readonly lists: NameLists;
 }
 
-/** Judge what each paper introduces and names, by all papers of the archive. */
-export function judgeNames(
+/** Which names have an address. */
+export interface NameAddresses extends Pick<NameLists, 'hasAddress'> {
+	/** The keys of those for which a paper was given one, by its place among all. */
+	readonly heldBy: (index: number) => readonly string[];
+}
+
+/** Judges what each paper introduces and names by all papers of the archive, and by what has an address. */
+export function nameJudge(
 	papers: readonly ReadPaper[],
 	{ tally, lists }: ArchiveEvidence,
 	weights: NameWeights,
-): PaperNames[] {
+): (addresses: NameAddresses) => PaperNames[] {
 	const odds = formReader(tally, weights);
 	const likely = likelyOwns(papers, odds, weights);
-	const allOwns = papers.map((paper, index) => ownsOf(paper, likely[index], lists));
+	const known = new Map<string, JudgedForm[][]>();
+	return ({ hasAddress, heldBy }) => {
+		const addressed = { ...lists, hasAddress };
+		const allOwns = papers.map((paper, index) =>
+			ownsOf(paper, likely[index], heldBy(index), addressed),
+		);
+		// Whatever is given an address, papers mostly introduce what they did.
+		const key = JSON.stringify(allOwns.map((owns) => owns.map(withoutKey)));
+		const judged = known.get(key) ?? judgeForms(papers, allOwns, { odds, lists, weights });
+		known.set(key, judged);
+		return allOwns.map((owns, index) => ({
+			owns,
+			names: chooseForms(judged[index]!, owns, addressed),
+		}));
+	};
+}
+
+/** What a paper introduces: what a person said, or what it was given an address for, and what is likeliest. */
+function ownsOf(
+	{ text, decided }: ReadPaper,
+	likely: IntroducedName | undefined,
+	held: readonly string[],
+	lists: NameLists,
+): IntroducedName[] {
+	if (decided === undefined) return withHeldNames(likely, text, held, lists);
+	return decided === '' ? [] : [{ name: decided, certainty: 1 }];
+}
+
+function withoutKey({ name, meaning, certainty }: IntroducedName): IntroducedName {
+	return { name, meaning, certainty };
+}
+
+/** How certain it is of the forms of each paper that they are names, as far as there is hope. */
+function judgeForms(
+	papers: readonly ReadPaper[],
+	allOwns: readonly (readonly IntroducedName[])[],
+	{ odds, lists, weights }: Evidence,
+): JudgedForm[][] {
 	const introducers: Tally = new Map();
 	for (const { name } of allOwns.flat()) increment(introducers, nameKey(name));
 	const most = mostHeard(weights.mentioned);
@@ -66,18 +107,13 @@ export function judgeNames(
 				certainty: probability(ofText + logOdds(heard, weights.mentioned)),
 			});
 		}
-		return { owns, names: chooseForms(judged, owns, lists) };
+		return judged;
 	});
 }
 
-/** What a paper introduces: what a person said, or what it was given an address for, and what is likeliest. */
-function ownsOf(
-	{ text, decided, held = [] }: ReadPaper,
-	likely: IntroducedName | undefined,
-	lists: NameLists,
-): IntroducedName[] {
-	if (decided === undefined) return withHeldNames(likely, text, held, lists);
-	return decided === '' ? [] : [{ name: decided, certainty: 1 }];
+interface Evidence extends Pick<ArchiveEvidence, 'lists'> {
+	readonly odds: ReturnType<typeof formReader>;
+	readonly weights: NameWeights;
 }
 
 /** What each paper is likeliest to introduce. */

@@ -9,7 +9,7 @@ export interface NameLists {
 	readonly isListed: (form: string) => boolean;
 	/** Whether a person said that it is none. */
 	readonly isRefused: (form: string) => boolean;
-	/** Whether a name has an address already. */
+	/** Whether a name has an address already; by the lists alone, none has. */
 	readonly hasAddress: (form: string) => boolean;
 	/** Whether a form, or what it is a version of, is listed. */
 	readonly isKnown: (form: string) => boolean;
@@ -19,12 +19,8 @@ export interface NameLists {
 	readonly known: KnownNames;
 }
 
-/** Fold what a person decided, so that each name stands for all its forms; `addressed` are the keys of names with an address. */
-export function nameLists(
-	{ names, not }: SystemDecisions,
-	lexicon: Lexicon,
-	addressed: ReadonlySet<string> = new Set(),
-): NameLists {
+/** Fold what a person decided, so that each name stands for all its forms. */
+export function nameLists({ names, not }: SystemDecisions, lexicon: Lexicon): NameLists {
 	const asWritten = new Map<string, string>();
 	const byKey = new Map<string, string>();
 	for (const [name, forms] of names) {
@@ -45,7 +41,7 @@ export function nameLists(
 		isListed,
 		isRefused,
 		isKnown: isKnownBy(known),
-		hasAddress: (form) => addressed.has(nameKey(form)),
+		hasAddress: () => false,
 		nameOf,
 		known,
 	};

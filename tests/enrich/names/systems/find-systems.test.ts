@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-	findSystems,
+	systemFinder,
+	type AddressedSystem,
 	type SystemKnowledge,
 } from '../../../../src/enrich/names/systems/find-systems.ts';
 import type { PaperText } from '../../../../src/enrich/names/systems/gather-systems.ts';
@@ -24,13 +25,10 @@ const nothing: SystemKnowledge['decisions'] = { names: [], not: [], introduced: 
 function find(
 	texts: readonly PaperText[],
 	decisions: Partial<SystemKnowledge['decisions']> = {},
-	addressed: SystemKnowledge['addressed'] = [],
+	addressed: readonly AddressedSystem[] = [],
 ) {
-	const found = findSystems(texts, {
-		lexicon,
-		decisions: { ...nothing, ...decisions },
-		addressed,
-	});
+	const known = { lexicon, decisions: { ...nothing, ...decisions } };
+	const found = systemFinder(texts, known).find(addressed);
 	return {
 		...found,
 		/** The names of a paper, as it writes them. */
@@ -44,7 +42,7 @@ function find(
 
 const mamba = ['Mamba: Fast Sequences', 'We propose Mamba, a fast model. Mamba scales.'] as const;
 
-describe('findSystems', () => {
+describe('systemFinder', () => {
 	test('quotes every paper that mentions a system, and says who introduces it', () => {
 		const { systems } = find(
 			papers(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLexicon } from '../../../../src/disk/content-folder.ts';
-import { findSystems } from '../../../../src/enrich/names/systems/find-systems.ts';
+import { systemFinder } from '../../../../src/enrich/names/systems/find-systems.ts';
 import type { PaperId } from '../../../../src/model/id.ts';
 import { restore } from '../../../support/lexicon.ts';
 import { paperFacts } from '../../../support/paper-facts.ts';
@@ -15,9 +15,9 @@ const knowledge = {
 /** What a paper is found to introduce, with no other in view. */
 function ownName(title: string, abstract: string): string | undefined {
 	const id = '0000000000' as PaperId;
-	return findSystems([{ id, firstSeen: '2025-03-11', title, abstract }], knowledge).papers.get(
-		id,
-	)!.system;
+	return systemFinder([{ id, firstSeen: '2025-03-11', title, abstract }], knowledge)
+		.find([])
+		.papers.get(id)!.system;
 }
 
 test.each([
@@ -83,7 +83,7 @@ test('of papers that a person read, 93 % of what is found is right, and 89 % of 
 		title: restore(title).plain,
 		abstract: restore(abstract).plain,
 	}));
-	const { papers: found } = findSystems(papers, knowledge);
+	const { papers: found } = systemFinder(papers, knowledge).find([]);
 	let [right, wrong, all] = [0, 0, 0];
 	paperFacts.forEach(({ system, aliases }, index) => {
 		const names = (system === null ? [] : [system, ...aliases]).map(folded);

@@ -3,7 +3,7 @@ import { readLexicon } from '../../../../src/disk/content-folder.ts';
 import { chooseForms } from '../../../../src/enrich/names/systems/choose-forms.ts';
 import { letterReader } from '../../../../src/enrich/names/systems/form-odds.ts';
 import { claimOdds } from '../../../../src/enrich/names/systems/introduced-names.ts';
-import { judgeNames } from '../../../../src/enrich/names/systems/judge-names.ts';
+import { nameJudge } from '../../../../src/enrich/names/systems/judge-names.ts';
 import { logOdds, probability } from '../../../../src/enrich/names/systems/linear-model.ts';
 import {
 	heardFeatures,
@@ -34,7 +34,14 @@ const papers = Array.from(seedAbstracts, ([title, abstract], index) => {
 	};
 });
 const tally = tallyNames(papers.map(({ text }) => text));
-const judged = judgeNames(papers, { tally, lists }, nameWeights);
+const judged = nameJudge(
+	papers,
+	{ tally, lists },
+	nameWeights,
+)({
+	hasAddress: () => false,
+	heldBy: () => [],
+});
 const introduced = judged.flatMap(({ owns }) => owns.map(({ name }) => nameKey(name)));
 
 /** What is known of the names of a paper from elsewhere. */
@@ -77,4 +84,17 @@ test('no form that its paper does not introduce gains more from elsewhere than t
 			expect(heard, form.form).toBeLessThanOrEqual(most);
 		}
 	}
+});
+
+test('names are judged by the addresses of the moment, whatever they were before', () => {
+	const none = { hasAddress: () => false, heldBy: () => [] };
+	const all = {
+		hasAddress: () => true,
+		heldBy: (index: number) => papers[index]!.text.forms.map(({ form }) => nameKey(form)),
+	};
+	const judgeAnew = () => nameJudge(papers, { tally, lists }, nameWeights);
+	const judge = judgeAnew();
+	for (const addresses of [none, { ...none, hasAddress: () => true }, all, none])
+		expect(judge(addresses)).toEqual(judgeAnew()(addresses));
+	expect(judge(all)).not.toEqual(judge(none));
 });
