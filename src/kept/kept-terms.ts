@@ -12,6 +12,7 @@ interface TermsFile {
 	/** Of their texts. */
 	readonly sum: string;
 	readonly explained: DirectTerms['explained'];
+	readonly titleEnds: DirectTerms['titleEnds'];
 	readonly terms: readonly (readonly [string, Postings])[];
 	readonly words: readonly (readonly [string, { count: number; isInTitle: boolean }])[];
 	readonly symbols: readonly (readonly [string, number[]])[];
@@ -36,19 +37,22 @@ export function keptTerms(root: string, folder: string, papers: readonly PaperTe
 function readTerms(path: string, key: string, papers: readonly PaperTexts[]): DirectTerms {
 	const file = readSealed(path, key);
 	if (!file) return noTerms();
-	const { sum, explained, terms, words, symbols }: TermsFile = JSON.parse(String(file));
+	const { sum, explained, titleEnds, terms, words, symbols }: TermsFile = JSON.parse(
+		String(file),
+	);
 	if (sum !== sumOf(papers.slice(0, explained.length))) return noTerms();
 	return {
 		explained,
+		titleEnds,
 		terms: new Map(terms),
 		words: new Map(words),
 		symbols: new Map(symbols),
 	};
 }
 
-function formatTerms({ explained, ...lists }: DirectTerms, sum: string): string {
+function formatTerms({ explained, titleEnds, ...lists }: DirectTerms, sum: string): string {
 	const [terms, words, symbols] = [[...lists.terms], [...lists.words], [...lists.symbols]];
-	return JSON.stringify({ sum, explained, terms, words, symbols } satisfies TermsFile);
+	return JSON.stringify({ sum, explained, titleEnds, terms, words, symbols } satisfies TermsFile);
 }
 
 function sumOf(papers: readonly PaperTexts[]): string {
