@@ -47,7 +47,8 @@ const noTitleRe = /^-+$/;
 const mostCounted = 9;
 
 function rowOf(term: string, { papers, places }: Postings, titleEnds: readonly number[]): TermRow {
-	let [counts, titles] = ['', ''];
+	const counts: number[] = [];
+	const titles: string[] = [];
 	let next = 0;
 	for (const paper of papers) {
 		const times = places[next++]!;
@@ -59,11 +60,11 @@ function rowOf(term: string, { papers, places }: Postings, titleEnds: readonly n
 			if (place >= titleEnd) break;
 		}
 		const isLast = first === titleEnd - 1;
-		counts += Math.min(mostCounted, times - inTitle);
-		titles += titleLetter(inTitle > 0 ? { place: first, isLast } : undefined);
+		counts.push(Math.min(mostCounted, times - inTitle));
+		titles.push(titleLetter(inTitle > 0 ? { place: first, isLast } : undefined));
 		next += times;
 	}
-	return [term, packRising(papers), counts, titles.replace(noTitleRe, '')];
+	return [term, packRising(papers), counts.join(''), titles.join('').replace(noTitleRe, '')];
 }
 
 // A search fetches a block for each word, and the table names all of them: both together are least at some
