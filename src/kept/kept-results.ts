@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
 import { keptFolder } from './kept-folder.ts';
 import { isLentTo, readLent } from './lent.ts';
-import { beginSealed, readSealed, type Place, type SealedDraft } from './sealed-file.ts';
+import { beginSealed, linesOf, readSealed, type Place, type SealedDraft } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
 /** What earlier runs found out of one content folder, and what this one does. */
@@ -102,16 +102,11 @@ function seal({ before, now, draft }: Shelf): void {
 	draft().seal();
 }
 
-/** JSON has no line breaks. */
 function readShelf(path: string, code: string): Map<string, Buffer> {
-	const lines = new Map<string, Buffer>();
-	for (const file of [...readLent(path, code), readSealed(path, code) ?? []].flat()) {
-		for (let start = 0, end; start < file.length; start = end) {
-			end = file.indexOf('\n', start) + 1 || file.length;
-			lines.set(file.toString('latin1', start, start + keyLength), file.subarray(start, end));
-		}
-	}
-	return lines;
+	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
+	return new Map(
+		files.flatMap(linesOf).map((line) => [line.toString('latin1', 0, keyLength), line]),
+	);
 }
 
 const keyLength = 43;

@@ -112,6 +112,16 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 	}
 }
 
+/** The lines of a file, with their ends: those of JSON are one each. */
+export function linesOf(file: Buffer): Buffer[] {
+	const lines: Buffer[] = [];
+	for (let start = 0, end; start < file.length; start = end) {
+		end = file.indexOf('\n', start) + 1 || file.length;
+		lines.push(file.subarray(start, end));
+	}
+	return lines;
+}
+
 function sealOf(key: string, sum: Hash): string {
 	return `${key} ${sum.digest('hex')}\n`;
 }
