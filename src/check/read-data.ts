@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 
 /** How many records a file of JSON, JSON Lines or CSV holds. Throws for what a strict reader refuses. */
 export function countRecords(file: string, text: string): number {
-	if (file.endsWith('.jsonl')) return countLines(text);
+	if (file.endsWith('.jsonl')) return countLines(Buffer.from(text));
 	if (file.endsWith('.csv')) return Math.max(0, (countRows(text) ?? parse(text).length) - 1);
 	const value: unknown = JSON.parse(text);
 	// Those of a JSON Feed are its items.
@@ -29,17 +29,24 @@ function countRows(text: string): number | undefined {
 	return values === 0 ? rows : undefined;
 }
 
-function countLines(text: string): number {
-	if (text !== '' && !text.endsWith('\n')) throw new SyntaxError('the last line is cut');
-	const lines = text.split('\n').slice(0, -1);
-	for (const [index, line] of lines.entries()) {
+const lineFeed = 0x0a;
+
+/** How many records JSON Lines hold, which may be longer than a string can be. Throws for what a strict reader refuses. */
+export function countLines(bytes: Buffer): number {
+	const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+	let lines = 0;
+	for (let start = 0; start < bytes.length; lines++) {
+		const end = bytes.indexOf(lineFeed, start);
+		if (end < 0) throw new SyntaxError('the last line is cut');
+		const line = utf8.decode(bytes.subarray(start, end));
 		try {
 			JSON.parse(line);
 		} catch (error) {
-			throw new SyntaxError(`line ${index + 1}: ${(error as Error).message}`, {
+			throw new SyntaxError(`line ${lines + 1}: ${(error as Error).message}`, {
 				cause: error,
 			});
 		}
+		start = end + 1;
 	}
-	return lines.length;
+	return lines;
 }

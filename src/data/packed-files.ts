@@ -4,7 +4,7 @@ import { databaseFile } from './database.ts';
 import { gzipped } from './gzipped.ts';
 import { yearlyContents } from './papers-by-year.ts';
 import { papersParquet } from './papers-parquet.ts';
-import { jsonLines } from './records.ts';
+import { jsonLinesBytes } from './records.ts';
 
 /** The files of the data that take long to make, by their paths. */
 export type PackedFiles = ReadonlyMap<string, Uint8Array>;
@@ -13,7 +13,7 @@ export type PackedFiles = ReadonlyMap<string, Uint8Array>;
 export function packedFiles(records: ArchiveRecords): PackedFiles {
 	return new Map([
 		// The one file that has every abstract as text, which packs to a third.
-		[address.paperData, gzipped(jsonLines(records.paper))],
+		[address.paperData, gzipped(jsonLinesBytes(records.paper))],
 		...yearlyContents(records.paper),
 		[address.paperParquet, papersParquet(records.paper)],
 		[address.database, databaseFile(records)],

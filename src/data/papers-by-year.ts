@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import { gzipped } from './gzipped.ts';
 import type { PublishedFile } from './published-files.ts';
-import { jsonLines, type PaperRecord } from './records.ts';
+import { jsonLinesBytes, type PaperRecord } from './records.ts';
 
 /** From so many papers on, the data has them in a file for each year too. */
 export const fewestForYears = 20_000;
@@ -24,7 +24,7 @@ export function yearlyFiles(papers: Iterable<Seen>): PublishedFile[] {
 export function yearlyContents(papers: readonly PaperRecord[]): [string, Uint8Array][] {
 	return Array.from(byYear(papers), ([year, ofYear]) => [
 		address.paperDataOf(year),
-		gzipped(jsonLines(ofYear)),
+		gzipped(jsonLinesBytes(ofYear)),
 	]);
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
 import { keptFolder } from './kept-folder.ts';
 import { isLentTo, readLent } from './lent.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { beginSealed, linesOf, readSealed, type Place, type SealedDraft } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
 /** What earlier runs found out of one content folder, and what this one does. */
 export interface KeptResults {
 	readonly keep: Keep;
-	/** Write what this run took or made, and let it go; what it had no use for goes for ever. */
+	/** Have what this run took or made count for the next; what it had no use for goes for ever. */
 	readonly save: () => void;
 	/** How many results of a kind this run had use for, and how many of them it made. */
 	readonly count: (kind: KeptKind) => Count;
@@ -24,7 +24,10 @@ export interface Count {
 /** Results of one kind as lines of a file, each by the sum of its input: the sum, and the result as JSON. */
 interface Shelf {
 	readonly before: ReadonlyMap<string, Buffer>;
-	readonly now: Map<string, Buffer>;
+	/** What was taken, and where that lies on the draft which was made. */
+	readonly now: Map<string, Place | undefined>;
+	/** Lines of the next file, which is begun with the first that is new. */
+	readonly draft: () => SealedDraft;
 }
 
 /** All that a result depends on beside its input, from the root of the project. */
@@ -48,27 +51,25 @@ export function openResults(root: string, content: string): KeptResults {
 	const saved = new Map<KeptKind, Count>();
 	const shelfOf = (kind: KeptKind): Shelf => {
 		let shelf = shelves.get(kind);
-		if (!shelf) {
-			shelf = { before: readShelf(join(folder, kind), code), now: new Map() };
-			shelves.set(kind, shelf);
-		}
+		if (!shelf) shelves.set(kind, (shelf = openShelf(join(folder, kind), code)));
 		return shelf;
 	};
 	const { keyOfInput, forget } = openKeys();
 	const keep: Keep = (kind, input, make) => {
-		const { before, now } = shelfOf(kind);
+		const shelf = shelfOf(kind);
 		const key = keyOfInput(input);
-		const kept = now.get(key) ?? before.get(key);
+		const kept = lineOf(shelf, key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
-		if (made !== undefined)
-			now.set(key, kept ?? Buffer.from(`${key}${JSON.stringify(made)}\n`));
+		if (made !== undefined && !shelf.now.has(key)) {
+			const line = kept ? undefined : Buffer.from(`${key}${JSON.stringify(made)}\n`);
+			shelf.now.set(key, line && shelf.draft().add(line));
+		}
 		return made;
 	};
 	const save = () => {
 		for (const [kind, shelf] of shelves) {
 			saved.set(kind, countOf(shelf));
-			if (isLentTo(folder) || !isSame(shelf))
-				writeSealed(join(folder, kind), code, [...shelf.now.values()]);
+			if (isLentTo(folder) || !isSame(shelf)) seal(shelf);
 		}
 		shelves.clear();
 		forget();
@@ -97,16 +98,31 @@ function openKeys() {
 	};
 }
 
-/** JSON has no line breaks. */
+function openShelf(path: string, code: string): Shelf {
+	let draft: SealedDraft | undefined;
+	return {
+		before: readShelf(path, code),
+		now: new Map(),
+		draft: () => (draft ??= beginSealed(path, code)),
+	};
+}
+
+function lineOf({ before, now, draft }: Shelf, key: string): Buffer | undefined {
+	const place = now.get(key);
+	return place ? draft().read(place) : before.get(key);
+}
+
+/** Put the lines that were taken behind those that were made. */
+function seal({ before, now, draft }: Shelf): void {
+	for (const [key, place] of now) if (!place) draft().add(before.get(key)!);
+	draft().seal();
+}
+
 function readShelf(path: string, code: string): Map<string, Buffer> {
-	const lines = new Map<string, Buffer>();
-	for (const file of [...readLent(path, code), readSealed(path, code) ?? []].flat()) {
-		for (let start = 0, end; start < file.length; start = end) {
-			end = file.indexOf('\n', start) + 1 || file.length;
-			lines.set(file.toString('latin1', start, start + keyLength), file.subarray(start, end));
-		}
-	}
-	return lines;
+	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
+	return new Map(
+		files.flatMap(linesOf).map((line) => [line.toString('latin1', 0, keyLength), line]),
+	);
 }
 
 const keyLength = 43;

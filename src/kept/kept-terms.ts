@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PaperTexts } from '../model/paper-view.ts';
-import { noTerms, type DirectTerms } from '../search/build/direct-terms.ts';
+import { noTerms, type DirectTerms, type WordUse } from '../search/build/direct-terms.ts';
 import type { Postings } from '../search/build/place-terms.ts';
 import { indexTerms, type TermIndex } from '../search/build/term-index.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { beginSealed, linesOf, readSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
-/** The terms of some papers as JSON. */
-interface TermsFile {
+/** What some papers have, as the first line of JSON; on each further one are terms, for no string holds all of them. */
+interface FirstLine extends Pick<DirectTerms, 'explained' | 'titleEnds'> {
 	/** Of their texts. */
 	readonly sum: string;
-	readonly explained: DirectTerms['explained'];
-	readonly terms: readonly (readonly [string, Postings])[];
-	readonly words: readonly (readonly [string, { count: number; isInTitle: boolean }])[];
+	readonly words: readonly (readonly [string, WordUse])[];
 	readonly symbols: readonly (readonly [string, number[]])[];
 }
 
@@ -29,26 +27,45 @@ export function keptTerms(root: string, folder: string, papers: readonly PaperTe
 	const known = readTerms(path, key, papers);
 	const before = known.explained.length;
 	const index = indexTerms(papers, known);
-	if (before < papers.length) writeSealed(path, key, formatTerms(known, sumOf(papers)));
+	if (before < papers.length) writeTerms(path, key, known, sumOf(papers));
 	return index;
 }
 
+/** A term, and where papers have it. */
+type Term = readonly [string, Postings];
+
+const termsOnLine = 1_000;
+
 function readTerms(path: string, key: string, papers: readonly PaperTexts[]): DirectTerms {
-	const file = readSealed(path, key);
-	if (!file) return noTerms();
-	const { sum, explained, terms, words, symbols }: TermsFile = JSON.parse(String(file));
+	const [first, ...lines] = linesOf(readSealed(path, key) ?? Buffer.alloc(0));
+	if (first === undefined) return noTerms();
+	const { sum, explained, titleEnds, words, symbols }: FirstLine = JSON.parse(String(first));
 	if (sum !== sumOf(papers.slice(0, explained.length))) return noTerms();
 	return {
 		explained,
-		terms: new Map(terms),
+		titleEnds,
+		terms: new Map(lines.flatMap((line): Term[] => JSON.parse(String(line)))),
 		words: new Map(words),
 		symbols: new Map(symbols),
 	};
 }
 
-function formatTerms({ explained, ...lists }: DirectTerms, sum: string): string {
-	const [terms, words, symbols] = [[...lists.terms], [...lists.words], [...lists.symbols]];
-	return JSON.stringify({ sum, explained, terms, words, symbols } satisfies TermsFile);
+function writeTerms(path: string, key: string, known: DirectTerms, sum: string): void {
+	const { explained, titleEnds, words, symbols } = known;
+	const first: FirstLine = {
+		sum,
+		explained,
+		titleEnds,
+		words: [...words],
+		symbols: [...symbols],
+	};
+	const file = beginSealed(path, key);
+	const addLine = (line: unknown) => file.add(Buffer.from(`${JSON.stringify(line)}\n`));
+	addLine(first);
+	const terms: Term[] = [...known.terms];
+	for (let start = 0; start < terms.length; start += termsOnLine)
+		addLine(terms.slice(start, start + termsOnLine));
+	file.seal();
 }
 
 function sumOf(papers: readonly PaperTexts[]): string {

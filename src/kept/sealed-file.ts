@@ -1,34 +1,92 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import {
 	closeSync,
 	mkdirSync,
 	openSync,
 	readFileSync,
+	readSync,
 	renameSync,
 	rmSync,
 	writeFileSync,
+	writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-type Part = string | Uint8Array;
+/** A file on its way that says what it was made for and what its bytes must be, in its first line. */
+export interface SealedDraft {
+	/** Write bytes behind all others, and let them go. */
+	add(bytes: Uint8Array): Place;
+	/** What was added; nothing where the disk refused it. */
+	read(place: Place): Buffer | undefined;
+	/** Put the file in its place: it is there whole or not at all, which is how it is on a disk that refuses it. */
+	seal(): void;
+}
 
-/**
- * Write a file that says what it was made for and what its bytes must be, in its first line. It is there
- * whole or not at all, which is how it is on a disk that refuses it. Many parts need not be put together first.
- */
-export function writeSealed(path: string, key: string, bytes: Part | readonly Part[]): void {
-	const parts = [bytes].flat();
+/** Where bytes lie behind the first line. */
+export interface Place {
+	readonly start: number;
+	readonly length: number;
+}
+
+/** Begin a sealed file. The one before stays until it is sealed, and nobody reads what a killed run left of one. */
+export function beginSealed(path: string, key: string): SealedDraft {
+	const draft = openDraft(`${path}.new`);
+	const sum = createHash('sha256');
+	const unsealed = sealOf(key, createHash('sha256'));
+	let end = 0;
+	draft.use((file) => writeFileSync(file, unsealed));
+	return {
+		add(bytes) {
+			const place = { start: end, length: bytes.length };
+			end += bytes.length;
+			sum.update(bytes);
+			draft.use((file) => writeFileSync(file, bytes));
+			return place;
+		},
+		read({ start, length }) {
+			const bytes = Buffer.alloc(length);
+			const position = unsealed.length + start;
+			return draft.use((file) => readSync(file, bytes, { position })) ? bytes : undefined;
+		},
+		seal() {
+			draft.use((file) => {
+				writeSync(file, sealOf(key, sum), 0);
+				closeSync(file);
+				renameSync(`${path}.new`, path);
+			});
+		},
+	};
+}
+
+/** Open a new file to write and to read. Once the disk refused something, nothing is done to it any more. */
+function openDraft(path: string) {
+	let file: number | undefined;
 	ifPossible(() => {
 		mkdirSync(dirname(path), { recursive: true });
-		const draft = `${path}.${process.pid}`;
-		const file = openSync(draft, 'w');
-		try {
-			for (const part of [sealOf(key, parts), ...parts]) writeFileSync(file, part);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(draft, path);
+		// Not to write into that of another run.
+		rmSync(path, { recursive: true, force: true });
+		file = openSync(path, 'w+');
 	});
+	return {
+		/** Gives whether it was possible. */
+		use(action: (file: number) => unknown): boolean {
+			const own = file;
+			file = undefined;
+			if (own !== undefined)
+				ifPossible(() => {
+					action(own);
+					file = own;
+				});
+			return file !== undefined;
+		},
+	};
+}
+
+/** Write a file that says what it was made for and what its bytes must be. */
+export function writeSealed(path: string, key: string, bytes: string | Uint8Array): void {
+	const draft = beginSealed(path, key);
+	draft.add(Buffer.from(bytes));
+	draft.seal();
 }
 
 /** What is kept spares time and nothing else: a disk that refuses it holds up nobody. */
@@ -45,9 +103,8 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 	try {
 		const file = readFileSync(path);
 		const bytes = file.subarray(file.indexOf('\n') + 1);
-		return file.toString('latin1', 0, file.length - bytes.length) === sealOf(key, [bytes])
-			? bytes
-			: undefined;
+		const seal = file.toString('latin1', 0, file.length - bytes.length);
+		return seal === sealOf(key, createHash('sha256').update(bytes)) ? bytes : undefined;
 	} catch {
 		// What is no file, or cannot be read, must not be in the way of the next one.
 		ifPossible(() => rmSync(path, { recursive: true, force: true }));
@@ -55,8 +112,16 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 	}
 }
 
-function sealOf(key: string, parts: readonly Part[]): string {
-	const sum = createHash('sha256');
-	for (const part of parts) sum.update(part);
+/** The lines of a file, with their ends: those of JSON are one each. */
+export function linesOf(file: Buffer): Buffer[] {
+	const lines: Buffer[] = [];
+	for (let start = 0, end; start < file.length; start = end) {
+		end = file.indexOf('\n', start) + 1 || file.length;
+		lines.push(file.subarray(start, end));
+	}
+	return lines;
+}
+
+function sealOf(key: string, sum: Hash): string {
 	return `${key} ${sum.digest('hex')}\n`;
 }

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { Entry, ParsedDump, Passage } from '../model/digest.ts';
 import type { DumpExtension } from '../model/dump-name.ts';
+import { ownText } from '../text/own-text.ts';
 import { decodeDump } from './decode-dump.ts';
 import { dumpBlocks } from './dump-blocks.ts';
 import { isFeedList, parseFeedList } from './feed-list/parse-feed-list.ts';
@@ -57,5 +58,5 @@ function entriesOf(tree: Root): Entry[] {
 
 function passage(block: Heading | Paragraph): Passage {
 	const { line, column } = block.position!.start;
-	return { text: toString(block), line, column };
+	return { text: ownText(toString(block)), line, column };
 }

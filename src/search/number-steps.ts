@@ -9,13 +9,14 @@ const more = characters.length - last;
 
 /** Numbers as a text, in which small ones are one character; it compresses better than their digits. */
 export function packNumbers(numbers: readonly number[]): string {
-	let text = '';
+	// A string that grows keeps 32 bytes for each character.
+	const text: string[] = [];
 	for (let number of numbers) {
 		for (; number >= last; number = Math.floor((number - last) / more))
-			text += characters[last + ((number - last) % more)]!;
-		text += characters[number]!;
+			text.push(characters[last + ((number - last) % more)]!);
+		text.push(characters[number]!);
 	}
-	return text;
+	return text.join('');
 }
 
 /** The numbers of such a text. */

@@ -113,6 +113,26 @@ describe('results of an earlier run', () => {
 		expect(await readdir(root)).toEqual(['.cache']);
 	});
 
+	test('do not count before a run is done, and what it was told stays known to it', async () => {
+		const root = await temporaryFolder();
+		const first = openResults(root, 'content');
+		expect(first.keep('names', ['a'], () => ({ made: 1 }))).toEqual({ made: 1 });
+		expect(first.keep('names', ['b'], () => 'ü')).toBe('ü');
+		expect(first.keep('names', ['a'], () => 2)).toEqual({ made: 1 });
+		const second = openResults(root, 'content');
+		expect(second.keep('names', ['a'], () => 3)).toBe(3);
+		second.save();
+		expect(openResults(root, 'content').keep('names', ['a'], () => 4)).toBe(3);
+		expect(first.keep('names', ['b'], () => 5)).toBe('ü');
+		const third = openResults(root, 'content');
+		expect(third.keep('names', ['a'], () => 6)).toBe(3);
+		expect(third.keep('names', ['c'], () => 7)).toBe(7);
+		third.save();
+		const names = [...'abc'].map((input) => [input] as const);
+		const { keep } = openResults(root, 'content');
+		expect(names.map((name) => keep('names', name, () => 8))).toEqual([3, 8, 7]);
+	});
+
 	test('that could not be made are not kept', async () => {
 		const root = await temporaryFolder();
 		const { keep, save } = openResults(root, 'content');

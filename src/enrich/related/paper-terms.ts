@@ -1,14 +1,21 @@
 import { phraseKey } from '../../text/words.ts';
+import type { Terms } from './weigh-terms.ts';
 
 /**
  * How often a paper has each of its terms: its words and its pairs of neighbouring words, each by a number
  * that is the same for all its forms. The title counts twice.
  */
-export function paperTerms(title: string, abstract: string): Map<number, number> {
+export function paperTerms(title: string, abstract: string): Terms {
 	const counts = new Map<number, number>();
 	for (const text of [title, title, abstract])
 		for (const key of termsOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return counts;
+	const terms = new Int32Array(2 * counts.size);
+	let at = 0;
+	for (const [key, count] of counts) {
+		terms[at++] = key;
+		terms[at++] = count;
+	}
+	return terms;
 }
 
 const addressRe = /https?:\/\/\S+/g;

@@ -1,5 +1,5 @@
-/** How often a paper has each of its terms, by their keys. */
-export type Terms = ReadonlyMap<number, number>;
+/** The key of each term of a paper, and how often the paper has it, by turns: those of all papers wait together. */
+export type Terms = Int32Array;
 
 /** What terms weigh in the papers of an archive: plain arrays, which can be kept as they are. */
 export interface WeighedPapers {
@@ -56,10 +56,11 @@ export function weighMore(known: WeighedPapers, papers: readonly Terms[]): Weigh
 	const tells = (row: number) => known.tells[row] ?? untold;
 	const more = papers.map((terms) => {
 		const counts = new Map<number, number>();
-		for (const [key, count] of terms) {
+		for (let at = 0; at < terms.length; at += 2) {
+			const key = terms[at]!;
 			let row = rowOf.get(key);
 			if (row === undefined) rowOf.set(key, (row = rowOf.size));
-			counts.set(row, count);
+			counts.set(row, terms[at + 1]!);
 		}
 		return weighPaper(counts, tells);
 	});
@@ -83,7 +84,8 @@ interface TermTally {
 function tallyTerms(papers: readonly Terms[]): Map<number, TermTally> {
 	const tallies = new Map<number, TermTally>();
 	for (const terms of papers)
-		for (const [key, count] of terms) {
+		for (let at = 0; at < terms.length; at += 2) {
+			const [key, count] = [terms[at]!, terms[at + 1]!];
 			const tally = tallies.get(key);
 			if (!tally) tallies.set(key, { holders: 1, uses: count });
 			else {

@@ -16,18 +16,20 @@ export interface DirectTerms {
 	/** As they are written, folded. */
 	readonly words: Map<string, WordUse>;
 	readonly symbols: Map<string, number[]>;
+	/** Where the title of each paper ends, among the places of terms. */
+	readonly titleEnds: number[];
 	/** The acronyms that each paper explains. */
 	readonly explained: (readonly Explanation[])[];
 }
 
 /** Those of no paper. */
 export function noTerms(): DirectTerms {
-	return { terms: new Map(), words: new Map(), symbols: new Map(), explained: [] };
+	return { terms: new Map(), words: new Map(), symbols: new Map(), titleEnds: [], explained: [] };
 }
 
 /** Add what papers have to what those before them have; their numbers follow. */
 export function addPapers(
-	{ terms, words, symbols, explained }: DirectTerms,
+	{ terms, words, symbols, titleEnds, explained }: DirectTerms,
 	papers: Iterable<PaperTexts>,
 ): void {
 	const place = createPlacer(terms);
@@ -40,7 +42,7 @@ export function addPapers(
 	for (const paper of papers) {
 		const number = explained.push(explanationsOf(paper)) - 1;
 		const [title, abstract] = [read(paper.title), read(searchedTextOf(paper))];
-		place.add(number, title, abstract);
+		titleEnds.push(place.add(number, title, abstract));
 		const chunks = [...title, ...abstract];
 		for (const chunk of chunks) for (const word of chunk.words) countWord(word, number);
 		for (const chunk of title) for (const { use } of chunk.words) use.isInTitle = true;

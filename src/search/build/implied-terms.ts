@@ -1,4 +1,3 @@
-import { noPlace } from '../term-file.ts';
 import type { Acronyms } from './acronyms.ts';
 import type { Postings } from './place-terms.ts';
 
@@ -74,15 +73,13 @@ function merge(term: Postings | undefined, papers: ReadonlySet<number>): Posting
 	const having = new Set(own);
 	const others = [...papers].filter((paper) => !having.has(paper)).toSorted((a, b) => a - b);
 	if (others.length === 0) return undefined;
-	const merged: Postings = { papers: [], counts: '', titles: '', places: [] };
+	const merged: Postings = { papers: [], places: [] };
 	let [at, place] = [0, 0];
 	const addOwn = (before: number) => {
 		for (; at < own.length && own[at]! < before; at++) {
 			const end = place + 1 + term!.places[place]!;
 			merged.papers.push(own[at]!);
 			merged.places.push(...term!.places.slice(place, end));
-			merged.counts += term!.counts[at]!;
-			merged.titles += term!.titles[at]!;
 			place = end;
 		}
 	};
@@ -90,8 +87,6 @@ function merge(term: Postings | undefined, papers: ReadonlySet<number>): Posting
 		addOwn(paper);
 		merged.papers.push(paper);
 		merged.places.push(0);
-		merged.counts += '0';
-		merged.titles += noPlace;
 	}
 	addOwn(Infinity);
 	return merged;

@@ -1,13 +1,10 @@
-import { titleGap, titleLetter } from '../term-file.ts';
+import { titleGap } from '../term-file.ts';
 import { versionedName } from '../text/words.ts';
 import type { ChunkTerms } from './read-texts.ts';
 
 /** The papers of a term, in their order. */
 export interface Postings {
 	readonly papers: number[];
-	/** A digit for each paper, see `TermRow`. */
-	counts: string;
-	titles: string;
 	/** For each paper how often it has the term, then where, as steps. */
 	readonly places: number[];
 }
@@ -27,20 +24,18 @@ interface OpenTerm {
 	paper: number;
 	/** Where its postings say how often. */
 	start: number;
-	first: number;
 	last: number;
-	inTitle: number;
 }
 
 /** Adds to the postings of terms where papers have them. */
 export interface Placer {
 	readonly open: (chunk: ChunkTerms) => PlacedChunk;
-	/** Add a paper by the chunks of its texts; its number is above those before. */
+	/** Add a paper by the chunks of its texts; its number is above those before. Gives where its title ends. */
 	readonly add: (
 		paper: number,
 		title: readonly PlacedChunk[],
 		abstract: readonly PlacedChunk[],
-	) => void;
+	) => number;
 }
 
 /** Make what adds to the postings of terms. */
@@ -59,26 +54,22 @@ export function createPlacer(terms: Map<string, Postings>): Placer {
 			others: others.map(termOf),
 		}),
 		add(paper, title, abstract) {
-			const found: OpenTerm[] = [];
 			const put = (term: OpenTerm, place: number): void => {
-				if (term.paper !== paper) {
-					begin(term, paper, place);
-					found.push(term);
-				} else if (term.last === place) return;
+				if (term.paper !== paper) begin(term, paper);
+				else if (term.last === place) return;
 				addPlace(term, place);
 			};
 			const end = placeChunks(title, 0, termOf, put);
-			for (const term of found) term.inTitle = timesOf(term);
 			placeChunks(abstract, end + titleGap, termOf, put);
-			for (const term of found) sumUp(term, end);
+			return end;
 		},
 	};
 }
 
 function openTerm(term: string, terms: Map<string, Postings>): OpenTerm {
 	let postings = terms.get(term);
-	if (!postings) terms.set(term, (postings = { papers: [], counts: '', titles: '', places: [] }));
-	return { postings, paper: -1, start: 0, first: 0, last: 0, inTitle: 0 };
+	if (!postings) terms.set(term, (postings = { papers: [], places: [] }));
+	return { postings, paper: -1, start: 0, last: 0 };
 }
 
 /** Put the terms of a text at their places, from `start` on, and give where it ends. */
@@ -101,14 +92,12 @@ function placeChunks(
 	return place;
 }
 
-function begin(term: OpenTerm, paper: number, place: number): void {
+function begin(term: OpenTerm, paper: number): void {
 	const { papers, places } = term.postings;
 	papers.push(paper);
 	term.start = places.push(0) - 1;
 	term.paper = paper;
-	term.first = place;
 	term.last = 0;
-	term.inTitle = 0;
 }
 
 function addPlace(term: OpenTerm, place: number): void {
@@ -116,19 +105,4 @@ function addPlace(term: OpenTerm, place: number): void {
 	places[term.start]!++;
 	places.push(place - term.last);
 	term.last = place;
-}
-
-function timesOf({ postings, start }: OpenTerm): number {
-	return postings.places[start]!;
-}
-
-const mostCounted = 9;
-
-/** Say how often the abstract has a term, and where the title, which ends at a place, first has it. */
-function sumUp(term: OpenTerm, titleEnd: number): void {
-	const { postings, first, inTitle } = term;
-	postings.counts += Math.min(mostCounted, timesOf(term) - inTitle);
-	postings.titles += titleLetter(
-		inTitle > 0 ? { place: first, isLast: first === titleEnd - 1 } : undefined,
-	);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { packNumbers, packRising } from '../number-steps.ts';
 import {
 	noPlace,
+	titleLetter,
 	type PlacesBlock,
 	type TermBlock,
 	type TermRow,
@@ -19,8 +20,9 @@ export interface TermFiles {
 }
 
 /** Cut an index of so many papers into files. */
-export function termFilesOf({ terms }: TermIndex, papers: number): TermFiles {
-	const rows = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(rowOf);
+export function termFilesOf({ terms, titleEnds }: TermIndex, papers: number): TermFiles {
+	const sorted = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const rows = sorted.map(([term, postings]) => rowOf(term, postings, titleEnds));
 	const blocks = cutRows(rows);
 	const places = blocks.map((block) =>
 		block.map(([term]) => packNumbers(terms.get(term)!.places)),
@@ -42,9 +44,27 @@ export function termFilesOf({ terms }: TermIndex, papers: number): TermFiles {
 
 // `---`, where no title has a term
 const noTitleRe = /^-+$/;
+const mostCounted = 9;
 
-function rowOf([term, { papers, counts, titles }]: readonly [string, Postings]): TermRow {
-	return [term, packRising(papers), counts, titles.replace(noTitleRe, '')];
+function rowOf(term: string, { papers, places }: Postings, titleEnds: readonly number[]): TermRow {
+	const counts: number[] = [];
+	const titles: string[] = [];
+	let next = 0;
+	for (const paper of papers) {
+		const times = places[next++]!;
+		const first = places[next]!;
+		const titleEnd = titleEnds[paper]!;
+		let inTitle = 0;
+		for (let place = 0; inTitle < times; inTitle++) {
+			place += places[next + inTitle]!;
+			if (place >= titleEnd) break;
+		}
+		const isLast = first === titleEnd - 1;
+		counts.push(Math.min(mostCounted, times - inTitle));
+		titles.push(titleLetter(inTitle > 0 ? { place: first, isLast } : undefined));
+		next += times;
+	}
+	return [term, packRising(papers), counts.join(''), titles.join('').replace(noTitleRe, '')];
 }
 
 // A search fetches a block for each word, and the table names all of them: both together are least at some

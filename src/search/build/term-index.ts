@@ -11,6 +11,8 @@ export interface TermIndex {
 	readonly words: ReadonlyMap<string, WordUse>;
 	readonly symbols: ReadonlyMap<string, readonly number[]>;
 	readonly acronyms: Acronyms;
+	/** Where the title of each paper ends, among the places of terms. */
+	readonly titleEnds: readonly number[];
 }
 
 /** The index of all papers, which are numbers in their order. What the first of them have may be known. */

@@ -9,10 +9,12 @@ const explaining = 'We use mixture of experts (MoE) here.';
 function papersWith(term: string, ...abstracts: readonly string[]) {
 	const papers = papersOf(...abstracts.map((abstract) => ['A title', abstract] as const));
 	const found = indexTerms(papers).terms.get(term);
-	const all = (found?.papers ?? []).map((paper, at) => ({
-		paper,
-		isOwn: found!.counts[at] !== '0',
-	}));
+	let next = 0;
+	const all = (found?.papers ?? []).map((paper) => {
+		const times = found!.places[next]!;
+		next += 1 + times;
+		return { paper, isOwn: times > 0 };
+	});
 	const list = (isOwn: boolean) =>
 		all.filter((one) => one.isOwn === isOwn).map(({ paper }) => paper);
 	return { own: list(true), meant: list(false) };
