@@ -161,8 +161,8 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	const { pages, data } = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
-	const left = await writer.finish();
-	const checked = await timed(stages, 'check', () => checkBuild(work, { url, left, data }));
+	const written = await writer.finish();
+	const checked = await timed(stages, 'check', () => checkBuild(work, { url, data, ...written }));
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
