@@ -50,11 +50,11 @@ export async function checkBuild(
 	const begin = ({ sizes }: SiteFiles) => beginReading(site, url.origin, sizes, facts.sums, left);
 	const first = siteFiles(states);
 	const early = await readBeside(begin(first), lanes);
+	const known = facts.ofAll(new Map([...left, ...early.same]));
 	const last = siteFiles(await writeAll(site, await data()));
 	const late = readAll(begin(last));
 	const files = siteFiles([...states, ...last.states]);
-	const known = facts.ofAll(new Map([...left, ...early.same, ...late.same]));
-	const read = new Map([...known, ...early.read, ...late.read]);
+	const read = new Map([...known, ...facts.ofAll(late.same), ...early.read, ...late.read]);
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);

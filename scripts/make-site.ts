@@ -19,9 +19,9 @@ import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
 import { archiveRecords } from '../src/data/archive-records.ts';
-import { dataFiles } from '../src/data/data-files.ts';
+import { restOfData } from '../src/data/about-data.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
-import { packedFiles } from '../src/data/packed-files.ts';
+import { plainFiles } from '../src/data/plain-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -190,11 +190,12 @@ async function writeFiles(
 	const packed = besideOrHere(
 		lanes,
 		() => packBeside(records),
-		() => packedFiles(records),
+		async () => (await import('../src/data/packed-files.ts')).packedFiles(records),
 	);
 	const pages = await writeViews(work, answers);
-	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
-		writer.write(path, content);
+	const plain = plainFiles(archive, href, records);
+	const sitemap = await sitemapFiles(archive, href, await answers());
+	for (const [path, content] of [...plain, ...sitemap]) writer.write(path, content);
 	pages.save();
 	// Whoever is free has begun with the cards or the data by now.
 	await setImmediate();
@@ -203,7 +204,7 @@ async function writeFiles(
 	packing.catch(() => {});
 	await cards;
 	writer.adopt(drawn, '/');
-	return { pages, data: async () => dataFiles(archive, href, records, await packing) };
+	return { pages, data: async () => restOfData(archive, href, plain, await packing) };
 }
 
 /** Write what the compiled pages make of an archive, or those that are `isOwn`, as far as it is not as an earlier build left it. */
