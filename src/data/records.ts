@@ -92,8 +92,3 @@ export function jsonSchema(kind: RecordKind, url: string): string {
 	const schema = z.toJSONSchema(schemas[kind], { io: 'input' });
 	return `${JSON.stringify({ $id: url, ...schema }, undefined, '\t')}\n`;
 }
-
-/** Records as JSON Lines. */
-export function jsonLines(records: readonly object[]): string {
-	return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
