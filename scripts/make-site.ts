@@ -110,6 +110,9 @@ export async function makeSite(
 	const results = openResults(root, options.content);
 	await clearLeftovers(dirname(staging));
 	const kept = keptFolder(root, options.content);
+	const site = join(staging, 'site');
+	// Looks through what is there while the archive is read.
+	const writer = openFileWriter(site, takeSpare(root, options.out, site));
 	const index = openIndexWriter({ root, kept, folder: join(staging, 'index') });
 	const findNearest = findNearestBeside({ root, folder: kept });
 	const aids = { keep: results.keep, onTexts: index.begin, findNearest };
@@ -120,11 +123,9 @@ export async function makeSite(
 		results.save();
 		const views = await coming.views;
 		stages.set('compile', views.seconds);
-		const site = join(staging, 'site');
-		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
 		const work = { options, archive, views, site, writer, index, results, lanes, stages };
-		const { states, ...made } = await writeSite(work).finally(() => writer.stop());
+		const { states, ...made } = await writeSite(work);
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
 		const spare = placeForSpare(root, options.out);
@@ -133,7 +134,7 @@ export async function makeSite(
 		return { report: report.join('\n'), states: isMoved ? states : undefined };
 	} finally {
 		stop.abort();
-		await Promise.allSettled([coming.stop(), index.stop()]);
+		await Promise.allSettled([coming.stop(), index.stop(), writer.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
