@@ -5,8 +5,9 @@ import type { Lanes } from '../src/build/lanes.ts';
 import { checkFiles, type SiteReport } from '../src/check/check-site.ts';
 import { readBeside } from '../src/check/read-beside.ts';
 import { beginReading, readAll } from '../src/check/read-site.ts';
-import { fileState, listSite, siteFiles, type SiteFiles } from '../src/check/site-files.ts';
-import { formatSums, type Sums } from '../src/check/sums.ts';
+import { fileState, siteFiles, type SiteFiles } from '../src/check/site-files.ts';
+import { formatSums } from '../src/check/sums.ts';
+import type { WrittenFiles } from '../src/kept/file-writer.ts';
 import { openFacts } from '../src/kept/kept-facts.ts';
 import { address } from '../src/model/address.ts';
 import type { ArchiveView } from '../src/model/view.ts';
@@ -31,10 +32,8 @@ export interface CheckedSite {
 }
 
 /** A site that can be checked but for its data. */
-interface SiteToCheck {
+interface SiteToCheck extends WrittenFiles {
 	readonly url: URL;
-	/** The sums of the files that are as a site before had them. */
-	readonly left: Sums;
 	/** Gives the files that are written last, by their paths. */
 	readonly data: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
@@ -45,17 +44,17 @@ interface SiteToCheck {
  */
 export async function checkBuild(
 	{ options, archive, site, lanes }: MadeSite,
-	{ url, left, data }: SiteToCheck,
+	{ url, left, states, data }: SiteToCheck,
 ): Promise<CheckedSite> {
 	const facts = openFacts(root, options.content, options);
 	const begin = ({ sizes }: SiteFiles) => beginReading(site, url.origin, sizes, facts.sums, left);
-	const first = listSite(site);
+	const first = siteFiles(states);
 	const early = await readBeside(begin(first), lanes);
+	const known = facts.ofAll(new Map([...left, ...early.same]));
 	const last = siteFiles(await writeAll(site, await data()));
 	const late = readAll(begin(last));
-	const files = siteFiles([...first.states, ...last.states], first.others);
-	const known = facts.ofAll(new Map([...left, ...early.same, ...late.same]));
-	const read = new Map([...known, ...early.read, ...late.read]);
+	const files = siteFiles([...states, ...last.states]);
+	const read = new Map([...known, ...facts.ofAll(late.same), ...early.read, ...late.read]);
 	const report = checkFiles(files, read, expectedSite(archive, url.href));
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);

@@ -5,7 +5,7 @@ import { yearFinder } from '../src/build/page-year.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import { readBeside } from '../src/check/read-beside.ts';
 import { beginReading } from '../src/check/read-site.ts';
-import { listSite } from '../src/check/site-files.ts';
+import { siteFiles } from '../src/check/site-files.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { openFileWriter } from '../src/kept/file-writer.ts';
 import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
@@ -100,11 +100,11 @@ async function write({ options, archive, views, site, lanes }: Work): Promise<Co
 	const writer = openFileWriter(site);
 	try {
 		const pages = await writeViews({ options, archive, writer, views }, noAnswers, isOwn);
-		await writer.finish();
+		const { states } = await writer.finish();
 		pages.save();
 		const facts = openFacts(root, options.content, options);
 		const { origin } = new URL(options.site);
-		const reading = beginReading(site, origin, listSite(site).sizes, facts.sums);
+		const reading = beginReading(site, origin, siteFiles(states).sizes, facts.sums);
 		const { read, same } = await readBeside(reading, lanes);
 		facts.save(new Map([...facts.ofAll(same), ...read]));
 		await cards;

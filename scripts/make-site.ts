@@ -18,10 +18,11 @@ import { writePages } from '../src/build/write-pages.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { cardsOf } from '../src/cards/card.ts';
 import type { ComparedSite } from '../src/check/site-changes.ts';
+import { restOfData } from '../src/data/about-data.ts';
 import { archiveRecords, type ArchiveRecords } from '../src/data/archive-records.ts';
-import { dataFiles } from '../src/data/data-files.ts';
 import { packBeside } from '../src/data/pack-beside.ts';
-import { packedFiles, type PackedFiles } from '../src/data/packed-files.ts';
+import type { PackedFiles } from '../src/data/packed-files.ts';
+import { plainFiles } from '../src/data/plain-files.ts';
 import { pictureNames } from '../src/disk/content-folder.ts';
 import { isAlive } from '../src/disk/holder.ts';
 import { publish } from '../src/disk/site-folder.ts';
@@ -119,6 +120,9 @@ export async function makeSite(
 	const results = openResults(root, options.content);
 	await clearLeftovers(dirname(staging));
 	const kept = keptFolder(root, options.content);
+	const site = join(staging, 'site');
+	// Looks through what is there while the archive is read.
+	const writer = openFileWriter(site, takeSpare(root, options.out, site));
 	const index = openIndexWriter({ root, kept, folder: join(staging, 'index') });
 	const findNearest = findNearestBeside({ root, folder: kept });
 	const aids = { keep: results.keep, onTexts: index.begin, findNearest };
@@ -127,12 +131,10 @@ export async function makeSite(
 	try {
 		const archive = await timed(stages, 'read', () => source.read());
 		results.save();
-		const site = join(staging, 'site');
-		const writer = openFileWriter(site, takeSpare(root, options.out, site));
 		const lanes = openLanes(stop.signal);
 		const { views } = coming;
 		const work = { options, archive, views, site, writer, index, results, lanes, stages };
-		const { states, ...made } = await writeSite(work).finally(() => writer.stop());
+		const { states, ...made } = await writeSite(work);
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
 		const spare = placeForSpare(root, options.out);
@@ -141,7 +143,7 @@ export async function makeSite(
 		return { report: report.join('\n'), states: isMoved ? states : undefined };
 	} finally {
 		stop.abort();
-		await Promise.allSettled([coming.stop(), index.stop()]);
+		await Promise.allSettled([coming.stop(), index.stop(), writer.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -172,8 +174,10 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	const { pages, data } = await timed(stages, 'pages', written);
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
-	const left = await writer.finish();
-	const checked = await timed(stages, 'check', () => checkBuild(work, { url, left, data }));
+	const finished = await writer.finish();
+	const checked = await timed(stages, 'check', () =>
+		checkBuild(work, { url, data, ...finished }),
+	);
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
@@ -197,7 +201,7 @@ function beginFiles({ options, archive, site, lanes }: Work): FilesBeside {
 	const packed = besideOrHere(
 		lanes,
 		() => packBeside(records),
-		() => packedFiles(records),
+		async () => (await import('../src/data/packed-files.ts')).packedFiles(records),
 	);
 	return { cards, records, packed };
 }
@@ -211,8 +215,9 @@ async function writeFiles(
 ): Promise<WrittenFiles> {
 	const { archive, writer } = work;
 	const pages = await writeViews(work, answers);
-	for (const [path, content] of await sitemapFiles(archive, href, await answers()))
-		writer.write(path, content);
+	const plain = plainFiles(archive, href, records);
+	const sitemap = await sitemapFiles(archive, href, await answers());
+	for (const [path, content] of [...plain, ...sitemap]) writer.write(path, content);
 	pages.save();
 	// Whoever is free has begun with the cards or the data by now.
 	await setImmediate();
@@ -220,7 +225,7 @@ async function writeFiles(
 	// Awaited when all else is read; until then a failure is nobody's yet.
 	packing.catch(() => {});
 	writer.adopt(await cards, '/');
-	return { pages, data: async () => dataFiles(archive, href, records, await packing) };
+	return { pages, data: async () => restOfData(archive, href, plain, await packing) };
 }
 
 /** Write what the compiled pages make of an archive, or those that are `isOwn`, as far as it is not as an earlier build left it. */

@@ -11,8 +11,6 @@ const root = resolve(import.meta.dirname, '..');
 
 const compiler = join(import.meta.dirname, 'compile.ts');
 
-let builds = 0;
-
 /** The compiled pages. */
 export interface Views {
 	/** A folder of what the pages load. */
@@ -58,18 +56,22 @@ async function prepareViews(
 	signal: AbortSignal,
 ): Promise<Views> {
 	const start = performance.now();
-	// A process knows modules by their place, and these are of another build.
-	const folder = join(staging, `views-${++builds}`);
-	await takeViews(root, address, folder, async ({ site, base, settings }, place) => {
-		const own = [site, base, JSON.stringify(settings), place];
-		const parameters = [...process.execArgv, compiler, ...own];
-		// A bundler that is given huge pages spends a fifth of its time on emptying them.
-		const env = { ...process.env, MIMALLOC_ALLOW_THP: '0' };
-		await runFile(process.execPath, parameters, { cwd: root, env, signal });
-	});
+	const assets = join(staging, 'assets');
+	const server = await takeViews(
+		root,
+		address,
+		assets,
+		async ({ site, base, settings }, place) => {
+			const own = [site, base, JSON.stringify(settings), place];
+			const parameters = [...process.execArgv, compiler, ...own];
+			// A bundler that is given huge pages spends a fifth of its time on emptying them.
+			const env = { ...process.env, MIMALLOC_ALLOW_THP: '0' };
+			await runFile(process.execPath, parameters, { cwd: root, env, signal });
+		},
+	);
 	return {
-		assets: join(folder, 'client'),
-		entry: pathToFileURL(join(folder, 'server', 'entry.mjs')).href,
+		assets,
+		entry: pathToFileURL(join(server, 'entry.mjs')).href,
 		seconds: (performance.now() - start) / 1000,
 	};
 }

@@ -28,6 +28,8 @@ const app = createApp();
 export async function listPages(origin: string): Promise<Page[]> {
 	for (const { routeData } of app.manifest.routes)
 		routeData.prerender = routeData.origin === 'project';
+	// A process may make several sites, each of another archive.
+	getRouteCache(app.manifest).clearAll();
 	const paths = await new StaticPaths(app).getAll();
 	return paths.map(({ pathname, route }) => {
 		const path = route.type === 'page' ? pathname.replace(endRe, '/') : pathname;

@@ -5,9 +5,31 @@ import { site } from '../site.ts';
 import type { Whole } from './papers-csv.ts';
 import { yearlyFiles } from './papers-by-year.ts';
 import { publishedFiles, type PublishedFile } from './published-files.ts';
+import { jsonSchema, schemas, type RecordKind } from './records.ts';
 
 /** What the published files hold, by path. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** The packed files of the data, and those that are about all of it, for a site at a whole address. */
+export function restOfData(
+	archive: ArchiveView,
+	url: string,
+	plain: ReadonlyMap<string, string>,
+	packed: ReadonlyMap<string, Uint8Array>,
+): Files {
+	const whole = (path: string) => url + path.slice(1);
+	const files: Files = new Map<string, string | Uint8Array>([...plain, ...packed]);
+	return new Map<string, string | Uint8Array>([
+		...packed,
+		[address.dataPackage, dataPackage(archive, files, whole)],
+		[address.api, apiIndex(archive, files, whole)],
+		[address.modelsNote, modelsNote(archive, whole)],
+		...(Object.keys(schemas) as RecordKind[]).map((kind): [string, string] => [
+			address.schema(kind),
+			jsonSchema(kind, whole(address.schema(kind))),
+		]),
+	]);
+}
 
 /** All files of the data of an archive but those that are about it. */
 export function filesOf({ papers }: Pick<ArchiveView, 'papers'>): PublishedFile[] {
@@ -20,7 +42,7 @@ const binaryTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** What the data is, for programs that read data packages (Frictionless). */
-export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): string {
+function dataPackage(archive: ArchiveView, files: Files, whole: Whole): string {
 	return formatJson({
 		profile: 'data-package',
 		name: `${packageName(site.name)}-archive`,
@@ -43,7 +65,7 @@ export function dataPackage(archive: ArchiveView, files: Files, whole: Whole): s
 }
 
 /** Where everything is, for programs: `/api/v1/index.json`. */
-export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): string {
+function apiIndex(archive: ArchiveView, files: Files, whole: Whole): string {
 	return formatJson({
 		version: 1,
 		promise:
@@ -82,7 +104,7 @@ export function apiIndex(archive: ArchiveView, files: Files, whole: Whole): stri
 }
 
 /** What a language model that is sent here should know first: `/llms.txt`. */
-export function modelsNote({ papers, digests, questions }: ArchiveView, whole: Whole): string {
+function modelsNote({ papers, digests, questions }: ArchiveView, whole: Whole): string {
 	const links = publishedFiles.map(
 		({ name, path, description }) => `- [${name}](${whole(path)}): ${description}`,
 	);

@@ -4,7 +4,7 @@ import { databaseFile } from './database.ts';
 import { gzipped } from './gzipped.ts';
 import { yearlyContents } from './papers-by-year.ts';
 import { papersParquet } from './papers-parquet.ts';
-import { jsonLinesBytes } from './records.ts';
+import { jsonLinesBytes } from './json-lines.ts';
 
 /** The files of the data that take long to make, by their paths. */
 export type PackedFiles = ReadonlyMap<string, Uint8Array>;

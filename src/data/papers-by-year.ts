@@ -1,7 +1,8 @@
 import { address } from '../model/address.ts';
 import { gzipped } from './gzipped.ts';
 import type { PublishedFile } from './published-files.ts';
-import { jsonLinesBytes, type PaperRecord } from './records.ts';
+import { jsonLinesBytes } from './json-lines.ts';
+import type { PaperRecord } from './records.ts';
 
 /** From so many papers on, the data has them in a file for each year too. */
 export const fewestForYears = 20_000;

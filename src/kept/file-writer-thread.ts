@@ -2,13 +2,17 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WriterTask, WriterWork } from './file-writer.ts';
+import { fileState } from '../check/site-files.ts';
+import type { WriterTask, WriterWork, WrittenFiles } from './file-writer.ts';
 import { filesOf } from './source-key.ts';
 import { openSpare } from './spare-site.ts';
 
 const { folder, record } = workerData as WriterWork;
+const spare = record === undefined ? undefined : openSpare(folder, record);
 /** Sums of the files of the site before that still stand. */
-const there = new Map(record === undefined ? [] : openSpare(folder, record));
+const there = new Map(spare?.sums);
+/** How each file is. */
+const states = new Map(spare?.states);
 /** Those that are not to be in the site, as far as is known. */
 const unasked = new Set(there.keys());
 /** Those that are as they are to be. */
@@ -19,7 +23,7 @@ parentPort!.postMessage(there, []);
 parentPort!.on('message', (task: WriterTask) => {
 	if (task === 'end') {
 		for (const path of unasked) remove(path);
-		parentPort!.postMessage(left, []);
+		parentPort!.postMessage({ left, states } satisfies WrittenFiles, []);
 		parentPort!.close();
 	} else if ('from' in task) for (const file of filesOf(task.from)) adopt(task, file);
 	else for (const [path, content] of task) write(path, content);
@@ -27,7 +31,7 @@ parentPort!.on('message', (task: WriterTask) => {
 
 function write(path: string, content: string | Uint8Array | undefined): void {
 	if (content === undefined) leave(path);
-	else if (!isThere(path, content)) writeFileSync(placeFor(path), content);
+	else if (!isThere(path, content)) place(path, (file) => writeFileSync(file, content));
 }
 
 function adopt({ from, to }: { readonly from: string; readonly to: string }, file: string): void {
@@ -35,7 +39,7 @@ function adopt({ from, to }: { readonly from: string; readonly to: string }, fil
 	const source = join(from, file);
 	// Where nothing is there is nothing to compare with.
 	if (there.size > 0 && isThere(path, readFileSync(source))) return;
-	renameSync(source, placeFor(path));
+	place(path, (file) => renameSync(source, file));
 }
 
 function isThere(path: string, content: string | Uint8Array): boolean {
@@ -54,20 +58,22 @@ function leave(path: string): void {
 	left.set(path, there.get(path)!);
 }
 
-function placeFor(path: string): string {
+function place(path: string, put: (file: string) => void): void {
 	const file = join(folder, path);
-	const place = dirname(file);
-	if (!made.has(place)) mkdirSync(place, { recursive: true });
-	made.add(place);
-	return file;
+	const around = dirname(file);
+	if (!made.has(around)) mkdirSync(around, { recursive: true });
+	made.add(around);
+	put(file);
+	states.set(path, fileState(file));
 }
 
 /** Remove a file, and the folders that then hold nothing. */
 function remove(path: string): void {
 	unlinkSync(join(folder, path));
+	states.delete(path);
 	try {
-		for (let place = dirname(path); place !== '/'; place = dirname(place))
-			rmdirSync(join(folder, place));
+		for (let around = dirname(path); around !== '/'; around = dirname(around))
+			rmdirSync(join(folder, around));
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;

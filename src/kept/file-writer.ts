@@ -15,13 +15,18 @@ export interface FileWriter {
 	readonly there: Promise<Sums>;
 	/** Have a file left as it is there. */
 	leave(path: string): void;
-	/**
-	 * Resolves when all are written, and what was there beside them is gone; rejects when one could not be.
-	 * Gives those that were left as they were.
-	 */
-	finish(): Promise<Sums>;
+	/** Resolves when all are written, and what was there beside them is gone; rejects when one could not be. */
+	finish(): Promise<WrittenFiles>;
 	/** Write no more. */
 	stop(): Promise<void>;
+}
+
+/** The files of a folder that is written, by their paths from there. */
+export interface WrittenFiles {
+	/** The sums of those that were left as they were. */
+	readonly left: Sums;
+	/** How each of all is. */
+	readonly states: ReadonlyMap<string, string>;
 }
 
 /** What the thread is given. */
@@ -70,11 +75,13 @@ export function openFileWriter(folder: string, record?: string): FileWriter {
 		},
 		async finish() {
 			send();
-			const left = nextMessage<Sums>(worker);
+			// Which is the first message.
+			await there;
+			const written = nextMessage<WrittenFiles>(worker);
 			worker.postMessage('end' satisfies WriterTask, []);
 			await ended;
 			if (failure) throw failure;
-			return left;
+			return written;
 		},
 		async stop() {
 			await worker.terminate();

@@ -5,8 +5,8 @@ import { sha256 } from './source-key.ts';
 
 // The archive, one to try things on, and those of tests.
 const mostKept = 4;
-// Others may be at work on theirs: a quarter of an hour, in milliseconds.
-const inUse = 15 * 60_000;
+/** Others may be at work on theirs: a quarter of an hour, in milliseconds. */
+export const inUse = 15 * 60_000;
 
 /**
  * Where what is known of one content folder is kept, below `.cache/` of the project. The folders that

@@ -1,16 +1,7 @@
-import {
-	cp,
-	mkdir,
-	readdir,
-	readFile,
-	rename,
-	rm,
-	stat,
-	utimes,
-	writeFile,
-} from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteAddress } from '../build/offprint-config.ts';
+import { inUse, keepNewest } from './kept-folder.ts';
 import { sourceKey, sumsOf } from './source-key.ts';
 
 /** Compiles the pages of a project for a site into an empty folder. */
@@ -22,20 +13,22 @@ const mostKept = 8;
 const sumsName = 'views.sha256';
 
 /**
- * Put the compiled pages into `folder`: those kept from an earlier build of the same code and address
- * where they are whole, else new ones, which are kept. What is kept may be deleted at any time.
+ * Put what compiled pages load into the folder `assets`: of the pages kept from an earlier build of the same
+ * code and address where they are whole, else of new ones, which are kept. Gives the folder of the pages
+ * themselves, which is the same for each build: so Node finds compiled what an earlier one loaded.
  */
 export async function takeViews(
 	root: string,
 	address: SiteAddress,
-	folder: string,
+	assets: string,
 	compile: Compile,
-): Promise<void> {
+): Promise<string> {
 	const kept = join(root, '.cache', 'views', sourceKey(root, address));
 	if (await isWhole(kept)) await utimes(kept, new Date(), new Date());
-	else await keep(kept, `${folder}.new`, (place) => compile(address, place));
-	await cp(kept, folder, { recursive: true });
-	await prune(dirname(kept));
+	else await keep(kept, `${assets}.new`, (place) => compile(address, place));
+	await cp(join(kept, 'client'), assets, { recursive: true });
+	keepNewest(dirname(kept), mostKept, inUse);
+	return join(kept, 'server');
 }
 
 async function keep(
@@ -72,13 +65,4 @@ async function isWhole(kept: string): Promise<boolean> {
 	if (expected === undefined) return false;
 	const found = sumsOf(kept).filter(([file]) => file !== sumsName);
 	return JSON.stringify(found) === expected;
-}
-
-async function prune(folder: string): Promise<void> {
-	const names = await readdir(folder);
-	const used = await Promise.all(
-		names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
-	);
-	const old = used.toSorted((a, b) => b.at - a.at).slice(mostKept);
-	for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true });
 }

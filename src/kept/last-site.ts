@@ -14,18 +14,26 @@ export function siteKey(root: string, options: SiteAddress & { readonly content:
  * left: the size and the time of its last change say so.
  */
 export function isAsBuilt(root: string, out: string, key: string): boolean {
-	return isRecorded(out, recordOf(root, out), key);
+	return recordedStates(out, recordOf(root, out), key) !== undefined;
 }
 
-/** Whether every file of a site is as it was left when it was recorded, and no other is there. */
-export function isRecorded(folder: string, record: string, key?: string): boolean {
+/**
+ * How each file of a site is, by its path from the root: as it was left when the site was recorded. Nothing
+ * where one is not, or one more is there.
+ */
+export function recordedStates(
+	folder: string,
+	record: string,
+	key?: string,
+): ReadonlyMap<string, string> | undefined {
 	try {
 		const text = readFileSync(record, 'utf8');
-		const isOfKey = key === undefined || text.startsWith(`${key}\n`);
-		return isOfKey && text.slice(text.indexOf('\n') + 1) === formatStates(statesIn(folder));
+		if (key !== undefined && !text.startsWith(`${key}\n`)) return undefined;
+		const states = statesIn(folder);
+		return text.slice(text.indexOf('\n') + 1) === formatStates(states) ? states : undefined;
 	} catch {
 		// Never built, or the record was deleted: both mean that nothing is known.
-		return false;
+		return undefined;
 	}
 }
 

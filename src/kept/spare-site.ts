@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseSums } from '../check/sums.ts';
+import { parseSums, type Sums } from '../check/sums.ts';
 import { address } from '../model/address.ts';
-import { isRecorded, recordOf } from './last-site.ts';
+import { recordedStates, recordOf } from './last-site.ts';
 import { keepNewest } from './kept-folder.ts';
 import { sha256 } from './source-key.ts';
 
@@ -40,20 +40,27 @@ export function placeForSpare(root: string, out: string): string | undefined {
 	return site;
 }
 
-/**
- * The sums of the files of a spare site, by their paths from its root. One in which a file is not as its
- * build left it, or is no part of it, is deleted whole.
- */
-export function openSpare(folder: string, record: string): ReadonlyMap<string, string> {
+/** The files of a spare site, by their paths from its root. */
+export interface SpareFiles {
+	readonly sums: Sums;
+	/** How each is. */
+	readonly states: ReadonlyMap<string, string>;
+}
+
+/** Open a spare site. One in which a file is not as its build left it, or is no part of it, is deleted whole. */
+export function openSpare(folder: string, record: string): SpareFiles {
 	const manifest = join(folder, address.manifest);
-	if (!isRecorded(folder, record)) {
+	const recorded = recordedStates(folder, record);
+	if (!recorded) {
 		rmSync(folder, { recursive: true, force: true });
-		return new Map();
+		return { sums: new Map(), states: new Map() };
 	}
 	const sums = parseSums(readFileSync(manifest, 'utf8'));
 	// It is of the site that was, and the next one is written when that is whole.
 	rmSync(manifest);
-	return sums;
+	const states = new Map(recorded);
+	states.delete(address.manifest);
+	return { sums, states };
 }
 
 function placesOf(root: string, out: string) {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listSite, siteFiles } from '../../src/check/site-files.ts';
 import { openFileWriter } from '../../src/kept/file-writer.ts';
 import { fingerprint, temporaryFolder } from '../support/folders.ts';
 
@@ -41,6 +42,7 @@ test('a folder written beside is taken over', async () => {
 	await writeFile(join(from, 'texts/0'), 'text');
 	const writer = openFileWriter(site);
 	writer.adopt(from, '/search-index/');
-	await writer.finish();
+	const { states } = await writer.finish();
+	expect(siteFiles(states)).toEqual(listSite(site));
 	expect(Object.keys(await fingerprint(site))).toEqual(['search-index/texts/0']);
 });

@@ -1,10 +1,20 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { takeViews } from '../../src/kept/kept-views.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const address = { site: 'https://example.org', base: '/' };
+
+async function writeViews(place: string, text: string): Promise<void> {
+	for (const [folder, name] of [
+		['server', 'entry.mjs'],
+		['client', 'script.js'],
+	] as const) {
+		await mkdir(join(place, folder), { recursive: true });
+		await writeFile(join(place, folder, name), text);
+	}
+}
 
 /** A project whose compiler copies one file of its source, and counts. */
 async function startProject() {
@@ -14,15 +24,16 @@ async function startProject() {
 	await write('first');
 	let compiled = 0;
 	const take = async (at = address) => {
-		const folder = join(root, 'taken');
-		await rm(folder, { recursive: true, force: true });
-		await takeViews(root, at, folder, async ({ base }, place) => {
+		const assets = join(root, 'assets');
+		await rm(assets, { recursive: true, force: true });
+		const server = await takeViews(root, at, assets, async ({ base }, place) => {
 			compiled++;
 			const source = await readFile(join(root, 'src', 'page.astro'), 'utf8');
-			await mkdir(join(place, 'server'), { recursive: true });
-			await writeFile(join(place, 'server', 'entry.mjs'), `${base} ${source}`);
+			await writeViews(place, `${base} ${source}`);
 		});
-		return readFile(join(folder, 'server', 'entry.mjs'), 'utf8');
+		const entry = await readFile(join(server, 'entry.mjs'), 'utf8');
+		expect(await readFile(join(assets, 'script.js'), 'utf8')).toBe(entry);
+		return entry;
 	};
 	const keptFolder = join(root, '.cache', 'views');
 	const kept = async () => (await readdir(keptFolder)).map((name) => join(keptFolder, name));
@@ -63,8 +74,7 @@ describe('compiled pages', () => {
 		const { root, kept } = await startProject();
 		const take = (folder: string, meanwhile?: () => Promise<void>) =>
 			takeViews(root, address, join(root, folder), async (_address, place) => {
-				await mkdir(place, { recursive: true });
-				await writeFile(join(place, 'entry.mjs'), 'first');
+				await writeViews(place, 'first');
 				await meanwhile?.();
 			});
 		const inode = async () => (await stat((await kept())[0]!)).ino;
@@ -74,12 +84,18 @@ describe('compiled pages', () => {
 			first = await inode();
 		});
 		expect(await inode()).toBe(first);
-		expect(await readFile(join(root, 'one', 'entry.mjs'), 'utf8')).toBe('first');
+		expect(await readFile(join(root, 'one', 'script.js'), 'utf8')).toBe('first');
 	});
 
-	test('are kept for few addresses, the last used', async () => {
+	test('are kept for few addresses, the last used, but as long as a build may be at work on them', async () => {
 		const { take, kept, compiled } = await startProject();
 		for (const letter of 'abcdefghai') await take({ ...address, base: `/${letter}/` });
+		expect(await kept()).toHaveLength(9);
+		for (const folder of await kept()) {
+			const anHourAgo = (await stat(folder)).mtimeMs / 1000 - 3600;
+			await utimes(folder, anHourAgo, anHourAgo);
+		}
+		await take({ ...address, base: '/i/' });
 		expect(await kept()).toHaveLength(8);
 		await take({ ...address, base: '/a/' });
 		expect(compiled()).toBe(9);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listSite, siteFiles } from '../../src/check/site-files.ts';
 import { formatSums } from '../../src/check/sums.ts';
 import { swapFolder } from '../../src/disk/site-folder.ts';
 import { openFileWriter } from '../../src/kept/file-writer.ts';
@@ -33,7 +34,8 @@ async function startProject() {
 	const build = async (files: Files) => {
 		const writer = openFileWriter(site, takeSpare(root, out, site));
 		for (const [path, text] of Object.entries(files)) writer.write(path, text);
-		await writer.finish();
+		const { states } = await writer.finish();
+		expect(siteFiles(states)).toEqual(listSite(site));
 		expect(existsSync(join(site, 'manifest.sha256'))).toBe(false);
 		const sums = new Map(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
 		await writeFile(join(site, 'manifest.sha256'), formatSums(sums));
