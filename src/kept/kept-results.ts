@@ -54,7 +54,7 @@ export function openResults(root: string, content: string): KeptResults {
 		}
 		return shelf;
 	};
-	const { keyOfInput, forget } = openKeys();
+	const keyOfInput = openKeys();
 	const keep: Keep = (kind, input, make) => {
 		const { before, now } = shelfOf(kind);
 		const key = keyOfInput(input);
@@ -71,14 +71,13 @@ export function openResults(root: string, content: string): KeptResults {
 				writeSealed(join(folder, kind), code, [...shelf.now.values()]);
 		}
 		shelves.clear();
-		forget();
 	};
 	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };
 }
 
-/** Sums up inputs; of a long part of several, once. */
-function openKeys() {
+/** Sums up inputs; a long part of several, once. */
+function openKeys(): (input: readonly string[]) => string {
 	const sums = new Map<string, string>();
 	const sumOf = (part: string): string => {
 		let sum = sums.get(part);
@@ -90,11 +89,7 @@ function openKeys() {
 		if (part.length >= longPart) return `#${sumOf(part)}`;
 		return part.isWellFormed() ? `${part.length} ${part}` : `!${JSON.stringify(part)}`;
 	};
-	return {
-		keyOfInput: (input: readonly string[]) =>
-			hash('sha256', input.map(told).join(''), 'base64url'),
-		forget: () => sums.clear(),
-	};
+	return (input) => hash('sha256', input.map(told).join(''), 'base64url');
 }
 
 /** JSON has no line breaks. */
