@@ -27,6 +27,9 @@ interface Shelf {
 	readonly now: Map<string, Buffer>;
 }
 
+/** Each is of the archive as a whole, and large: the next run goes by what a run found last. */
+const ofArchive: ReadonlySet<KeptKind> = new Set(['judged']);
+
 /** All that a result depends on beside its input, from the root of the project. */
 const sources = [
 	'src/parse',
@@ -60,6 +63,7 @@ export function openResults(root: string, content: string): KeptResults {
 		const key = keyOfInput(input);
 		const kept = now.get(key) ?? before.get(key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
+		if (ofArchive.has(kind)) now.clear();
 		if (made !== undefined)
 			now.set(key, kept ?? Buffer.from(`${key}${JSON.stringify(made)}\n`));
 		return made;
