@@ -24,11 +24,14 @@ export interface Count {
 /** Results of one kind as lines of a file, each by the sum of its input: the sum, and the result as JSON. */
 interface Shelf {
 	readonly before: ReadonlyMap<string, Buffer>;
-	/** What was taken, and where that lies on the draft which was made. */
-	readonly now: Map<string, Place | undefined>;
+	/** What was taken, and where that lies on the draft which was made, or its line where it is not there yet. */
+	readonly now: Map<string, Place | Buffer | undefined>;
 	/** Lines of the next file, which is begun with the first that is new. */
 	readonly draft: () => SealedDraft;
 }
+
+/** Each is of the archive as a whole, and large: the next run goes by what a run found last. */
+const ofArchive: ReadonlySet<KeptKind> = new Set(['judged']);
 
 /** All that a result depends on beside its input, from the root of the project. */
 const sources = [
@@ -54,15 +57,18 @@ export function openResults(root: string, content: string): KeptResults {
 		if (!shelf) shelves.set(kind, (shelf = openShelf(join(folder, kind), code)));
 		return shelf;
 	};
-	const { keyOfInput, forget } = openKeys();
+	const keyOfInput = openKeys();
 	const keep: Keep = (kind, input, make) => {
 		const shelf = shelfOf(kind);
 		const key = keyOfInput(input);
 		const kept = lineOf(shelf, key);
 		const made = kept ? JSON.parse(kept.toString('utf8', keyLength)) : make();
-		if (made !== undefined && !shelf.now.has(key)) {
-			const line = kept ? undefined : Buffer.from(`${key}${JSON.stringify(made)}\n`);
-			shelf.now.set(key, line && shelf.draft().add(line));
+		const line = () => Buffer.from(`${key}${JSON.stringify(made)}\n`);
+		if (ofArchive.has(kind)) {
+			shelf.now.clear();
+			shelf.now.set(key, kept ?? line());
+		} else if (made !== undefined && !shelf.now.has(key)) {
+			shelf.now.set(key, kept ? undefined : shelf.draft().add(line()));
 		}
 		return made;
 	};
@@ -72,14 +78,13 @@ export function openResults(root: string, content: string): KeptResults {
 			if (isLentTo(folder) || !isSame(shelf)) seal(shelf);
 		}
 		shelves.clear();
-		forget();
 	};
 	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };
 }
 
-/** Sums up inputs; of a long part of several, once. */
-function openKeys() {
+/** Sums up inputs; a long part of several, once. */
+function openKeys(): (input: readonly string[]) => string {
 	const sums = new Map<string, string>();
 	const sumOf = (part: string): string => {
 		let sum = sums.get(part);
@@ -91,11 +96,7 @@ function openKeys() {
 		if (part.length >= longPart) return `#${sumOf(part)}`;
 		return part.isWellFormed() ? `${part.length} ${part}` : `!${JSON.stringify(part)}`;
 	};
-	return {
-		keyOfInput: (input: readonly string[]) =>
-			hash('sha256', input.map(told).join(''), 'base64url'),
-		forget: () => sums.clear(),
-	};
+	return (input) => hash('sha256', input.map(told).join(''), 'base64url');
 }
 
 function openShelf(path: string, code: string): Shelf {
@@ -108,13 +109,16 @@ function openShelf(path: string, code: string): Shelf {
 }
 
 function lineOf({ before, now, draft }: Shelf, key: string): Buffer | undefined {
-	const place = now.get(key);
-	return place ? draft().read(place) : before.get(key);
+	const line = now.get(key) ?? before.get(key);
+	return line instanceof Buffer || !line ? line : draft().read(line);
 }
 
 /** Put the lines that were taken behind those that were made. */
 function seal({ before, now, draft }: Shelf): void {
-	for (const [key, place] of now) if (!place) draft().add(before.get(key)!);
+	for (const [key, place] of now) {
+		const line = place ?? before.get(key);
+		if (line instanceof Buffer) draft().add(line);
+	}
 	draft().seal();
 }
 

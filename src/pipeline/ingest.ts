@@ -255,7 +255,7 @@ function newNamesOf(
 	const { find, prepare } = nameFinder(archive, texts, { ...knowledge, keep });
 	const finds = namedFinds(find(names));
 	const minted = mintNames(names, finds, currentId(archive));
-	// What the build after it goes by.
+	// The build goes by these.
 	prepare([...names, ...minted]);
 	return [...minted, ...mintPages([...names, ...minted], finds)];
 }

@@ -72,6 +72,17 @@ describe('results of an earlier run', () => {
 		for (const input of inputs) expect(keptOf(input)).toEqual(input);
 	});
 
+	test('of the archive as a whole are kept as they were found last', async () => {
+		const root = await temporaryFolder();
+		const { keep, save, count } = openResults(root, 'content');
+		for (const input of ['before', 'after']) keep('judged', [input], () => input);
+		save();
+		expect(count('judged').all).toBe(1);
+		const later = openResults(root, 'content');
+		expect(later.keep('judged', ['after'], () => 'anew')).toBe('after');
+		expect(later.keep('judged', ['before'], () => 'anew')).toBe('anew');
+	});
+
 	test('go when a run has no use for them', async () => {
 		const { run, file } = await startProject();
 		run('one');

@@ -30,7 +30,7 @@ export interface NameKnowledge {
 /** Finds what the papers of an archive speak of, by the addresses of systems. */
 export interface NameFinder {
 	readonly find: (names: readonly NameLine[]) => FoundNames;
-	/** Has kept what takes long of finding them by other addresses. */
+	/** Has kept, for a later run, what takes long in finding them by these addresses. */
 	readonly prepare: (names: readonly NameLine[]) => void;
 }
 

@@ -41,10 +41,15 @@ export function systemFinder(
 	{ lexicon, keep = keepNothing, decisions }: SystemKnowledge,
 ): SystemFinder {
 	const lists = nameLists(decisions, lexicon);
-	const all = JSON.stringify(papers);
+	const all = papers.flatMap(({ id, firstSeen, title, abstract }) => [
+		id,
+		firstSeen,
+		title,
+		abstract,
+	]);
 	let known: Judge | undefined;
 	const judge = (addressed: readonly AddressedSystem[]) =>
-		keep('judged', [all, JSON.stringify([decisions, addressed])], () => {
+		keep('judged', [JSON.stringify([decisions, addressed]), ...all], () => {
 			known ??= openJudge(papers, { lexicon, keep, decisions }, lists);
 			return known(addressed);
 		})!;
