@@ -110,14 +110,14 @@ function openShelf(path: string, code: string): Shelf {
 
 function lineOf({ before, now, draft }: Shelf, key: string): Buffer | undefined {
 	const line = now.get(key) ?? before.get(key);
-	return line instanceof Buffer || !line ? line : draft().read(line);
+	return line && 'start' in line ? draft().read(line) : line;
 }
 
 /** Put the lines that were taken behind those that were made. */
 function seal({ before, now, draft }: Shelf): void {
 	for (const [key, place] of now) {
 		const line = place ?? before.get(key);
-		if (line instanceof Buffer) draft().add(line);
+		if (line && !('start' in line)) draft().add(line);
 	}
 	draft().seal();
 }
