@@ -162,8 +162,8 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	const { pages, data } = await timed(stages, 'pages', () => writeFiles(work, url, answers));
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
-	const written = await writer.finish();
-	const checked = await timed(stages, 'check', () => checkBuild(work, { url, data, ...written }));
+	const written = writer.finish();
+	const checked = await timed(stages, 'check', () => checkBuild(work, { url, written, data }));
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
