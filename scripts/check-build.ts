@@ -32,8 +32,10 @@ export interface CheckedSite {
 }
 
 /** A site that can be checked but for its data. */
-interface SiteToCheck extends WrittenFiles {
+interface SiteToCheck {
 	readonly url: URL;
+	/** Its files, when all are written but the last. */
+	readonly written: Promise<WrittenFiles>;
 	/** Gives the files that are written last, by their paths. */
 	readonly data: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
@@ -44,9 +46,11 @@ interface SiteToCheck extends WrittenFiles {
  */
 export async function checkBuild(
 	{ options, archive, site, lanes }: MadeSite,
-	{ url, left, states, data }: SiteToCheck,
+	{ url, written, data }: SiteToCheck,
 ): Promise<CheckedSite> {
 	const facts = openFacts(root, options.content, options);
+	const expected = expectedSite(archive, url.href);
+	const { left, states } = await written;
 	const begin = ({ sizes }: SiteFiles) => beginReading(site, url.origin, sizes, facts.sums, left);
 	const first = siteFiles(states);
 	const early = await readBeside(begin(first), lanes);
@@ -55,7 +59,7 @@ export async function checkBuild(
 	const late = readAll(begin(last));
 	const files = siteFiles([...states, ...last.states]);
 	const read = new Map([...known, ...facts.ofAll(late.same), ...early.read, ...late.read]);
-	const report = checkFiles(files, read, expectedSite(archive, url.href));
+	const report = checkFiles(files, read, expected);
 	if (isRefused(report)) throw new SiteError(report);
 	facts.save(read);
 	const manifest = new Map([[address.manifest, formatSums(report.sums)]]);

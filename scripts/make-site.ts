@@ -170,14 +170,12 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 		if (archive.questions.length > 0) await indexed;
 		return answerQuestions(archive.questions, openIndex(index.folder));
 	});
-	const written = () => writeFiles({ ...work, views }, url, answers, beside);
-	const { pages, data } = await timed(stages, 'pages', written);
+	const write = () => writeFiles({ ...work, views }, url, answers, beside);
+	const { pages, data } = await timed(stages, 'pages', write);
 	for (const name of await indexed) writer.leave(address.index + name);
 	writer.adopt(index.folder, address.index);
-	const finished = await writer.finish();
-	const checked = await timed(stages, 'check', () =>
-		checkBuild(work, { url, data, ...finished }),
-	);
+	const written = writer.finish();
+	const checked = await timed(stages, 'check', () => checkBuild(work, { url, written, data }));
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 

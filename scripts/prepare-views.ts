@@ -57,21 +57,16 @@ async function prepareViews(
 ): Promise<Views> {
 	const start = performance.now();
 	const assets = join(staging, 'assets');
-	const server = await takeViews(
-		root,
-		address,
-		assets,
-		async ({ site, base, settings }, place) => {
-			const own = [site, base, JSON.stringify(settings), place];
-			const parameters = [...process.execArgv, compiler, ...own];
-			// A bundler that is given huge pages spends a fifth of its time on emptying them.
-			const env = { ...process.env, MIMALLOC_ALLOW_THP: '0' };
-			await runFile(process.execPath, parameters, { cwd: root, env, signal });
-		},
-	);
+	const kept = await takeViews(root, address, assets, async ({ site, base, settings }, place) => {
+		const own = [site, base, JSON.stringify(settings), place];
+		const parameters = [...process.execArgv, compiler, ...own];
+		// A bundler that is given huge pages spends a fifth of its time on emptying them.
+		const env = { ...process.env, MIMALLOC_ALLOW_THP: '0' };
+		await runFile(process.execPath, parameters, { cwd: root, env, signal });
+	});
 	return {
 		assets,
-		entry: pathToFileURL(join(server, 'entry.mjs')).href,
+		entry: pathToFileURL(join(kept, 'entry.mjs')).href,
 		seconds: (performance.now() - start) / 1000,
 	};
 }

@@ -2,9 +2,9 @@ import { address } from '../model/address.ts';
 import type { ArchiveRecords } from './archive-records.ts';
 import { databaseFile } from './database.ts';
 import { gzipped } from './gzipped.ts';
+import { jsonLinesBytes } from './json-lines.ts';
 import { yearlyContents } from './papers-by-year.ts';
 import { papersParquet } from './papers-parquet.ts';
-import { jsonLinesBytes } from './json-lines.ts';
 
 /** The files of the data that take long to make, by their paths. */
 export type PackedFiles = ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
 import { address } from '../model/address.ts';
 import { gzipped } from './gzipped.ts';
-import type { PublishedFile } from './published-files.ts';
 import { jsonLinesBytes } from './json-lines.ts';
+import type { PublishedFile } from './published-files.ts';
 import type { PaperRecord } from './records.ts';
 
 /** From so many papers on, the data has them in a file for each year too. */

@@ -1,8 +1,8 @@
 import { address } from '../model/address.ts';
 import type { ArchiveView } from '../model/view.ts';
 import type { ArchiveRecords } from './archive-records.ts';
-import { papersCsv } from './papers-csv.ts';
 import { jsonLines } from './json-lines.ts';
+import { papersCsv } from './papers-csv.ts';
 
 /** The files of the data that are not packed, by their paths, for a site at a whole address. */
 export function plainFiles(

@@ -23,6 +23,7 @@ parentPort!.postMessage(there, []);
 parentPort!.on('message', (task: WriterTask) => {
 	if (task === 'end') {
 		for (const path of unasked) remove(path);
+		for (const around of new Set(Array.from(unasked, dirname))) removeEmpty(around);
 		parentPort!.postMessage({ left, states } satisfies WrittenFiles, []);
 		parentPort!.close();
 	} else if ('from' in task) for (const file of filesOf(task.from)) adopt(task, file);
@@ -38,12 +39,12 @@ function adopt({ from, to }: { readonly from: string; readonly to: string }, fil
 	const path = to + file;
 	const source = join(from, file);
 	// Where nothing is there is nothing to compare with.
-	if (there.size > 0 && isThere(path, readFileSync(source))) return;
+	if (there.has(path) && isThere(path, readFileSync(source))) return;
 	place(path, (file) => renameSync(source, file));
 }
 
 function isThere(path: string, content: string | Uint8Array): boolean {
-	if (there.size === 0) return false;
+	if (!there.has(path)) return false;
 	const isSame = there.get(path) === hash('sha256', content);
 	leave(path);
 	if (!isSame) {
@@ -67,15 +68,19 @@ function place(path: string, put: (file: string) => void): void {
 	states.set(path, fileState(file));
 }
 
-/** Remove a file, and the folders that then hold nothing. */
 function remove(path: string): void {
 	unlinkSync(join(folder, path));
 	states.delete(path);
+}
+
+/** Remove a folder, and those around it, as far as they hold nothing. */
+function removeEmpty(path: string): void {
 	try {
-		for (let around = dirname(path); around !== '/'; around = dirname(around))
+		for (let around = path; around !== '/'; around = dirname(around))
 			rmdirSync(join(folder, around));
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+		const { code = '' } = error as NodeJS.ErrnoException;
+		// Two of them may have been in the same one.
+		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error;
 	}
 }
