@@ -46,7 +46,7 @@ import type { ComingViews, Views } from './prepare-views.ts';
 const root = resolve(import.meta.dirname, '..');
 
 // Left to itself, a thread's heap grows to several times what is in use before garbage is looked for.
-const heapGrowth = '--heap-growing-percent=50';
+const heapGrowth = '--heap-growing-percent=25';
 
 /** What to build from, for where, into which folder; paths are absolute. */
 export interface BuildOptions extends Required<SiteAddress> {

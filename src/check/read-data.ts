@@ -10,25 +10,6 @@ export function countRecords(file: string, text: string): number {
 	return Array.isArray(records) ? records.length : 1;
 }
 
-// `"a ""b"" c",` or `a` before the end of its row
-const valueRe = /(?:"[^"]*(?:""[^"]*)*"|[^",\r\n]*)(,|\r\n)/y;
-
-/** The rows of a table (RFC 4180); nothing where one is not as long as the first or is no row, which `parse` can explain. */
-function countRows(text: string): number | undefined {
-	let [rows, width, values] = [0, 0, 0];
-	valueRe.lastIndex = 0;
-	while (valueRe.lastIndex < text.length) {
-		const end = valueRe.exec(text)?.[1];
-		if (end === undefined) return undefined;
-		values++;
-		if (end === ',') continue;
-		if (values !== (width ||= values)) return undefined;
-		rows++;
-		values = 0;
-	}
-	return values === 0 ? rows : undefined;
-}
-
 const lineFeed = 0x0a;
 
 /** How many records JSON Lines hold, which may be longer than a string can be. Throws for what a strict reader refuses. */
@@ -49,4 +30,23 @@ export function countLines(bytes: Buffer): number {
 		start = end + 1;
 	}
 	return lines;
+}
+
+// `"a ""b"" c",` or `a` before the end of its row
+const valueRe = /(?:"[^"]*(?:""[^"]*)*"|[^",\r\n]*)(,|\r\n)/y;
+
+/** The rows of a table (RFC 4180); nothing where one is not as long as the first or is no row, which `parse` can explain. */
+function countRows(text: string): number | undefined {
+	let [rows, width, values] = [0, 0, 0];
+	valueRe.lastIndex = 0;
+	while (valueRe.lastIndex < text.length) {
+		const end = valueRe.exec(text)?.[1];
+		if (end === undefined) return undefined;
+		values++;
+		if (end === ',') continue;
+		if (values !== (width ||= values)) return undefined;
+		rows++;
+		values = 0;
+	}
+	return values === 0 ? rows : undefined;
 }

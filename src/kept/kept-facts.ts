@@ -6,7 +6,7 @@ import type { FileFacts } from '../check/read-file.ts';
 import type { Sums } from '../check/sums.ts';
 import { keptFolder } from './kept-folder.ts';
 import { readLent } from './lent.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { beginSealed, linesOf, readSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
 /** What the check of an earlier build read of each file, and what that of this one does. */
@@ -44,12 +44,14 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 				}),
 			),
 		save(read) {
-			const whole = [...read].filter(([, { findings }]) => findings.length === 0);
-			const lines = whole.map(([file, { sum, facts }]) => {
+			const kept = beginSealed(path, key);
+			for (const [file, { sum, facts, findings }] of read) {
+				if (findings.length > 0) continue;
 				const line = before.get(file);
-				return `${file} ${line?.startsWith(sum) ? line : sum + JSON.stringify(facts)}\n`;
-			});
-			writeSealed(path, key, lines.join(''));
+				const now = line?.startsWith(sum) ? line : sum + JSON.stringify(facts);
+				kept.add(Buffer.from(`${file} ${now}\n`));
+			}
+			kept.seal();
 		},
 	};
 }
@@ -57,9 +59,9 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 /** Of each file its sum and its facts as JSON, which has no line breaks; no path has a space. */
 function readLines(path: string, key: string): Map<string, string> {
 	const files = [readSealed(path, key) ?? [], ...readLent(path, key)].flat();
-	const lines = files.flatMap((file) => String(file).split('\n').slice(0, -1));
 	return new Map(
-		lines.map((line) => {
+		files.flatMap(linesOf).map((bytes) => {
+			const line = bytes.toString('utf8', 0, bytes.length - 1);
 			const end = line.indexOf(' ');
 			return [line.slice(0, end), line.slice(end + 1)];
 		}),

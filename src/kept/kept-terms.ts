@@ -34,7 +34,8 @@ export function keptTerms(root: string, folder: string, papers: readonly PaperTe
 /** A term, and where papers have it. */
 type Term = readonly [string, Postings];
 
-const termsOnLine = 1_000;
+// The first are the words that most papers have, and take as much as all others.
+const termsOnLine = 16;
 
 function readTerms(path: string, key: string, papers: readonly PaperTexts[]): DirectTerms {
 	const [first, ...lines] = linesOf(readSealed(path, key) ?? Buffer.alloc(0));

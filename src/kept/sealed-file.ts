@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
 	closeSync,
 	mkdirSync,
@@ -32,7 +32,7 @@ export interface Place {
 export function beginSealed(path: string, key: string): SealedDraft {
 	const draft = openDraft(`${path}.new`);
 	const sum = createHash('sha256');
-	const unsealed = sealOf(key, createHash('sha256'));
+	const unsealed = sealOf(key, noSum);
 	let end = 0;
 	draft.use((file) => writeFileSync(file, unsealed));
 	return {
@@ -50,7 +50,7 @@ export function beginSealed(path: string, key: string): SealedDraft {
 		},
 		seal() {
 			draft.use((file) => {
-				writeSync(file, sealOf(key, sum), 0);
+				writeSync(file, sealOf(key, sum.digest('hex')), 0);
 				closeSync(file);
 				renameSync(`${path}.new`, path);
 			});
@@ -104,7 +104,7 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 		const file = readFileSync(path);
 		const bytes = file.subarray(file.indexOf('\n') + 1);
 		const seal = file.toString('latin1', 0, file.length - bytes.length);
-		return seal === sealOf(key, createHash('sha256').update(bytes)) ? bytes : undefined;
+		return seal === sealOf(key, hash('sha256', bytes)) ? bytes : undefined;
 	} catch {
 		// What is no file, or cannot be read, must not be in the way of the next one.
 		ifPossible(() => rmSync(path, { recursive: true, force: true }));
@@ -122,6 +122,9 @@ export function linesOf(file: Buffer): Buffer[] {
 	return lines;
 }
 
-function sealOf(key: string, sum: Hash): string {
-	return `${key} ${sum.digest('hex')}\n`;
+// As long as one, and of nothing.
+const noSum = '0'.repeat(64);
+
+function sealOf(key: string, sum: string): string {
+	return `${key} ${sum}\n`;
 }

@@ -2,6 +2,7 @@ import type { PaperId } from '../../model/id.ts';
 import type { SystemView } from '../../model/name-view.ts';
 import type { NameLine } from '../../model/names.ts';
 import type { MentionedSystem } from '../../model/paper-view.ts';
+import { ownText } from '../../text/own-text.ts';
 import { typographicQuotes } from '../../text/typographic-quotes.ts';
 import type { Addressed } from './addressed.ts';
 import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
@@ -58,7 +59,7 @@ function viewSystem(
 		...(isOwnOnly && { forwardsTo: introducedBy }),
 		mentions: [...mentions].map(([paper, quotes]) => ({
 			paper,
-			quotes: quotes.map(typographicQuotes),
+			quotes: quotes.map((quote) => ownText(typographicQuotes(quote))),
 		})),
 	};
 }

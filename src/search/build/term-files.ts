@@ -27,19 +27,30 @@ export function termFilesOf({ terms, titleEnds }: TermIndex, papers: number): Te
 	const places = blocks.map((block) =>
 		block.map(([term]) => packNumbers(terms.get(term)!.places)),
 	);
-	const version = createHash('sha256')
-		.update(JSON.stringify([blocks, places]))
-		.digest('hex');
 	return {
 		table: {
 			papers,
-			version: version.slice(0, 10),
+			version: sumOf([blocks, places]).slice(0, 10),
 			starts: blocks.map(([first]) => first?.[0] ?? ''),
 			common: rows.filter((row) => isCommon(row, papers)).map(([term]) => term),
 		},
 		blocks,
 		places,
 	};
+}
+
+/** The sum of lists as JSON, which together are more than a string should hold. */
+function sumOf(lists: readonly (readonly unknown[])[]): string {
+	const sum = createHash('sha256');
+	let separator = '[[';
+	for (const list of lists) {
+		for (const item of list) {
+			sum.update(separator + JSON.stringify(item));
+			separator = ',';
+		}
+		separator = '],[';
+	}
+	return sum.update(']]').digest('hex');
 }
 
 // `---`, where no title has a term
