@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 
 /** A file on its way that says what it was made for and what its bytes must be, in its first line. */
 export interface SealedDraft {
-	/** Write bytes behind all others, and let them go. */
+	/** Put bytes behind all others, and let them go. */
 	add(bytes: Uint8Array): Place;
 	/** What was added; nothing where the disk refused it. */
 	read(place: Place): Buffer | undefined;
@@ -28,27 +28,42 @@ export interface Place {
 	readonly length: number;
 }
 
+// Bytes that are written at once: most lines are short, and each write costs more than it holds.
+const batch = 1 << 16;
+
 /** Begin a sealed file. The one before stays until it is sealed, and nobody reads what a killed run left of one. */
 export function beginSealed(path: string, key: string): SealedDraft {
 	const draft = openDraft(`${path}.new`);
 	const sum = createHash('sha256');
 	const unsealed = sealOf(key, noSum);
+	const waiting = Buffer.alloc(batch);
+	let written = 0;
 	let end = 0;
+	const write = (bytes: Uint8Array) => {
+		sum.update(bytes);
+		draft.use((file) => writeFileSync(file, bytes));
+		written += bytes.length;
+	};
+	const writeWaiting = () => write(waiting.subarray(0, end - written));
 	draft.use((file) => writeFileSync(file, unsealed));
 	return {
 		add(bytes) {
 			const place = { start: end, length: bytes.length };
+			if (end - written + bytes.length > batch) writeWaiting();
+			if (bytes.length > batch) write(bytes);
+			else waiting.set(bytes, end - written);
 			end += bytes.length;
-			sum.update(bytes);
-			draft.use((file) => writeFileSync(file, bytes));
 			return place;
 		},
 		read({ start, length }) {
+			const at = start - written;
+			if (at >= 0) return Buffer.from(waiting.subarray(at, at + length));
 			const bytes = Buffer.alloc(length);
 			const position = unsealed.length + start;
 			return draft.use((file) => readSync(file, bytes, { position })) ? bytes : undefined;
 		},
 		seal() {
+			writeWaiting();
 			draft.use((file) => {
 				writeSync(file, sealOf(key, sum.digest('hex')), 0);
 				closeSync(file);
