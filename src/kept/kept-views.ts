@@ -1,4 +1,5 @@
-import { cp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { cp, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteAddress } from '../build/offprint-config.ts';
 import { inUse, keepNewest } from './kept-folder.ts';
@@ -16,6 +17,7 @@ const sumsName = 'views.sha256';
  * Put what compiled pages load into the folder `assets`: of the pages kept from an earlier build of the same
  * code and address where they are whole, else of new ones, which are kept. Gives the folder of the pages
  * themselves, which is the same for each build: so Node finds compiled what an earlier one loaded.
+ * Compiling begins before anything is awaited, so that it goes on while the caller loads modules.
  */
 export async function takeViews(
 	root: string,
@@ -24,7 +26,7 @@ export async function takeViews(
 	compile: Compile,
 ): Promise<string> {
 	const kept = join(root, '.cache', 'views', sourceKey(root, address));
-	if (await isWhole(kept)) await utimes(kept, new Date(), new Date());
+	if (isWhole(kept)) await utimes(kept, new Date(), new Date());
 	else await keep(kept, `${assets}.new`, (place) => compile(address, place));
 	await cp(join(kept, 'client'), assets, { recursive: true });
 	keepNewest(dirname(kept), mostKept, inUse);
@@ -36,13 +38,13 @@ async function keep(
 	place: string,
 	write: (place: string) => Promise<void>,
 ): Promise<void> {
-	await rm(place, { recursive: true, force: true });
+	rmSync(place, { recursive: true, force: true });
 	await write(place);
 	await writeFile(join(place, sumsName), JSON.stringify(sumsOf(place)));
 	await mkdir(dirname(kept), { recursive: true });
 	while (!(await isMoved(place, kept))) {
 		// What another build kept in the meantime it may be copying.
-		if (await isWhole(kept)) return rm(place, { recursive: true });
+		if (isWhole(kept)) return rm(place, { recursive: true });
 		await rm(kept, { recursive: true, force: true });
 	}
 }
@@ -60,9 +62,12 @@ async function isMoved(folder: string, place: string): Promise<boolean> {
 }
 
 /** Whether every file is there as it was written, and no other. */
-async function isWhole(kept: string): Promise<boolean> {
-	const expected = await readFile(join(kept, sumsName), 'utf8').catch(() => undefined);
-	if (expected === undefined) return false;
-	const found = sumsOf(kept).filter(([file]) => file !== sumsName);
-	return JSON.stringify(found) === expected;
+function isWhole(kept: string): boolean {
+	try {
+		const expected = readFileSync(join(kept, sumsName), 'utf8');
+		const found = sumsOf(kept).filter(([file]) => file !== sumsName);
+		return JSON.stringify(found) === expected;
+	} catch {
+		return false;
+	}
 }

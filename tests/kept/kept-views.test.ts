@@ -46,6 +46,17 @@ describe('compiled pages', () => {
 		expect([await take(), await take(), compiled()]).toEqual(['/ first', '/ first', 1]);
 	});
 
+	test('are begun before the caller goes on, who may be busy for long', async () => {
+		const root = await temporaryFolder();
+		let isBegun = false;
+		const taken = takeViews(root, address, join(root, 'assets'), async (_address, place) => {
+			isBegun = true;
+			await writeViews(place, 'first');
+		});
+		expect(isBegun).toBe(true);
+		await taken;
+	});
+
 	test('are compiled anew for other code and for another address', async () => {
 		const { take, write, compiled } = await startProject();
 		await take();
