@@ -8,12 +8,12 @@ import { beginReading } from '../src/check/read-site.ts';
 import { siteFiles } from '../src/check/site-files.ts';
 import { publish } from '../src/disk/site-folder.ts';
 import { openFileWriter } from '../src/kept/file-writer.ts';
-import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { openFacts } from '../src/kept/kept-facts.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type Count } from '../src/kept/kept-results.ts';
 import { giveBack, lend } from '../src/kept/lent.ts';
 import { sealPart, type PartOrigin } from '../src/kept/part.ts';
+import { openTextsThread } from '../src/kept/texts-beside.ts';
 import { writeCardsBeside } from '../src/kept/write-cards-beside.ts';
 import { createArchiveSource } from '../src/loaders/archive-source.ts';
 import type { Keep } from '../src/model/keep.ts';
@@ -77,11 +77,16 @@ export async function makePart(options: PartOptions, origin: PartOrigin): Promis
 async function readArchive({ content, years }: PartOptions, own: Keep): Promise<ArchiveView> {
 	const all = openResults(root, content);
 	const keep: Keep = (kind, input, make) => own(kind, input, () => all.keep(kind, input, make));
-	const findNearest = findNearestBeside({ root, folder: keptFolder(root, content) });
-	const aids = { keep: all.keep, share: { years, keep }, findNearest };
-	const archive = await createArchiveSource(content, aids).read();
-	all.save();
-	return archive;
+	const folder = keptFolder(root, content);
+	const { findNearest, stop } = openTextsThread({ root, folder, toIndex: false });
+	try {
+		const aids = { keep: all.keep, share: { years, keep }, findNearest };
+		const archive = await createArchiveSource(content, aids).read();
+		all.save();
+		return archive;
+	} finally {
+		await stop();
+	}
 }
 
 function ownFinder(archive: ArchiveView, years: Years): (path: string) => boolean {

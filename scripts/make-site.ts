@@ -3,7 +3,6 @@ import { flushCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { findNearestBeside } from '../src/kept/find-nearest-beside.ts';
 import { keptFolder } from '../src/kept/kept-folder.ts';
 import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
@@ -34,7 +33,7 @@ import { address } from '../src/model/address.ts';
 import type { Answered } from '../src/model/questions.ts';
 import type { ArchiveView } from '../src/model/view.ts';
 import { openIndex } from '../src/search/build/open-index.ts';
-import { openIndexWriter, type IndexWriter } from '../src/kept/write-index-beside.ts';
+import { openTextsThread, type TextsThread } from '../src/kept/texts-beside.ts';
 import { lazily } from '../src/search/engine/lazily.ts';
 import { sitemapFiles } from '../src/sitemap/sitemap-files.ts';
 import { formatBuild, type Made } from './build-report.ts';
@@ -65,7 +64,7 @@ interface Work {
 	readonly site: string;
 	readonly writer: FileWriter;
 	/** Has begun with the texts of the archive. */
-	readonly index: IndexWriter;
+	readonly texts: TextsThread;
 	/** What earlier builds found out. */
 	readonly results: KeptResults;
 	/** For what is done beside the pages and the check. */
@@ -123,9 +122,8 @@ export async function makeSite(
 	const site = join(staging, 'site');
 	// Looks through what is there while the archive is read.
 	const writer = openFileWriter(site, takeSpare(root, options.out, site));
-	const index = openIndexWriter({ root, kept, folder: join(staging, 'index') });
-	const findNearest = findNearestBeside({ root, folder: kept });
-	const aids = { keep: results.keep, onTexts: index.begin, findNearest };
+	const texts = openTextsThread({ root, folder: kept, toIndex: true });
+	const aids = { keep: results.keep, findNearest: texts.findNearest };
 	const source = createArchiveSource(options.content, aids);
 	const stop = new AbortController();
 	try {
@@ -133,7 +131,7 @@ export async function makeSite(
 		results.save();
 		const lanes = openLanes(stop.signal);
 		const { views } = coming;
-		const work = { options, archive, views, site, writer, index, results, lanes, stages };
+		const work = { options, archive, views, site, writer, texts, results, lanes, stages };
 		const { states, ...made } = await writeSite(work);
 		const changes =
 			options.before && formatChanges(options.before, siteIn(site, made.report.sums));
@@ -143,7 +141,7 @@ export async function makeSite(
 		return { report: report.join('\n'), states: isMoved ? states : undefined };
 	} finally {
 		stop.abort();
-		await Promise.allSettled([coming.stop(), index.stop(), writer.stop()]);
+		await Promise.allSettled([coming.stop(), texts.stop(), writer.stop()]);
 		await rm(staging, { recursive: true, force: true });
 	}
 }
@@ -157,8 +155,9 @@ export async function clearLeftovers(folder: string): Promise<void> {
 
 /** Write all files of the site into its folder, and check them. */
 async function writeSite(work: Work): Promise<Made & CheckedSite> {
-	const { options, archive, writer, index, lanes, results, stages } = work;
-	const indexed = lanes(() => timed(stages, 'index', () => writeIndex(work)));
+	const { options, archive, writer, lanes, results, stages } = work;
+	const index = `${work.site}.index`;
+	const indexed = lanes(() => timed(stages, 'index', () => writeIndex(work, index)));
 	const { site, base } = options;
 	const url = new URL(base, site);
 	const beside = beginFiles(work);
@@ -168,23 +167,26 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	writer.adopt(views.assets, '/');
 	const answers = lazily(async () => {
 		if (archive.questions.length > 0) await indexed;
-		return answerQuestions(archive.questions, openIndex(index.folder));
+		return answerQuestions(archive.questions, openIndex(index));
 	});
 	const write = () => writeFiles({ ...work, views }, url, answers, beside);
 	const { pages, data } = await timed(stages, 'pages', write);
 	for (const name of await indexed) writer.leave(address.index + name);
-	writer.adopt(index.folder, address.index);
+	writer.adopt(index, address.index);
 	const written = writer.finish();
 	const checked = await timed(stages, 'check', () => checkBuild(work, { url, written, data }));
 	return { ...checked, pages: pages.count(), texts: results.count('restored') };
 }
 
 /** Write the index, but for what is there. Gives the names of what is. */
-async function writeIndex({ archive, index, writer }: Work): Promise<readonly string[]> {
+async function writeIndex(
+	{ archive, texts, writer }: Work,
+	folder: string,
+): Promise<readonly string[]> {
 	const there = Array.from(await writer.there)
 		.filter(([file]) => file.startsWith(address.index))
 		.map(([file, sum]) => [file.slice(address.index.length), sum] as const);
-	return index.write(archive.papers.values(), new Map(there));
+	return texts.writeIndex(archive.papers.values(), folder, new Map(there));
 }
 
 /** Begin with what needs no pages. */

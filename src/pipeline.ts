@@ -5,7 +5,6 @@ import { keptRestorer } from './enrich/restore/kept-restorer.ts';
 import { createRestorer } from './enrich/restore/restore-text.ts';
 import type { Content } from './model/content.ts';
 import { keepNothing, type Keep } from './model/keep.ts';
-import type { PaperTexts } from './model/paper-view.ts';
 import type { Lexicon } from './model/restoration.ts';
 import type { ArchiveView } from './model/view.ts';
 import { keepShare, type Share } from './pipeline/keep-share.ts';
@@ -22,10 +21,8 @@ export { reread, type Submission } from './pipeline/read-records.ts';
 export interface Aids {
 	/** Gives what earlier runs found out. */
 	readonly keep?: Keep | undefined;
-	/** Finds related papers beside all else. */
+	/** Is told the texts of all papers in their order, as soon as they are known, and finds related ones beside all else. */
 	readonly findNearest?: NearestFinder | undefined;
-	/** Is told the texts of all papers in their order, as soon as they are known. */
-	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
 	/** Has what is found in a share of the texts kept apart. */
 	readonly share?: Share | undefined;
 }

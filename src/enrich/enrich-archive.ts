@@ -1,7 +1,6 @@
 import { currentId, type Archive } from '../model/archive.ts';
-import { currentRevision, type Paper } from '../model/paper.ts';
+import { currentRevision } from '../model/paper.ts';
 import { keepNothing } from '../model/keep.ts';
-import type { PaperTexts } from '../model/paper-view.ts';
 import type { Question } from '../model/questions.ts';
 import type { EnrichedArchive } from '../model/view.ts';
 import { findNames, type NameKnowledge } from './names/find-names.ts';
@@ -9,7 +8,7 @@ import { viewNames } from './names/view-names.ts';
 import { viewQuestions } from './names/view-questions.ts';
 import { nearestTexts, type NearestFinder } from './related/nearest-texts.ts';
 import { relatedPapers } from './related/related-papers.ts';
-import { restoreTexts, type RestoredTexts } from './restore/restore-texts.ts';
+import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
 import { calendar } from './view/calendar.ts';
 import { letters } from './view/letters.ts';
@@ -22,12 +21,10 @@ import { viewPaper, viewTexts } from './view/view-paper.ts';
 export interface Enrichment extends NameKnowledge {
 	/** Gives each text as its authors wrote it. */
 	readonly restore: Restorer;
-	/** Finds related papers beside all else. */
+	/** Is told the texts of all papers in their order, as soon as they are known, and finds related ones beside all else. */
 	readonly findNearest?: NearestFinder | undefined;
 	/** The standing questions, whether they have an address or not. */
 	readonly questions: readonly Question[];
-	/** Is told the texts of all papers in their order, as soon as they are known. */
-	readonly onTexts?: ((texts: readonly PaperTexts[]) => void) | undefined;
 	/** The dumps' files by digest, for messages. */
 	readonly paths: ReadonlyMap<string, string>;
 }
@@ -35,13 +32,12 @@ export interface Enrichment extends NameKnowledge {
 /** Turn the archive into what readers see. */
 export function enrichArchive(
 	archive: Archive,
-	{ restore, paths, questions, findNearest = findLater, onTexts, ...knowledge }: Enrichment,
+	{ restore, paths, questions, findNearest = findLater, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const { keep = keepNothing } = knowledge;
 	const texts = restoreTexts(archive, restore, paths);
 	const shown = typesetTexts(texts);
-	onTexts?.(archive.papers.map((paper) => viewTexts(paper, shown)));
-	const nearest = findNearest(archive.papers.map((paper) => textOf(paper, shown)));
+	const nearest = findNearest(archive.papers.map((paper) => viewTexts(paper, shown)));
 	const found = findNames(archive, texts, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
@@ -70,8 +66,3 @@ export function enrichArchive(
 }
 
 const findLater: NearestFinder = (texts) => () => nearestTexts(texts).nearest;
-
-function textOf(paper: Paper, texts: RestoredTexts) {
-	const { title, abstract } = texts.of(currentRevision(paper));
-	return { title: title.plain, abstract: abstract.plain };
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperTexts } from '../../src/model/paper-view.ts';
+import { nearestTexts } from '../../src/pipeline/nearest.ts';
 import { readArchive, runPipeline } from '../../src/pipeline.ts';
 import { dumpFile, emptyContent, errorNames, ingestAll, reread } from '../support/content.ts';
 import { abstractNumber, writeDump } from '../support/dumps.ts';
@@ -17,7 +18,12 @@ describe('runPipeline', () => {
 		]);
 		const { content } = ingestAll(emptyContent(), dump);
 		let told: readonly PaperTexts[] = [];
-		const { papers } = runPipeline(content, undefined, { onTexts: (texts) => (told = texts) });
+		const { papers } = runPipeline(content, undefined, {
+			findNearest(texts) {
+				told = texts;
+				return () => nearestTexts(texts).nearest;
+			},
+		});
 		expect(told).toEqual(
 			Array.from(papers.values(), ({ title, abstract, received }) => ({
 				title,

@@ -1,18 +1,16 @@
+import type { PaperTexts } from '../../model/paper-view.ts';
 import { nearestPapers, type NearestPapers } from './nearest-papers.ts';
 import { paperTerms } from './paper-terms.ts';
 import { countedOf, weighMore, weighTerms, type WeighedPapers } from './weigh-terms.ts';
 
 /** What papers are compared by. */
-export interface PaperText {
-	readonly title: string;
-	readonly abstract: string;
-}
+export type PaperText = Pick<PaperTexts, 'title' | 'abstract'>;
 
 /** Of each paper, by their places, those that are nearest to it. */
 export type Nearest = NearestPapers['nearest'];
 
 /** Begins to find the nearest of papers; what it gives waits for them. */
-export type NearestFinder = (texts: readonly PaperText[]) => () => Nearest;
+export type NearestFinder = (texts: readonly PaperTexts[]) => () => Nearest;
 
 /** The papers nearest to each, and all that it takes to add others: plain, to be kept. */
 export interface KnownNearest extends NearestPapers {
