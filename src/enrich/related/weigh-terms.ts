@@ -46,12 +46,21 @@ export function weighTerms(papers: readonly Terms[]): WeighedPapers {
 		tells: Float64Array.from(tallies, ([, tally]) => telling(tally, counted)),
 		...none,
 	};
-	return weighMore(known, papers);
+	return addPapers(known, papers, new Map(tallies.map(([key], row) => [key, row])));
 }
 
 /** The same with more papers behind those that were weighed. */
 export function weighMore(known: WeighedPapers, papers: readonly Terms[]): WeighedPapers {
-	const rowOf = new Map(Array.from(known.keys, (key, row) => [key, row]));
+	return addPapers(known, papers, rowsOfTerms(known, papers));
+}
+
+/** Weigh papers. `rowOf` has the rows of those of their terms that are known, by their keys. */
+function addPapers(
+	known: WeighedPapers,
+	papers: readonly Terms[],
+	rowOf: Map<number, number>,
+): WeighedPapers {
+	const added: number[] = [];
 	const untold = telling({ holders: 0, uses: 0 }, known.counted);
 	const tells = (row: number) => known.tells[row] ?? untold;
 	const more = papers.map((terms) => {
@@ -59,7 +68,10 @@ export function weighMore(known: WeighedPapers, papers: readonly Terms[]): Weigh
 		for (let at = 0; at < terms.length; at += 2) {
 			const key = terms[at]!;
 			let row = rowOf.get(key);
-			if (row === undefined) rowOf.set(key, (row = rowOf.size));
+			if (row === undefined) {
+				row = known.keys.length + added.push(key) - 1;
+				rowOf.set(key, row);
+			}
 			counts.set(row, terms[at + 1]!);
 		}
 		return weighPaper(counts, tells);
@@ -67,11 +79,22 @@ export function weighMore(known: WeighedPapers, papers: readonly Terms[]): Weigh
 	let end = known.rows.length;
 	return {
 		...known,
-		keys: Int32Array.from(rowOf.keys()),
+		keys: joined([known.keys, Int32Array.from(added)]),
 		ends: joined([known.ends, Int32Array.from(more, ({ rows }) => (end += rows.length))]),
 		rows: joined([known.rows, ...more.map(({ rows }) => rows)]),
 		weights: joined([known.weights, ...more.map(({ weights }) => weights)]),
 	};
+}
+
+/** The rows of those terms of papers that are known: of a few papers they are few, and of an archive very many. */
+function rowsOfTerms({ keys }: WeighedPapers, papers: readonly Terms[]): Map<number, number> {
+	const wanted = new Set<number>();
+	for (const terms of papers) for (let at = 0; at < terms.length; at += 2) wanted.add(terms[at]!);
+	const rowOf = new Map<number, number>();
+	keys.forEach((key, row) => {
+		if (wanted.has(key)) rowOf.set(key, row);
+	});
+	return rowOf;
 }
 
 interface TermTally {
