@@ -68,6 +68,7 @@ function isWhole(kept: string): boolean {
 		const found = sumsOf(kept).filter(([file]) => file !== sumsName);
 		return JSON.stringify(found) === expected;
 	} catch {
+		// Never kept, cut, or taken away by another build: all mean that they are compiled anew.
 		return false;
 	}
 }

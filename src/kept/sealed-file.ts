@@ -28,7 +28,7 @@ export interface Place {
 	readonly length: number;
 }
 
-// Bytes that are written at once: most lines are short, and each write costs more than it holds.
+// So many bytes are written at once: most lines are short, and a write takes longer than to make one.
 const batch = 1 << 16;
 
 /** Begin a sealed file. The one before stays until it is sealed, and nobody reads what a killed run left of one. */

@@ -18,9 +18,9 @@ export interface TextsThread {
 	/** Find the nearest of papers. The pipeline waits for nothing else, and so for this alone it blocks. */
 	readonly findNearest: NearestFinder;
 	/**
-	 * Write the index of the papers that have these texts into a folder, as `writeIndex` does. Gives the names of the files that need not
-	 * be written, because they are among those that are there. Rejects with what `writeIndex` rejects with. The thread
-	 * then ends.
+	 * Write the index of the papers that have these texts into a folder, as `writeIndex` does, and end the thread. Gives
+	 * the names of the files that need not be written, because they are among those that are there. Rejects with what
+	 * `writeIndex` rejects with.
 	 */
 	writeIndex(
 		papers: Iterable<PaperView>,
@@ -61,7 +61,7 @@ export interface TextsPlace {
 	readonly toIndex: boolean;
 }
 
-/** Open a thread. */
+/** Open a thread for the texts of an archive. */
 export function openTextsThread(place: TextsPlace): TextsThread {
 	const worker = new Worker(thread, { workerData: place });
 	const ended = once(worker, 'exit');
@@ -94,7 +94,7 @@ export function openTextsThread(place: TextsPlace): TextsThread {
 	};
 }
 
-/** By then a thread has ended without a word, and they are found here, in milliseconds: it takes less than one a paper. */
+/** In milliseconds. By then a thread has ended without a word, and they are found here: it takes less than one a paper. */
 function patience(papers: number): number {
 	return 10_000 + 60 * papers;
 }
