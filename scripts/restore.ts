@@ -115,7 +115,7 @@ function explainText(
 		`${field}, ${spans.length} restored`,
 		`  ${plain}`,
 		...rows,
-		...(file.messages.length > 0 ? [formatMessages([file])] : []),
+		...(file ? [formatMessages([file])] : []),
 	].join('\n');
 }
 

@@ -1,4 +1,3 @@
-import { VFile } from 'vfile';
 import type { Keep } from '../../model/keep.ts';
 import { untouchedText, type RestoredText, type Restorer } from './restore-text.ts';
 
@@ -8,24 +7,22 @@ import { untouchedText, type RestoredText, type Restorer } from './restore-text.
  */
 export function keptRestorer(restore: Restorer, keep: Keep): Restorer {
 	return (text, source = {}) => {
-		const { path, decisions = [], title = '' } = source;
+		const { decisions = [], title = '' } = source;
 		let made: RestoredText | undefined;
 		const kept = keep('restored', [text, title, JSON.stringify(decisions)], () => {
 			made = restore(text, source);
-			const { file, ...result } = made;
-			if (file.messages.length > 0) return undefined;
-			return isUntouched(result, text) ? untouched : result;
+			if (made.file) return undefined;
+			return isUntouched(made, text) ? untouched : made;
 		});
 		if (made || kept === undefined) return made ?? restore(text, source);
-		const file = new VFile({ value: text, ...(path !== undefined && { path }) });
-		return { ...(kept === untouched ? untouchedText(text) : kept), file };
+		return kept === untouched ? untouchedText(text) : kept;
 	};
 }
 
 // Most texts are, and then are in memory once: nothing of them is kept but this.
 const untouched = null;
 
-function isUntouched({ tree: [first], plain, spans }: Omit<RestoredText, 'file'>, text: string) {
+function isUntouched({ tree: [first], plain, spans }: RestoredText, text: string) {
 	const isWhole = first?.type === 'text' && first.value === text;
 	return isWhole && plain === text && spans.length === 0;
 }

@@ -29,8 +29,8 @@ export interface RestoredText {
 	readonly plain: string;
 	/** What differs from the text as received, and every link; in order, without overlaps. */
 	readonly spans: readonly RestoredSpan[];
-	/** The text, with what could not be shown restored as its messages. */
-	readonly file: VFile;
+	/** The text with what could not be shown restored as its messages, where there is any. */
+	readonly file?: VFile;
 }
 
 /** What a text is besides its characters. */
@@ -75,13 +75,15 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 			},
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
-		if (isUntouched(tree)) return { ...untouchedText(text), file };
-		return { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text), file };
+		const restored = isUntouched(tree)
+			? untouchedText(text)
+			: { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text) };
+		return file.messages.length > 0 ? { ...restored, file } : restored;
 	};
 }
 
 /** A text that is shown as it came. */
-export function untouchedText(text: string): Omit<RestoredText, 'file'> {
+export function untouchedText(text: string): RestoredText {
 	return { tree: [{ type: 'text', value: text }], plain: text, spans: [] };
 }
 

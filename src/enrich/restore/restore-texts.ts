@@ -48,6 +48,6 @@ function reportOf(texts: readonly RestoredText[]): RestorationReport {
 	const counts: Partial<Record<RestorationRuleName, number>> = {};
 	for (const { spans } of texts)
 		for (const { rule } of spans) counts[rule] = (counts[rule] ?? 0) + 1;
-	const files = texts.flatMap(({ file }) => (file.messages.length > 0 ? file : []));
+	const files = texts.flatMap(({ file }) => file ?? []);
 	return { counts, files };
 }

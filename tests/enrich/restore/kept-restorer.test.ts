@@ -33,10 +33,7 @@ test.each([
 	const source = { path: 'dumps/2025-03-11.txt', title: 'OpenVLThinker' };
 	const expected = restore(text, source);
 	const results = [kept(text, source), kept(text, source)];
-	for (const { file, ...result } of results) {
-		expect(JSON.stringify(result)).toBe(JSON.stringify({ ...expected, file: undefined }));
-		expect([file.path, String(file)]).toEqual([source.path, text]);
-	}
+	for (const result of results) expect(JSON.stringify(result)).toBe(JSON.stringify(expected));
 	expect(seen).toEqual([text]);
 });
 
@@ -45,9 +42,9 @@ test('a text with messages is read each time, so that they name its place', () =
 	const text = '$\\frac{1}{$ is broken \\(\\frac{}\\)';
 	const messages = [1, 2].map((line) => {
 		const place = { line, column: 1 };
-		return kept(text, { path: `${line}.txt`, place }).file.messages.map(String);
+		return kept(text, { path: `${line}.txt`, place }).file?.messages.map(String);
 	});
-	expect(messages[0]).not.toEqual([]);
+	expect(messages[0]).toEqual([expect.stringContaining('1.txt')]);
 	expect(messages[1]).not.toEqual(messages[0]);
 	expect(seen).toEqual([text, text]);
 });

@@ -19,7 +19,7 @@ function messagesOf(tex: string) {
 		place: { line: 12, column: 1 },
 	});
 	expect([plain, spans]).toEqual(['up to 15times', []]);
-	return file.messages;
+	return file?.messages ?? [];
 }
 
 test('a formula that cannot be set leaves the text as it came, with a warning at its place in the dump', () => {
