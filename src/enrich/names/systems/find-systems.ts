@@ -9,7 +9,7 @@ import { nameJudge } from './judge-names.ts';
 import { logOdds } from './linear-model.ts';
 import { saidFeatures } from './mentioned-names.ts';
 import { nameLists, type NameLists } from './name-lists.ts';
-import { tallyNames } from './name-tally.ts';
+import { beginTally } from './name-tally.ts';
 import { nameWeights } from './name-weights.ts';
 import { quotedNames, type QuotedNames } from './quoted-names.ts';
 import { formsAndPhrases, readNames } from './read-names.ts';
@@ -74,18 +74,22 @@ function openJudge(
 	const readLetters = letterReader(lists, lexicon, nameWeights);
 	// What a person decided of names wherever they stand.
 	const listed = JSON.stringify([[...decisions.names], decisions.not]);
+	const { tally, add } = beginTally();
 	const read = papers.map((paper) => {
 		const { id, title, abstract } = paper;
 		const said = keep('names', [title, abstract], () => readPaper(paper, lexicon))!;
 		const readOdds = () => readLetters(formsAndPhrases(said.text));
+		add(said.text);
+		// The words alone would take as much memory as all else that is known of names.
+		const { lower: _, ...text } = said.text;
 		return {
 			...paper,
 			...said,
+			text,
 			letters: keep('odds', [listed, title, abstract], readOdds)!,
 			decided: decisions.introduced[id],
 		};
 	});
-	const tally = tallyNames(read.map(({ text }) => text));
 	const judge = nameJudge(read, { tally, lists }, nameWeights);
 	return (addressed) => {
 		const keys = new Set(addressed.map(({ key }) => key));

@@ -21,7 +21,7 @@ export interface PaperNames {
 
 /** A paper as it was read, and what a person says that it introduces; the empty name is nothing. */
 export interface ReadPaper extends DatedNames {
-	readonly claims: readonly ClaimOdds[];
+	readonly claims: ClaimOdds;
 	/** What it says by its text alone for each of its forms as a name, in log-odds. */
 	readonly said: readonly number[];
 	/** What the letters of its forms and phrases say for each. */

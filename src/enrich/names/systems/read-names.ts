@@ -33,10 +33,14 @@ export interface TextNames {
 	readonly forms: readonly NameForm[];
 	/** Phrases of the title, which may be the name of what the paper makes and are no other's. */
 	readonly phrases: readonly NameForm[];
-	/** The keys of words that it has in lower case. */
-	readonly lower: readonly string[];
 	/** Where each sentence of the abstract begins, and where the last one ends. */
 	readonly sentences: readonly number[];
+}
+
+/** The same, with what is counted over all texts and then of no more use. */
+export interface ReadText extends TextNames {
+	/** The keys of words that it has in lower case. */
+	readonly lower: readonly string[];
 }
 
 /** All that may be the name of what the paper makes. */
@@ -48,7 +52,7 @@ export function formsAndPhrases({ forms, phrases }: TextNames): readonly NameFor
 const pluralRe = /(?<=[\p{Lu}\d]|\p{Lu}\p{Ll}?\p{Lu})s$/u;
 
 /** Find what may be a name in a title and an abstract. */
-export function readNames(title: string, abstract: string, lexicon: Lexicon): TextNames {
+export function readNames(title: string, abstract: string, lexicon: Lexicon): ReadText {
 	const parts = sentences(abstract);
 	const words = splitWords([title, ...parts]);
 	const claims = claimReader(words);
@@ -72,7 +76,7 @@ export function readNames(title: string, abstract: string, lexicon: Lexicon): Te
 	addNeighbours(drafts, spans, words);
 	const addressed = waysByAddress(abstract);
 	return {
-		forms: [...drafts.values()].map(addressed),
+		forms: Array.from(drafts.values(), (draft) => addressed(withoutRoom(draft))),
 		phrases: readPhrases(words, claims).map(addressed),
 		lower: lowerKeys(words),
 		sentences: startsOf(parts),
@@ -102,6 +106,17 @@ function draftOf(drafts: Drafts, form: string, { isRun }: NameSpan): Draft {
 			(draft = { form, places: [], contexts: 0, ways: 0, isRun, beside: [], inside: 0 }),
 		);
 	return draft;
+}
+
+const noForms: readonly string[] = [];
+
+/** A list that grew has room for more: together several times what stands in the lists of an archive. */
+function withoutRoom(draft: Draft): NameForm {
+	const { form, contexts, ways, isRun, meaning, inside } = draft;
+	const places = [...draft.places];
+	const beside = draft.beside.length > 0 ? [...draft.beside] : noForms;
+	const found = { form, places, contexts, ways, isRun, beside, inside };
+	return meaning === undefined ? found : { ...found, meaning };
 }
 
 function addPlace(draft: Draft, { from, to }: NameSpan, words: readonly Word[]): void {
