@@ -57,7 +57,7 @@ export function openResults(root: string, content: string): KeptResults {
 		if (!shelf) shelves.set(kind, (shelf = openShelf(join(folder, kind), code)));
 		return shelf;
 	};
-	const keyOfInput = openKeys();
+	let keyOfInput = openKeys();
 	const keep: Keep = (kind, input, make) => {
 		const shelf = shelfOf(kind);
 		const key = keyOfInput(input);
@@ -78,25 +78,32 @@ export function openResults(root: string, content: string): KeptResults {
 			if (isLentTo(folder) || !isSame(shelf)) seal(shelf);
 		}
 		shelves.clear();
+		// It holds texts that nobody else may need.
+		keyOfInput = openKeys();
 	};
 	const count = (kind: KeptKind) => saved.get(kind) ?? countOf(shelfOf(kind));
 	return { keep, save, count };
 }
 
-/** Sums up inputs; a long part of several, once. */
+/** Sums up inputs; a long part, of which there are several results, once. */
 function openKeys(): (input: readonly string[]) => string {
 	const sums = new Map<string, string>();
-	const sumOf = (part: string): string => {
+	const told = (part: string): string => {
+		if (part.length < longPart) return toldWhole(part);
 		let sum = sums.get(part);
-		if (sum === undefined) sums.set(part, (sum = hash('sha256', part)));
+		if (sum === undefined) sums.set(part, (sum = `#${sumOf(toldWhole(part))}`));
 		return sum;
 	};
-	// No two inputs are told alike: JSON as a whole would do, and takes longer than to sum it up.
-	const told = (part: string): string => {
-		if (part.length >= longPart) return `#${sumOf(part)}`;
-		return part.isWellFormed() ? `${part.length} ${part}` : `!${JSON.stringify(part)}`;
-	};
-	return (input) => hash('sha256', input.map(told).join(''), 'base64url');
+	return (input) => sumOf(input.map(told).join(''));
+}
+
+/** No two parts are told alike: JSON as a whole would do, and takes longer than to sum it up. */
+function toldWhole(part: string): string {
+	return part.isWellFormed() ? `${part.length} ${part}` : `!${JSON.stringify(part)}`;
+}
+
+function sumOf(text: string): string {
+	return hash('sha256', text, 'base64url');
 }
 
 function openShelf(path: string, code: string): Shelf {
@@ -130,8 +137,8 @@ function readShelf(path: string, code: string): Map<string, Buffer> {
 }
 
 const keyLength = 43;
-// So long are lists that the results of all papers depend on, and hardly an abstract.
-const longPart = 5000;
+// So long are most abstracts, and lists that the results of all papers depend on.
+const longPart = 500;
 
 function countOf({ before, now }: Shelf): Count {
 	return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };

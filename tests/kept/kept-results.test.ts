@@ -55,7 +55,13 @@ describe('results of an earlier run', () => {
 	test('are told apart where parts of an input are cut otherwise, or are no text', async () => {
 		const root = await temporaryFolder();
 		const { keep } = openResults(root, 'content');
+		const long = 'a'.repeat(10_000);
 		const inputs = [
+			[`${long}\ud800`],
+			[`${long}\ud801`],
+			[`${long}\ufffd`],
+			[long, 'one'],
+			[`${long}one`],
 			['one', 'two'],
 			['onet', 'wo'],
 			['one3 two'],
