@@ -8,7 +8,7 @@ import { digestOfDump } from '../model/dump-name.ts';
 import type { DumpFile, MergeSides } from '../model/content.ts';
 
 // The branch that is published, as it was fetched last.
-const publishedBranches = ['origin/HEAD', 'origin/main', 'origin/master'];
+const publishedBranches = ['HEAD', 'main', 'master'].map((name) => `refs/remotes/origin/${name}`);
 // A register that is not whole was never published, and is soon repaired.
 const recent = 20;
 const { register } = contentPaths;
@@ -91,9 +91,9 @@ export function readFormerRegisters(folder: string): Promise<string[]> {
 }
 
 async function publishedBranch(folder: string): Promise<string | undefined> {
-	for (const branch of publishedBranches)
-		if (await git(folder, ['rev-parse', '--verify', `${branch}^{commit}`])) return branch;
-	return undefined;
+	const list = await git(folder, ['for-each-ref', '--format=%(refname)', ...publishedBranches]);
+	const present = new Set(String(list ?? '').split('\n'));
+	return publishedBranches.find((branch) => present.has(branch));
 }
 
 async function registersOf(folder: string, branch: string): Promise<string[]> {
@@ -139,14 +139,24 @@ const byHand = ['corrections', 'enrichment', 'topics', 'systems', 'settings', 'w
 /** The files by hand of a content folder that are gone or empty, and in Git's index are not. */
 export async function readLostFiles(folder: string): Promise<string[]> {
 	const names = byHand.map((name) => contentPaths[name]);
-	const isLost = await Promise.all(
-		names.map(async (name) => {
-			if (((await standingAt(join(folder, name)))?.size ?? 0) > 0) return false;
-			return ((await git(folder, ['show', `:./${name}`]))?.length ?? 0) > 0;
-		}),
+	const sizes = await Promise.all(
+		names.map(async (name) => (await standingAt(join(folder, name)))?.size ?? 0),
 	);
-	return names.filter((_, index) => isLost[index]);
+	const missing = names.filter((_, index) => sizes[index] === 0);
+	if (missing.length === 0) return [];
+	const known = new Set(
+		(await stagesOf(folder, ['--stage', '-z', '--', ...missing]))
+			.filter(({ number, blob }) => number === 0 && !emptyBlobs.has(blob))
+			.map(({ path }) => path),
+	);
+	return missing.filter((name) => known.has(name));
 }
+
+// By SHA-1, and by SHA-256.
+const emptyBlobs: ReadonlySet<string> = new Set([
+	'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+	'473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+]);
 
 /** Whether a repository was cloned without its whole history. */
 export async function isShallow(folder: string): Promise<boolean> {
@@ -156,17 +166,21 @@ export async function isShallow(folder: string): Promise<boolean> {
 // `:100644 100644 1b2c… 3d4e… M\0dumps/2025-03-11.txt\0`; a file that is gone has a blob of zeros.
 const versionRe = /:\d+ \d+ [0-9a-f]+ (?!0+ )([0-9a-f]+) [A-Z]\d*\0([^\0]+)/g;
 // `100644 3d4e… 2\tdumps/2025-03-11.txt`
-const stageRe = /^\d+ ([0-9a-f]+) ([123])\t(.+)$/s;
+const stageRe = /^\d+ ([0-9a-f]+) ([0-3])\t(.+)$/s;
 
 interface Stage {
 	readonly blob: string;
-	/** 1 of what both branches began with, 2 of ours, 3 of theirs. */
+	/** 0 of a file that is merged; of others 1 of what both branches began with, 2 of ours, 3 of theirs. */
 	readonly number: number;
 	readonly path: string;
 }
 
-async function unmergedStages(folder: string): Promise<Stage[]> {
-	const list = await git(folder, ['ls-files', '--unmerged', '-z', '--', '.']);
+function unmergedStages(folder: string): Promise<Stage[]> {
+	return stagesOf(folder, ['--unmerged', '-z', '--', '.']);
+}
+
+async function stagesOf(folder: string, parameters: readonly string[]): Promise<Stage[]> {
+	const list = await git(folder, ['ls-files', ...parameters]);
 	return String(list ?? '')
 		.split('\0')
 		.flatMap((line) => {

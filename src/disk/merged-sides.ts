@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { contentPaths } from './content-folder.ts';
 import { git, readBlob } from './git.ts';
 import { asWritten } from './plain-text.ts';
@@ -27,13 +29,25 @@ const paths = (['manifest', 'ledger', 'names', 'register'] as const).map(
  */
 export async function readMergedSides(folder: string): Promise<MergedSide[]> {
 	const merges = await git(folder, [...log, `--max-count=${recent}`, 'HEAD', '--', ...paths]);
-	const heads = otherHeads.map((head) =>
+	const heads = (await headsOf(folder)).map((head) =>
 		git(folder, ['diff-tree', '-r', ...raw, head, 'HEAD', '--', ...paths]),
 	);
 	const lists = [...String(merges ?? '').split('>\0'), ...(await Promise.all(heads)).map(String)];
 	const sides = lists.map(versionsIn).filter((side) => side.has(contentPaths.register));
 	const unique = new Map(sides.map((side) => [side.get(contentPaths.register)![0], side]));
 	return Promise.all([...unique.values()].map((side) => readSide(folder, side)));
+}
+
+/** Those of the other heads that there are. To look for their files takes one process, to ask for each three. */
+async function headsOf(folder: string): Promise<string[]> {
+	const places = await git(folder, [
+		'rev-parse',
+		...otherHeads.flatMap((head) => ['--git-path', head]),
+	]);
+	const files = String(places ?? '').split('\n');
+	return otherHeads.filter(
+		(_, index) => files[index] && existsSync(resolve(folder, files[index])),
+	);
 }
 
 // `:100644 100644 1b2c… 3d4e… M\0ledger.jsonl\0`; a side that lacks the file has a blob of zeros.
