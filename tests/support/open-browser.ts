@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { serveSite, type ServedSite } from './serve-site.ts';
+import { axePath, serveSite, type ServedSite } from './serve-site.ts';
 
 let browser: Promise<Browser> | undefined;
 
@@ -80,8 +80,8 @@ export async function openPage({
 		if (message.type() === 'error') faults.push(message.text());
 	});
 	context.on('request', (request) => {
-		if (!['blob:', site.url].some((start) => request.url().startsWith(start)))
-			faults.push(request.url());
+		const own = ['blob:', site.url, new URL(axePath, site.url).href];
+		if (!own.some((start) => request.url().startsWith(start))) faults.push(request.url());
 	});
 	const page = await context.newPage();
 	return { page, faults, home: site.url, close: () => context.close() };

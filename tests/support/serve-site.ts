@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +19,10 @@ const types: Record<string, string> = {
 	'.txt': 'text/plain; charset=utf-8',
 };
 
+/** Where the server has axe, outside every site. */
+export const axePath = '/.tests/axe.min.js';
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
 /** A site that is served, until it is closed. */
 export interface ServedSite {
 	/** Address of the home page, with the base path. */
@@ -32,9 +37,7 @@ export interface ServedSite {
 export async function serveSite(folder: string, base = '/', place = 0): Promise<ServedSite> {
 	const server = createServer(async (request, response) => {
 		const path = decodeURIComponent(new URL(request.url!, 'http://site').pathname);
-		const found = path.startsWith(base)
-			? await find(folder, path.slice(base.length))
-			: undefined;
+		const found = await find(folder, base, path);
 		const file = found ?? join(folder, '404.html');
 		const type = types[extname(file)];
 		const { etag, body } = await answerOf(file, type !== undefined);
@@ -79,11 +82,13 @@ async function pack(file: string, isPacked: boolean): Promise<Answer> {
 	return { etag: `"${sum}"`, body: isPacked ? await compress(body) : body };
 }
 
-async function find(folder: string, path: string): Promise<string | undefined> {
+async function find(folder: string, base: string, path: string): Promise<string | undefined> {
+	if (path === axePath) return axeFile;
+	if (!path.startsWith(base)) return undefined;
 	const file = join(
 		folder,
-		normalize(`/${path}`),
-		path === '' || path.endsWith('/') ? 'index.html' : '',
+		normalize(`/${path.slice(base.length)}`),
+		path === base || path.endsWith('/') ? 'index.html' : '',
 	);
 	const isFile = await stat(file).then(
 		(stats) => stats.isFile(),
