@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
-import { git, readBlob } from './git.ts';
+import { git, readBlobs, readObjects } from './git.ts';
 import { standingAt } from './missing.ts';
 import { asWritten } from './plain-text.ts';
 import { digestOfDump } from '../model/dump-name.ts';
@@ -12,31 +12,37 @@ const publishedBranches = ['HEAD', 'main', 'master'].map((name) => `refs/remotes
 // A register that is not whole was never published, and is soon repaired.
 const recent = 20;
 const { register } = contentPaths;
+// What each branch has lines of its own in.
+const merged: ReadonlySet<string> = new Set(
+	(['manifest', 'ledger', 'names', 'register'] as const).map((name) => contentPaths[name]),
+);
 
 /** What Git holds of a merge that is under way in a content folder; nothing where there is none, or no Git. */
 export async function readMergeSides(folder: string): Promise<MergeSides> {
 	const stages = await unmergedStages(folder);
-	const sidesOf = (path: string) =>
-		stages.filter((stage) => stage.path === path && stage.number !== 1);
-	const textsOf = (path: string) =>
-		Promise.all(
-			sidesOf(path).map(async ({ blob }) => asWritten(String(await readBlob(folder, blob)))),
-		);
 	const before = stages.find(
 		({ path, number }) => path === contentPaths.corrections && number === 1,
 	);
+	const sides = stages.filter(({ number }) => number !== 1);
+	const texts = sides.filter(({ path }) => merged.has(path));
+	const bytes = await readBlobs(
+		folder,
+		[...texts, ...(before ? [before] : [])].map(({ blob }) => blob),
+	);
+	const textOf = ({ blob }: Stage) => asWritten(String(bytes.get(blob)!));
+	const textsOf = (path: string) => texts.filter((stage) => stage.path === path).map(textOf);
 	return {
 		dumps: await readDumps(
 			folder,
-			stages.filter(({ path, number }) => isDump(path) && number !== 1),
+			sides.filter(({ path }) => isDump(path)),
 		),
 		texts: {
-			manifest: await textsOf(contentPaths.manifest),
-			ledger: await textsOf(contentPaths.ledger),
-			names: await textsOf(contentPaths.names),
-			register: await textsOf(contentPaths.register),
+			manifest: textsOf(contentPaths.manifest),
+			ledger: textsOf(contentPaths.ledger),
+			names: textsOf(contentPaths.names),
+			register: textsOf(contentPaths.register),
 		},
-		correctionsBefore: before && asWritten(String(await readBlob(folder, before.blob))),
+		correctionsBefore: before && textOf(before),
 	};
 }
 
@@ -91,9 +97,8 @@ export function readFormerRegisters(folder: string): Promise<string[]> {
 }
 
 async function publishedBranch(folder: string): Promise<string | undefined> {
-	const list = await git(folder, ['for-each-ref', '--format=%(refname)', ...publishedBranches]);
-	const present = new Set(String(list ?? '').split('\n'));
-	return publishedBranches.find((branch) => present.has(branch));
+	const branches = await readObjects(folder, publishedBranches);
+	return publishedBranches.find((_, index) => branches[index]);
 }
 
 async function registersOf(folder: string, branch: string): Promise<string[]> {
@@ -108,8 +113,11 @@ async function registersOf(folder: string, branch: string): Promise<string[]> {
 	const commits = String(list ?? '')
 		.split('\n')
 		.slice(0, -1);
-	const texts = commits.map((commit) => git(folder, ['show', `${commit}:./${register}`]));
-	return (await Promise.all(texts)).flatMap((text) => (text ? [asWritten(String(text))] : []));
+	const texts = await readObjects(
+		folder,
+		commits.map((commit) => `${commit}:./${register}`),
+	);
+	return texts.flatMap((text) => (text ? [asWritten(String(text))] : []));
 }
 
 /** What Git holds against the register of a content folder. */
@@ -122,8 +130,11 @@ export interface GitRegisters {
 
 /** The registers that Git has of a content folder, which an ingest only adds to. */
 export async function readGitRegisters(folder: string): Promise<GitRegisters> {
-	const indexed = await git(folder, ['show', `:./${register}`]);
-	const branch = await publishedBranch(folder);
+	const [indexed, ...branches] = await readObjects(folder, [
+		`:./${register}`,
+		...publishedBranches,
+	]);
+	const branch = publishedBranches.find((_, index) => branches[index]);
 	const isBase =
 		branch !== undefined &&
 		(await git(folder, ['merge-base', '--is-ancestor', branch, 'HEAD']));
@@ -194,13 +205,15 @@ function isDump(path: string): boolean {
 	return path.startsWith(folder) && digestOfDump(path.slice(folder.length)) !== undefined;
 }
 
-function readDumps(
+async function readDumps(
 	folder: string,
 	versions: readonly { readonly blob: string; readonly path: string }[],
 ): Promise<DumpFile[]> {
-	return Promise.all(
-		versions.map(async ({ blob, path }) =>
-			dumpOf(new VFile({ path: join(folder, path), value: await readBlob(folder, blob) })),
-		),
+	const bytes = await readBlobs(
+		folder,
+		versions.map(({ blob }) => blob),
+	);
+	return versions.map(({ blob, path }) =>
+		dumpOf(new VFile({ path: join(folder, path), value: bytes.get(blob)! })),
 	);
 }

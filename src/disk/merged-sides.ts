@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { contentPaths } from './content-folder.ts';
-import { git, readBlob } from './git.ts';
+import { git, readBlobs, readObjects } from './git.ts';
 import { asWritten } from './plain-text.ts';
 import type { MergeSides } from '../model/content.ts';
 
@@ -29,24 +27,17 @@ const paths = (['manifest', 'ledger', 'names', 'register'] as const).map(
  */
 export async function readMergedSides(folder: string): Promise<MergedSide[]> {
 	const merges = await git(folder, [...log, `--max-count=${recent}`, 'HEAD', '--', ...paths]);
-	const heads = (await headsOf(folder)).map((head) =>
-		git(folder, ['diff-tree', '-r', ...raw, head, 'HEAD', '--', ...paths]),
-	);
+	const isThere = await readObjects(folder, otherHeads);
+	const heads = otherHeads
+		.filter((_, index) => isThere[index])
+		.map((head) => git(folder, ['diff-tree', '-r', ...raw, head, 'HEAD', '--', ...paths]));
 	const lists = [...String(merges ?? '').split('>\0'), ...(await Promise.all(heads)).map(String)];
 	const sides = lists.map(versionsIn).filter((side) => side.has(contentPaths.register));
 	const unique = new Map(sides.map((side) => [side.get(contentPaths.register)![0], side]));
-	return Promise.all([...unique.values()].map((side) => readSide(folder, side)));
-}
-
-/** Those of the other heads that there are. To look for their files takes one process, to ask for each three. */
-async function headsOf(folder: string): Promise<string[]> {
-	const places = await git(folder, [
-		'rev-parse',
-		...otherHeads.flatMap((head) => ['--git-path', head]),
-	]);
-	const files = String(places ?? '').split('\n');
-	return otherHeads.filter(
-		(_, index) => files[index] && existsSync(resolve(folder, files[index])),
+	const wanted = [...unique.values()].flatMap(blobsOf);
+	const bytes = await readBlobs(folder, wanted);
+	return [...unique.values()].map((side) =>
+		sideOf(side, (blob) => asWritten(String(bytes.get(blob)!))),
 	);
 }
 
@@ -62,20 +53,31 @@ function versionsIn(list: string): ReadonlyMap<string, Blobs> {
 	);
 }
 
-async function readSide(folder: string, versions: ReadonlyMap<string, Blobs>): Promise<MergedSide> {
-	const textsOf = async (path: string) => {
+const noneRe = /^0+$/;
+
+/** What is read of a side: each of its files, and what came of the register unless the merge took it away. */
+function blobsOf(versions: ReadonlyMap<string, Blobs>): string[] {
+	const [, result] = versions.get(contentPaths.register)!;
+	const sides = [...versions.values()].map(([side]) => side);
+	return noneRe.test(result) ? sides : [...sides, result];
+}
+
+function sideOf(
+	versions: ReadonlyMap<string, Blobs>,
+	textOf: (blob: string) => string,
+): MergedSide {
+	const textsOf = (path: string) => {
 		const blobs = versions.get(path);
-		return blobs ? [asWritten(String(await readBlob(folder, blobs[0])))] : [];
+		return blobs ? [textOf(blobs[0])] : [];
 	};
 	const [, result] = versions.get(contentPaths.register)!;
 	return {
 		texts: {
-			manifest: await textsOf(contentPaths.manifest),
-			ledger: await textsOf(contentPaths.ledger),
-			names: await textsOf(contentPaths.names),
-			register: await textsOf(contentPaths.register),
+			manifest: textsOf(contentPaths.manifest),
+			ledger: textsOf(contentPaths.ledger),
+			names: textsOf(contentPaths.names),
+			register: textsOf(contentPaths.register),
 		},
-		// Nothing, where the merge took the file away.
-		result: /^0+$/.test(result) ? '' : asWritten(String(await readBlob(folder, result))),
+		result: noneRe.test(result) ? '' : textOf(result),
 	};
 }
