@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PaperTexts } from '../model/paper-view.ts';
 import { noTerms, type DirectTerms, type WordUse } from '../search/build/direct-terms.ts';
-import type { Postings } from '../search/build/place-terms.ts';
+import { createPostings, type KeptTerm } from '../search/build/postings.ts';
 import { indexTerms, type TermIndex } from '../search/build/term-index.ts';
-import { beginSealed, linesOf, readSealed } from './sealed-file.ts';
+import { beginSealed, readSealed } from './sealed-file.ts';
 import { keyOf } from './source-key.ts';
 
-/** What some papers have, as the first line of JSON; on each further one are terms, for no string holds all of them. */
+/** What some papers have, as a line of JSON. The terms are the next one, and behind it are their bytes, as a store has them. */
 interface FirstLine extends Pick<DirectTerms, 'explained' | 'titleEnds'> {
 	/** Of their texts. */
 	readonly sum: string;
@@ -31,21 +31,19 @@ export function keptTerms(root: string, folder: string, papers: readonly PaperTe
 	return index;
 }
 
-/** A term, and where papers have it. */
-type Term = readonly [string, Postings];
-
-// The first are the words that most papers have, and take as much as all others.
-const termsOnLine = 16;
-
 function readTerms(path: string, key: string, papers: readonly PaperTexts[]): DirectTerms {
-	const [first, ...lines] = linesOf(readSealed(path, key) ?? Buffer.alloc(0));
-	if (first === undefined) return noTerms();
-	const { sum, explained, titleEnds, words, symbols }: FirstLine = JSON.parse(String(first));
+	const file = readSealed(path, key);
+	if (!file) return noTerms();
+	const second = file.indexOf('\n') + 1;
+	const bytes = file.indexOf('\n', second) + 1;
+	const first: FirstLine = JSON.parse(file.toString('utf8', 0, second));
+	const { sum, explained, titleEnds, words, symbols } = first;
 	if (sum !== sumOf(papers.slice(0, explained.length))) return noTerms();
+	const terms: KeptTerm[] = JSON.parse(file.toString('utf8', second, bytes));
 	return {
 		explained,
 		titleEnds,
-		terms: new Map(lines.flatMap((line): Term[] => JSON.parse(String(line)))),
+		terms: createPostings({ terms, bytes: file.subarray(bytes) }),
 		words: new Map(words),
 		symbols: new Map(symbols),
 	};
@@ -60,12 +58,10 @@ function writeTerms(path: string, key: string, known: DirectTerms, sum: string):
 		words: [...words],
 		symbols: [...symbols],
 	};
+	const { terms, bytes } = known.terms.kept();
 	const file = beginSealed(path, key);
-	const addLine = (line: unknown) => file.add(Buffer.from(`${JSON.stringify(line)}\n`));
-	addLine(first);
-	const terms: Term[] = [...known.terms];
-	for (let start = 0; start < terms.length; start += termsOnLine)
-		addLine(terms.slice(start, start + termsOnLine));
+	for (const line of [first, terms]) file.add(Buffer.from(`${JSON.stringify(line)}\n`));
+	for (const own of bytes) file.add(own);
 	file.seal();
 }
 

@@ -1,3 +1,4 @@
+import type { TermIndex } from '../../src/search/build/term-index.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -53,3 +54,9 @@ export function papersOf(
 		...changes,
 	}));
 }
+
+/** All of an index, out of what holds its terms. */
+export const allOf = ({ terms, ...others }: TermIndex) => ({
+	...others,
+	terms: Array.from(terms.keys(), (term) => [term, terms.get(term)]),
+});

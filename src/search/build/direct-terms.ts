@@ -1,6 +1,7 @@
 import type { PaperTexts } from '../../model/paper-view.ts';
 import { explanationsOf, type Explanation } from './acronyms.ts';
-import { createPlacer, type Postings } from './place-terms.ts';
+import { createPlacer } from './place-terms.ts';
+import { createPostings, type PostingsStore } from './postings.ts';
 import { createTextReader, readChunk } from './read-texts.ts';
 import { formulasOf, searchedTextOf } from './searched-text.ts';
 
@@ -12,7 +13,7 @@ export interface WordUse {
 
 /** What papers themselves have, which no paper after them changes. */
 export interface DirectTerms {
-	readonly terms: Map<string, Postings>;
+	readonly terms: PostingsStore;
 	/** As they are written, folded. */
 	readonly words: Map<string, WordUse>;
 	readonly symbols: Map<string, number[]>;
@@ -24,7 +25,13 @@ export interface DirectTerms {
 
 /** Those of no paper. */
 export function noTerms(): DirectTerms {
-	return { terms: new Map(), words: new Map(), symbols: new Map(), titleEnds: [], explained: [] };
+	return {
+		terms: createPostings(),
+		words: new Map(),
+		symbols: new Map(),
+		titleEnds: [],
+		explained: [],
+	};
 }
 
 /** Add what papers have to what those before them have; their numbers follow. */

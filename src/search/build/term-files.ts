@@ -8,7 +8,7 @@ import {
 	type TermRow,
 	type TermTable,
 } from '../term-file.ts';
-import type { Postings } from './place-terms.ts';
+import type { Postings } from './postings.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** The terms in their order as files of about the same size, and the table that leads to them. */
@@ -21,8 +21,9 @@ export interface TermFiles {
 
 /** Cut an index of so many papers into files. */
 export function termFilesOf({ terms, titleEnds }: TermIndex, papers: number): TermFiles {
-	const sorted = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1));
-	const rows = sorted.map(([term, postings]) => rowOf(term, postings, titleEnds));
+	const rows = [...terms.keys()]
+		.toSorted()
+		.map((term) => rowOf(term, terms.get(term)!, titleEnds));
 	const blocks = cutRows(rows);
 	const places = blocks.map((block) =>
 		block.map(([term]) => packNumbers(terms.get(term)!.places)),

@@ -1,12 +1,12 @@
 import type { PaperTexts } from '../../model/paper-view.ts';
 import { acronymsOf, type Acronyms } from './acronyms.ts';
 import { addPapers, noTerms, type DirectTerms, type WordUse } from './direct-terms.ts';
-import type { Postings } from './place-terms.ts';
+import type { Terms } from './postings.ts';
 import { withImplied } from './implied-terms.ts';
 
 /** All that papers can be found by. */
 export interface TermIndex {
-	readonly terms: ReadonlyMap<string, Postings>;
+	readonly terms: Terms;
 	/** As they are written, folded. */
 	readonly words: ReadonlyMap<string, WordUse>;
 	readonly symbols: ReadonlyMap<string, readonly number[]>;
