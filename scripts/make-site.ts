@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { keptFolder } from '../src/kept/kept-folder.ts';
-import { openResults, type KeptResults } from '../src/kept/kept-results.ts';
+import { openResults, type Count, type KeptResults } from '../src/kept/kept-results.ts';
 import { openFileWriter, type FileWriter } from '../src/kept/file-writer.ts';
 import { openPages, type KeptPages } from '../src/kept/kept-pages.ts';
 import { sourceKey } from '../src/kept/source-key.ts';
@@ -90,9 +90,9 @@ interface FilesBeside {
 	readonly packed: () => Promise<PackedFiles>;
 }
 
-/** The pages that were written, and what is to be written yet. */
+/** How many pages were written, and what is to be written yet. */
 interface WrittenFiles {
-	readonly pages: KeptPages;
+	readonly pages: Count;
 	readonly data: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
 
@@ -175,7 +175,7 @@ async function writeSite(work: Work): Promise<Made & CheckedSite> {
 	writer.adopt(index, address.index);
 	const written = writer.finish();
 	const checked = await timed(stages, 'check', () => checkBuild(work, { url, written, data }));
-	return { ...checked, pages: pages.count(), texts: results.count('restored') };
+	return { ...checked, pages, texts: results.count('restored') };
 }
 
 /** Write the index, but for what is there. Gives the names of what is. */
@@ -214,11 +214,13 @@ async function writeFiles(
 	{ cards, records, packed }: FilesBeside,
 ): Promise<WrittenFiles> {
 	const { archive, writer } = work;
-	const pages = await writeViews(work, answers);
+	const kept = await writeViews(work, answers);
 	const plain = plainFiles(archive, href, records);
 	const sitemap = await sitemapFiles(archive, href, await answers());
 	for (const [path, content] of [...plain, ...sitemap]) writer.write(path, content);
-	pages.save();
+	kept.save();
+	// What was read of the archive for each page is let go with them.
+	const pages = kept.count();
 	// Whoever is free has begun with the cards or the data by now.
 	await setImmediate();
 	const packing = packed();
@@ -250,6 +252,8 @@ export async function writeViews(
 	const place = { root, content, address: options, key, there: await writer.there };
 	const kept = openPages(place, traced);
 	await writePages(pages.toSorted(lastThatWait), writer, kept.take, showProgress(pages.length));
+	provideAnswers(undefined);
+	provideArchive(undefined);
 	return kept;
 }
 

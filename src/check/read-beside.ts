@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { createSharer } from './read-file.ts';
 import { countLeft, readOn, type Reading, type SitePart } from './read-site.ts';
 
 /** What a thread read of a site; nothing where it would have had too little to do. */
@@ -20,7 +21,10 @@ export async function readBeside(
 	);
 	const own = await readOn(reading);
 	const other = await help;
-	for (const [file, one] of other?.read ?? []) own.read.set(file, one);
+	// Sent from a thread, each text is one of its own again.
+	const share = createSharer();
+	for (const [file, one] of other?.read ?? [])
+		own.read.set(file, { ...one, facts: share(one.facts) });
 	for (const [file, sum] of other?.same ?? []) own.same.set(file, sum);
 	return own;
 }

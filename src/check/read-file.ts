@@ -65,6 +65,24 @@ export function readFile(file: string, bytes: Buffer, origin: string): FileReadi
 	return { facts, findings };
 }
 
+/**
+ * Make what gives facts in which the same texts are one. Most of what a page says others say too, and each has its own
+ * from a parser.
+ */
+export function createSharer(): (facts: FileFacts) => FileFacts {
+	const known = new Map<string, string>();
+	const share = (text: string): string => {
+		const own = known.get(text);
+		if (own === undefined) known.set(text, text);
+		return own ?? text;
+	};
+	return ({ page, ...facts }) => {
+		if (!page) return facts;
+		const policy = page.policy && share(page.policy);
+		return { ...facts, page: { ...page, links: page.links.map(share), policy } };
+	};
+}
+
 function readHtml(_file: string, bytes: Buffer, origin: string): FileFacts {
 	return { page: readPage(bytes.toString(), origin) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SummedReading } from './contents.ts';
-import { readFile } from './read-file.ts';
+import { createSharer, readFile } from './read-file.ts';
 import type { Sizes } from './site-files.ts';
 import type { Sums } from './sums.ts';
 
@@ -54,14 +54,16 @@ export function beginReading(
 /** Read a site alone. What cannot be read for what it is becomes a finding. */
 export function readAll(reading: Reading): SitePart {
 	const part = nothingRead();
-	while (readSome(reading, part));
+	const read = createReader(reading, part);
+	while (read());
 	return part;
 }
 
 /** Read what is left of a site beside whoever else reads it, and let others have a turn now and then. */
 export async function readOn(reading: Reading): Promise<SitePart> {
 	const part = nothingRead();
-	while (readSome(reading, part)) await setImmediate();
+	const read = createReader(reading, part);
+	while (read()) await setImmediate();
 	return part;
 }
 
@@ -74,17 +76,24 @@ export function countLeft({ files, taken }: Reading): number {
 	return Math.max(0, files.length - Atomics.load(new Int32Array(taken), 0));
 }
 
-/** Read the next files; false when there are none. */
-function readSome(
+/** Make what reads the next files; false when there are none. */
+function createReader(
 	{ folder, origin, files, known, taken }: Reading,
 	{ read, same }: SitePart,
-): boolean {
-	const start = Atomics.add(new Int32Array(taken), 0, filesAtOnce);
-	for (const file of files.slice(start, start + filesAtOnce)) {
-		const bytes = readFileSync(join(folder, file));
-		const sum = hash('sha256', bytes);
-		if (known.get(file) === sum) same.set(file, sum);
-		else read.set(file, { sum, ...readFile(file, bytes, origin) });
-	}
-	return start < files.length;
+): () => boolean {
+	const share = createSharer();
+	return () => {
+		const start = Atomics.add(new Int32Array(taken), 0, filesAtOnce);
+		for (const file of files.slice(start, start + filesAtOnce)) {
+			const bytes = readFileSync(join(folder, file));
+			const sum = hash('sha256', bytes);
+			if (known.get(file) === sum) {
+				same.set(file, sum);
+				continue;
+			}
+			const { facts, findings } = readFile(file, bytes, origin);
+			read.set(file, { sum, facts: share(facts), findings });
+		}
+		return start < files.length;
+	};
 }

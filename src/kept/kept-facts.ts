@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SiteAddress } from '../build/offprint-config.ts';
 import type { ReadFiles } from '../check/contents.ts';
-import type { FileFacts } from '../check/read-file.ts';
+import { createSharer, type FileFacts } from '../check/read-file.ts';
 import type { Sums } from '../check/sums.ts';
 import { keptFolder } from './kept-folder.ts';
 import { readLent } from './lent.ts';
@@ -34,15 +34,17 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 	const before = readLines(path, key);
 	return {
 		sums: new Map(Array.from(before, ([file, line]) => [file, line.slice(0, sumLength)])),
-		ofAll: (sums) =>
-			new Map(
+		ofAll(sums) {
+			const share = createSharer();
+			return new Map(
 				Array.from(sums).flatMap(([file, sum]) => {
 					const line = before.get(file);
 					if (!line?.startsWith(sum)) return [];
 					const facts: FileFacts = JSON.parse(line.slice(sum.length));
-					return [[file, { sum, facts, findings: [] }] as const];
+					return [[file, { sum, facts: share(facts), findings: [] }] as const];
 				}),
-			),
+			);
+		},
 		save(read) {
 			const kept = beginSealed(path, key);
 			for (const [file, { sum, facts, findings }] of read) {

@@ -5,10 +5,10 @@ type Answers = () => Promise<readonly Answered[]>;
 
 // As for the archive: the process is all that pages and a build have in common.
 const key = Symbol.for('offprint:answers');
-const shared = globalThis as { [key]?: Answers };
+const shared = globalThis as { [key]?: Answers | undefined };
 
-/** Say where the answers of this process come from. */
-export function provideAnswers(answers: Answers): void {
+/** Say where the answers of this process come from; nothing when none will ask any more. */
+export function provideAnswers(answers: Answers | undefined): void {
 	shared[key] = answers;
 }
 

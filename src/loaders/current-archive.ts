@@ -13,10 +13,10 @@ export interface ArchiveSource {
 // Astro runs loaders and pages in module graphs of their own, which share no module with the
 // configuration; the process is all they have in common.
 const key = Symbol.for('offprint:archive');
-const shared = globalThis as { [key]?: ArchiveSource };
+const shared = globalThis as { [key]?: ArchiveSource | undefined };
 
-/** Say which archive the loaders and pages of this process are of. */
-export function provideArchive(source: ArchiveSource): void {
+/** Say which archive the loaders and pages of this process are of; nothing when none will ask any more. */
+export function provideArchive(source: ArchiveSource | undefined): void {
 	shared[key] = source;
 }
 
