@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -97,6 +97,19 @@ describe('readMergeSides', () => {
 		);
 		const { dumps } = await readMergeSides(archive.content);
 		expect(dumps.map(({ file }) => String(file))).toEqual(['ours', 'theirs']);
+	});
+});
+
+describe('what Git lists and has not', () => {
+	test('is named, and how to mend it', async () => {
+		const archive = await createArchive({ 'ledger.jsonl': 'one\n' });
+		await merge(archive, { 'ledger.jsonl': 'two\n' }, { 'ledger.jsonl': 'three\n' });
+		const blob = archive.git('rev-parse', ':3:content/ledger.jsonl').trim();
+		const place = join('.git/objects', blob.slice(0, 2), blob.slice(2));
+		await rm(join(archive.folder, place));
+		await expect(readMergeSides(archive.content)).rejects.toThrow(
+			`${blob}, and cannot read it. Run \`git fsck\``,
+		);
 	});
 });
 
