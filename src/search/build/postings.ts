@@ -8,7 +8,6 @@ export interface Postings {
 /** Terms with their papers, which are read out of what holds them each time they are asked for. */
 export interface Terms {
 	keys(): Iterable<string>;
-	has(term: string): boolean;
 	get(term: string): Postings | undefined;
 }
 
@@ -65,7 +64,6 @@ export function createPostings(
 	const terms = termsOf(known);
 	return {
 		keys: () => terms.keys(),
-		has: (term) => terms.has(term),
 		get(term) {
 			const stored = terms.get(term);
 			return stored && readPostings(pool.bytesOf(stored));
