@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, string>> = {
 	enrich: stage,
 	trends: view,
 	pipeline: `${stage} parse archive enrich trends site`,
-	disk: 'model diagnostics',
+	disk: 'model text diagnostics',
 	loaders: 'model disk pipeline site',
 	check: 'language',
 	components: 'model language site search keyboard offline',
@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, string>> = {
 	mcp: 'model language search data cite',
 	sitemap: 'model',
 	build: 'site model language loaders search data sitemap check feeds layouts watch cards',
-	kept: 'model pipeline build cards check search',
+	kept: 'model text pipeline build cards check search',
 	layouts: `${view} site search named cards`,
 	pages: `${view} site layouts offline search saved paper digests named trends feeds prose loaders head cite data watch cards`,
 };

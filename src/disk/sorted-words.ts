@@ -1,4 +1,5 @@
 import type { Lexicon } from '../model/restoration.ts';
+import { remembering } from '../text/remembering.ts';
 
 // Longer than a few words, two of which a list may have the wrong way round.
 const near = 128;
@@ -9,14 +10,7 @@ const near = 128;
  */
 export function sortedWords(text: string): Lexicon {
 	const list = `\n${text}\n`;
-	const answers = new Map<string, boolean>();
-	return {
-		has(word) {
-			let answer = answers.get(word);
-			if (answer === undefined) answers.set(word, (answer = isListed(word, list)));
-			return answer;
-		},
-	};
+	return { has: remembering((word) => isListed(word, list)) };
 }
 
 function isListed(word: string, list: string): boolean {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Keep, KeptKind } from '../model/keep.ts';
+import { remembering } from '../text/remembering.ts';
 import { keptFolder } from './kept-folder.ts';
 import { isLentTo, readLent } from './lent.ts';
 import { beginSealed, linesOf, readSealed, type Place, type SealedDraft } from './sealed-file.ts';
@@ -87,13 +88,8 @@ export function openResults(root: string, content: string): KeptResults {
 
 /** Sums up inputs; a long part, of which there are several results, once. */
 function openKeys(): (input: readonly string[]) => string {
-	const sums = new Map<string, string>();
-	const told = (part: string): string => {
-		if (part.length < longPart) return toldWhole(part);
-		let sum = sums.get(part);
-		if (sum === undefined) sums.set(part, (sum = `#${sumOf(toldWhole(part))}`));
-		return sum;
-	};
+	const toldShort = remembering((part) => `#${sumOf(toldWhole(part))}`, mostLong);
+	const told = (part: string) => (part.length < longPart ? toldWhole(part) : toldShort(part));
 	return (input) => sumOf(input.map(told).join(''));
 }
 
@@ -139,6 +135,8 @@ function readShelf(path: string, code: string): Map<string, Buffer> {
 const keyLength = 43;
 // So long are most abstracts, and lists that the results of all papers depend on.
 const longPart = 500;
+// Of how many the sum is remembered, and so the text: 25 MB.
+const mostLong = 2 ** 13;
 
 function countOf({ before, now }: Shelf): Count {
 	return { all: now.size, made: [...now.keys()].filter((key) => !before.has(key)).length };

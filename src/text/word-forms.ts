@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { phraseKey } from './words.ts';
 
 /**
@@ -45,25 +46,15 @@ function tokensOf(text: string): readonly string[] {
 	return text.normalize('NFKC').replace(possessiveRe, '').match(tokenRe) ?? [];
 }
 
-const words = new Map<string, Word>();
-
-function wordOf(token: string): Word {
-	let known = words.get(token);
-	if (known === undefined) {
-		known = wordRe.test(token) ? readWord(token) : null;
-		words.set(token, known);
-	}
-	return known;
-}
-
-function readWord(token: string): Word {
+const wordOf = remembering((token): Word => {
+	if (!wordRe.test(token)) return null;
 	const lower = token.toLowerCase();
 	return [
 		`as ${token.replace(abbreviatedPluralRe, '')}`,
 		`one ${singularOf(lower)}`,
 		`stem ${stemOf(lower)}`,
 	];
-}
+});
 
 // `class`, `virus`, `analysis`, `news`
 const noPluralRe = /(?:ss|us|is|news)$/;

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembering } from './remembering.ts';
 
 /** A phrase without case, hyphens and endings, for which its forms are one: `state space model` of `State-Space Models`. */
 export function phraseKey(phrase: string): string {
@@ -12,18 +13,7 @@ export function phraseKey(phrase: string): string {
 // Porter's algorithm makes one of generation, generalization and general.
 const generalRe = /^(?:generali[sz]|generat)/;
 
-const stems = new Map<string, string>();
-
-function stem(word: string): string {
-	let known = stems.get(word);
-	if (known === undefined) {
-		known = generalRe.exec(word)?.[0].replace('s', 'z') ?? stemmer(word);
-		stems.set(word, known);
-	}
-	return known;
-}
-
-const keys = new Map<string, string>();
+const stem = remembering((word) => generalRe.exec(word)?.[0].replace('s', 'z') ?? stemmer(word));
 
 // Nothing but letters and digits, as most are.
 const plainRe = /^[A-Za-z0-9]+$/;
@@ -36,13 +26,7 @@ const looseDotRe = /\.(?!\d)|(?<!\d)\./g;
  * A name without case, spaces and hyphens, for which its forms are one: `llama2` of `LLaMA-2`. Letters
  * of every script stay, and what tells versions apart: `qwen2.5`, `πrl`, `c++`.
  */
-export function nameKey(name: string): string {
-	let key = keys.get(name);
-	if (key === undefined) keys.set(name, (key = readKey(name)));
-	return key;
-}
-
-function readKey(name: string): string {
+export const nameKey = remembering((name): string => {
 	if (plainRe.test(name)) return name.toLowerCase();
 	return name
 		.normalize('NFKC')
@@ -50,7 +34,7 @@ function readKey(name: string): string {
 		.replace(/[^\p{L}\p{N}+#.]/gu, '')
 		.replace(looseDotRe, '')
 		.replace(zeroRe, '');
-}
+});
 
 /** One of several, of an abbreviation that a text explains: `MoE` of `MoEs`. */
 export function singularAbbreviation(word: string): string {

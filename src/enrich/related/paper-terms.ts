@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts';
 import { phraseKey } from '../../text/words.ts';
 import type { Terms } from './weigh-terms.ts';
 
@@ -52,19 +53,12 @@ const grammar: ReadonlySet<string> = new Set(
 );
 const numberRe = /^\p{N}+$/u;
 
-const keys = new Map<string, number>();
-
 /** The same for all forms of a word; 0 for one that tells nothing. */
-function wordKey(word: string): number {
-	let key = keys.get(word);
-	if (key === undefined) {
-		const lower = word.toLowerCase();
-		const isTelling = lower.length > 1 && !grammar.has(lower) && !numberRe.test(lower);
-		key = isTelling ? hash(phraseKey(lower)) : 0;
-		keys.set(word, key);
-	}
-	return key;
-}
+const wordKey = remembering((word) => {
+	const lower = word.toLowerCase();
+	const isTelling = lower.length > 1 && !grammar.has(lower) && !numberRe.test(lower);
+	return isTelling ? hash(phraseKey(lower)) : 0;
+});
 
 /** FNV-1a, by Fowler, Noll and Vo. */
 function hash(text: string): number {

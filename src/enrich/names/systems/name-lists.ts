@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../model/restoration.ts';
 import type { SystemDecisions } from '../../../model/names.ts';
+import { remembering } from '../../../text/remembering.ts';
 import { nameKey } from '../../../text/words.ts';
 import { familyOf, isVersion, type KnownNames } from './families.ts';
 
@@ -48,18 +49,12 @@ export function nameLists({ names, not }: SystemDecisions, lexicon: Lexicon): Na
 }
 
 function isKnownBy(known: KnownNames): (form: string) => boolean {
-	const answers = new Map<string, boolean>();
-	return (form) => {
-		let answer = answers.get(form);
-		if (answer === undefined) {
-			const family = familyOf(form, known);
-			const isVersionOfListed = ({ head, rest }: Beginning) =>
-				known.isName(head) && rest.split(/[ -]/).every(isVersion);
-			answer = known.isName(family) || beginningsOf(family).some(isVersionOfListed);
-			answers.set(form, answer);
-		}
-		return answer;
-	};
+	return remembering((form) => {
+		const family = familyOf(form, known);
+		const isVersionOfListed = ({ head, rest }: Beginning) =>
+			known.isName(head) && rest.split(/[ -]/).every(isVersion);
+		return known.isName(family) || beginningsOf(family).some(isVersionOfListed);
+	});
 }
 
 /** What the lists say of a form, of its family and of what it begins with. */

@@ -1,3 +1,5 @@
+import { remembering } from '../../../text/remembering.ts';
+
 /** What the letters of a word alone say of it. */
 export interface WordShape {
 	/** Capitals within, digits behind letters, a Greek letter: `LLaMA`, `GPT-4`, `π0`, `LLM`. */
@@ -40,7 +42,6 @@ const stopWords: ReadonlySet<string> = new Set(
 
 // What is longer is no name, and would take some expressions the square of its length.
 const longestName = 60;
-const shapes = new Map<string, WordShape>();
 // Most words are this.
 const plainRe = /^[a-z]+$/;
 const plain: WordShape = {
@@ -55,12 +56,10 @@ const plain: WordShape = {
 /** The shape of a word. */
 export function shapeOf(word: string): WordShape {
 	if (word.length > longestName || plainRe.test(word)) return plain;
-	let shape = shapes.get(word);
-	if (!shape) shapes.set(word, (shape = readShape(word)));
-	return shape;
+	return readShape(word);
 }
 
-function readShape(word: string): WordShape {
+const readShape = remembering((word): WordShape => {
 	const head = word.replace(tailRe, '');
 	const isCompound = head !== word && head.length > 1;
 	const isCoined = coinedRe.test(word) && !measureRe.test(word);
@@ -76,7 +75,7 @@ function readShape(word: string): WordShape {
 		isCompound,
 		isLower: lowerRe.test(word),
 	};
-}
+});
 
 function nameIn(word: string): string | undefined {
 	if (measureRe.test(word) || stopWords.has(word)) return undefined;
