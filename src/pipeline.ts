@@ -25,6 +25,8 @@ export interface Aids {
 	readonly findNearest?: NearestFinder | undefined;
 	/** Has what is found in a share of the texts kept apart. */
 	readonly share?: Share | undefined;
+	/** Is told when the dumps have been read, for nothing looks into them any more. */
+	readonly letGo?: (() => void) | undefined;
 }
 
 /**
@@ -35,9 +37,10 @@ export interface Aids {
 export function runPipeline(
 	content: Content,
 	lexicon: Lexicon = new Set(),
-	{ keep = keepNothing, share, ...aids }: Aids = {},
+	{ keep = keepNothing, share, letGo, ...aids }: Aids = {},
 ): ArchiveView {
 	const { archive, names } = readNamedArchive(content, keep);
+	letGo?.();
 	const questions = parseQuestions(content.watch);
 	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restorer = createRestorer(lexicon);

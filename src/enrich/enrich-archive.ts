@@ -10,6 +10,7 @@ import { nearestTexts, type NearestFinder } from './related/nearest-texts.ts';
 import { relatedPapers } from './related/related-papers.ts';
 import { restoreTexts } from './restore/restore-texts.ts';
 import type { Restorer } from './restore/restore-text.ts';
+import { topicPapers } from './topics/topic-papers.ts';
 import { calendar } from './view/calendar.ts';
 import { letters } from './view/letters.ts';
 import { postmarkRow } from './view/postmark-row.ts';
@@ -35,10 +36,9 @@ export function enrichArchive(
 	{ restore, paths, questions, findNearest = findLater, ...knowledge }: Enrichment,
 ): EnrichedArchive {
 	const { keep = keepNothing } = knowledge;
-	const texts = restoreTexts(archive, restore, paths);
-	const shown = typesetTexts(texts);
+	const { written, shown } = readTexts(archive, restore, paths);
 	const nearest = findNearest(archive.papers.map((paper) => viewTexts(paper, shown)));
-	const found = findNames(archive, texts, knowledge);
+	const found = findNames(archive, written, knowledge);
 	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
 	const named = viewNames(found, { lines, current: currentId(archive) });
 	const asked = viewQuestions(questions, knowledge.names);
@@ -61,8 +61,15 @@ export function enrichArchive(
 		withdrawn: archive.withdrawn,
 		goneNames: [...named.gone, ...asked.gone],
 		questions: asked.questions,
-		restoration: texts.report,
+		restoration: shown.report,
 	};
+}
+
+/** All texts as names are found in them, and as they are printed. What is in between is let go. */
+function readTexts(archive: Archive, restore: Restorer, paths: Enrichment['paths']) {
+	const { papers } = archive;
+	const restored = restoreTexts(archive, restore, paths);
+	return { written: topicPapers(papers, restored), shown: typesetTexts(papers, restored) };
 }
 
 const findLater: NearestFinder = (texts) => () => nearestTexts(texts).nearest;

@@ -17,5 +17,8 @@ export function createArchiveSource(folder: string, aids?: Aids): ArchiveSource 
 async function readAndRun(folder: string, aids: Aids | undefined): Promise<ArchiveView> {
 	await applySettings(folder);
 	const [content, lexicon] = await Promise.all([readContent(folder), readLexicon()]);
-	return runPipeline(content, lexicon, aids);
+	const letGo = () => {
+		for (const { file } of content.dumps) file.value = '';
+	};
+	return runPipeline(content, lexicon, { ...aids, letGo });
 }

@@ -31,6 +31,7 @@ import { namedFinds, nameFinder } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { createRestorer } from '../enrich/restore/restore-text.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
+import { topicPapers } from '../enrich/topics/topic-papers.ts';
 import { currentId, type Archive } from '../model/archive.ts';
 import type { Content, FiledDigest } from '../model/content.ts';
 import { keepNothing, type Keep } from '../model/keep.ts';
@@ -251,8 +252,8 @@ function newNamesOf(
 ): NameLine[] {
 	const knowledge = readKnowledge(content, names, lexicon, keep);
 	const restore = keptRestorer(createRestorer(lexicon), keep);
-	const texts = restoreTexts(archive, restore, new Map());
-	const { find, prepare } = nameFinder(archive, texts, { ...knowledge, keep });
+	const papers = topicPapers(archive.papers, restoreTexts(archive, restore, new Map()));
+	const { find, prepare } = nameFinder(archive, papers, { ...knowledge, keep });
 	const finds = namedFinds(find(names));
 	const minted = mintNames(names, finds, currentId(archive));
 	// The build goes by these.

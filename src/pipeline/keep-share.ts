@@ -2,6 +2,7 @@ import { findNames, type NameKnowledge } from '../enrich/names/find-names.ts';
 import { keptRestorer } from '../enrich/restore/kept-restorer.ts';
 import { restoreTexts } from '../enrich/restore/restore-texts.ts';
 import type { Restorer } from '../enrich/restore/restore-text.ts';
+import { topicPapers } from '../enrich/topics/topic-papers.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Keep } from '../model/keep.ts';
 import { isIn, type Years } from '../model/years.ts';
@@ -25,5 +26,5 @@ export function keepShare(
 	// Names are judged by all papers, of which these are some.
 	const keepTexts: Keep = (kind, input, make) =>
 		kind === 'judged' ? make() : keep(kind, input, make);
-	findNames(own, texts, { ...knowledge, keep: keepTexts });
+	findNames(own, topicPapers(papers, texts), { ...knowledge, keep: keepTexts });
 }

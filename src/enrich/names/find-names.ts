@@ -3,10 +3,9 @@ import type { Keep } from '../../model/keep.ts';
 import type { NameLine, NamedFind, SystemDecisions } from '../../model/names.ts';
 import type { Lexicon } from '../../model/restoration.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import type { RestoredTexts } from '../restore/restore-texts.ts';
 import { findTopics } from '../topics/find-topics.ts';
 import { topicFinds, type FoundTopics } from '../topics/found-topics.ts';
-import { topicPapers } from '../topics/topic-papers.ts';
+import type { TopicPaper } from '../topics/topic-papers.ts';
 import { systemFinder } from './systems/find-systems.ts';
 import type { FoundSystem, FoundSystems } from './systems/gather-systems.ts';
 
@@ -34,32 +33,31 @@ export interface NameFinder {
 	readonly prepare: (names: readonly NameLine[]) => void;
 }
 
-/** Find the named systems and the topics of an archive. */
+/** Find the named systems and the topics of an archive in what its papers say. */
 export function findNames(
 	archive: Archive,
-	texts: RestoredTexts,
+	papers: readonly TopicPaper[],
 	{ names, ...knowledge }: NameKnowledge,
 ): FoundNames {
-	return nameFinder(archive, texts, knowledge).find(names);
+	return nameFinder(archive, papers, knowledge).find(names);
 }
 
 /** Find names by one list of addresses after another: most of it is done once. */
 export function nameFinder(
 	archive: Archive,
-	texts: RestoredTexts,
+	papers: readonly TopicPaper[],
 	{ lexicon, keep, vocabulary, systems: decisions }: Omit<NameKnowledge, 'names'>,
 ): NameFinder {
-	const shown = topicPapers(archive.papers, texts);
 	const current = currentId(archive);
 	const addressed = (names: readonly NameLine[]) =>
 		names
 			.filter(({ kind }) => kind === 'system')
 			.map(({ key, paper }) => ({ key, paper: paper && current(paper) }));
-	const { find, judge } = systemFinder(shown, { lexicon, keep, decisions });
+	const { find, judge } = systemFinder(papers, { lexicon, keep, decisions });
 	return {
 		find: (names) => ({
 			systems: find(addressed(names)),
-			topics: findTopics(shown, vocabulary, keep),
+			topics: findTopics(papers, vocabulary, keep),
 		}),
 		prepare: (names) => void judge(addressed(names)),
 	};

@@ -75,11 +75,16 @@ export function createRestorer(lexicon: Lexicon): Restorer {
 			},
 		});
 		const tree = processor.runSync(processor.parse(file), file) as Root;
-		const restored = isUntouched(tree)
-			? untouchedText(text)
-			: { tree: hastOf(tree), plain: plainOf(tree), spans: spansOf(tree, text) };
+		const restored = isUntouched(tree) ? untouchedText(text) : restoredText(tree, text);
 		return file.messages.length > 0 ? { ...restored, file } : restored;
 	};
+}
+
+function restoredText(tree: Root, text: string): RestoredText {
+	const line = plainOf(tree);
+	// Links are no change of the line, which then is in memory once.
+	const plain = line === text ? text : line;
+	return { tree: hastOf(tree), plain, spans: spansOf(tree, text) };
 }
 
 /** A text that is shown as it came. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Revision } from '../../model/paper.ts';
+import type { Paper, Revision } from '../../model/paper.ts';
 import { typographicQuotes } from '../../text/typographic-quotes.ts';
 import type { RestoredRevision, RestoredTexts } from '../restore/restore-texts.ts';
 
@@ -10,15 +10,13 @@ type Shown = RestoredRevision['title'];
  * Every wording as it is printed: with typographic quotes, and with addresses that break at their slashes.
  * Names are found and sources shown in the texts as they are without.
  */
-export function typesetTexts(texts: RestoredTexts): RestoredTexts {
-	const known = new Map<Revision, RestoredRevision>();
-	const of = (revision: Revision) => {
+export function typesetTexts(papers: readonly Paper[], texts: RestoredTexts): RestoredTexts {
+	const typeset = new Map<Revision, RestoredRevision>();
+	for (const revision of papers.flatMap(({ revisions }) => revisions)) {
 		const { title, abstract } = texts.of(revision);
-		const typeset = { title: typesetText(title), abstract: typesetText(abstract) };
-		known.set(revision, typeset);
-		return typeset;
-	};
-	return { ...texts, of: (revision) => known.get(revision) ?? of(revision) };
+		typeset.set(revision, { title: typesetText(title), abstract: typesetText(abstract) });
+	}
+	return { of: (revision) => typeset.get(revision)!, report: texts.report };
 }
 
 /** A text as it is printed. It is as long as before, and each of its characters where it was. */
@@ -34,7 +32,7 @@ export function typesetText(shown: Shown): Shown {
 		return text;
 	};
 	const nodes = tree.flatMap((node) => typesetNode(node, place));
-	return { ...shown, plain: line, tree: nodes };
+	return { ...shown, plain: line === plain ? plain : line, tree: nodes };
 }
 
 // What is typeset: quotes, and the slashes of addresses.

@@ -19,8 +19,14 @@ export function viewAbstract(
 	systems: PaperView['systems'],
 	keep: Keep,
 ): Pick<PaperView, 'abstract' | 'html' | 'excerpt'> {
-	const input = [plain, JSON.stringify(tree), JSON.stringify(systems)];
+	const marks = isPlain(tree, plain) ? '' : JSON.stringify(tree);
+	const input = [plain, marks, JSON.stringify(systems)];
 	return { abstract: plain, ...keep('abstracts', input, () => markUp(plain, tree, systems))! };
+}
+
+/** Whether a tree says no more than its line, as most do. */
+function isPlain([first, ...others]: readonly ElementContent[], line: string): boolean {
+	return others.length === 0 && first?.type === 'text' && first.value === line;
 }
 
 function markUp(
