@@ -198,10 +198,11 @@ function beginFiles({ options, archive, site, lanes }: Work): FilesBeside {
 		return folder;
 	});
 	const records = archiveRecords(archive);
+	const place = `${site}.database`;
 	const packed = besideOrHere(
 		lanes,
-		() => packBeside(records),
-		async () => (await import('../src/data/packed-files.ts')).packedFiles(records),
+		() => packBeside(records, place),
+		async () => (await import('../src/data/packed-files.ts')).packedFiles(records, place),
 	);
 	return { cards, records, packed };
 }

@@ -33,9 +33,8 @@ export async function preserve({ parameters, environment, print }: Terminal): Pr
 	const name = `offprint-${newest}`;
 	const out = values.out ?? `${name}.tar`;
 	const beside = await readBesideContent(values.content);
-	const files = preservedFiles(root, { content, beside }, archive).map(
-		([path, bytes]): PreservedFile => [`${name}/${path}`, bytes],
-	);
+	const preserved = await preservedFiles(root, { content, beside }, archive);
+	const files = preserved.map(([path, bytes]): PreservedFile => [`${name}/${path}`, bytes]);
 	// The day of the newest digest, so that no clock is needed.
 	const { sha256, length } = await writeWhole(out, tarBlocks(files, Date.parse(newest) / 1000));
 	print(

@@ -39,12 +39,13 @@ const codePaths = [
  * All that is preserved of an archive, what explains it first. `root` is the folder of the project;
  * `beside` lies in the folder of the content, by its path there.
  */
-export function preservedFiles(
+export async function preservedFiles(
 	root: string,
 	{ content, beside }: { readonly content: Content; readonly beside: readonly PreservedFile[] },
 	archive: ArchiveView,
-): PreservedFile[] {
-	const files = [...contentFiles(content, beside), ...siteFiles(archive), ...codeFiles(root)];
+): Promise<PreservedFile[]> {
+	const published = await siteFiles(archive);
+	const files = [...contentFiles(content, beside), ...published, ...codeFiles(root)];
 	const readme: PreservedFile = ['README.txt', Buffer.from(readmeOf(archive))];
 	const sums = [readme, ...files].map(([path, bytes]) => [`/${path}`, sha256(bytes)] as const);
 	return [readme, ['SHA256SUMS', Buffer.from(formatSums(new Map(sums)))], ...files];
@@ -70,10 +71,10 @@ function contentFiles(
 }
 
 /** What the site publishes as data, at the addresses that it has there; the papers unpacked, for a reader without tools. */
-function siteFiles(archive: ArchiveView): PreservedFile[] {
+async function siteFiles(archive: ArchiveView): Promise<PreservedFile[]> {
 	const { trends, papers } = archive;
 	const files = new Map([
-		...dataFiles(archive, site.address),
+		...(await dataFiles(archive, site.address)),
 		...trendNames.map(
 			(name) => [address.numbers(name), csv(trendTable(name, trends, papers))] as const,
 		),

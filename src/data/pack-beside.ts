@@ -5,8 +5,15 @@ import type { PackedFiles } from './packed-files.ts';
 
 const worker = new URL('pack-worker.ts', import.meta.url);
 
+/** What the thread is given. */
+export interface PackWork {
+	readonly records: ArchiveRecords;
+	readonly place: string;
+}
+
 /** Pack records as `packedFiles` does, in a thread of its own. Rejects with what that throws. */
-export async function packBeside(records: ArchiveRecords): Promise<PackedFiles> {
-	const [files] = await once(new Worker(worker, { workerData: records }), 'message');
+export async function packBeside(records: ArchiveRecords, place: string): Promise<PackedFiles> {
+	const workerData: PackWork = { records, place };
+	const [files] = await once(new Worker(worker, { workerData }), 'message');
 	return files as PackedFiles;
 }

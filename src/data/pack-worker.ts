@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ArchiveRecords } from './archive-records.ts';
+import type { PackWork } from './pack-beside.ts';
 import { packedFiles } from './packed-files.ts';
 
-parentPort!.postMessage(packedFiles(workerData as ArchiveRecords), []);
+const { records, place } = workerData as PackWork;
+parentPort!.postMessage(await packedFiles(records, place), []);

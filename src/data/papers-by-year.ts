@@ -1,6 +1,6 @@
 import { address } from '../model/address.ts';
 import { gzipped } from './gzipped.ts';
-import { jsonLinesBytes } from './json-lines.ts';
+import { jsonLineTexts } from './json-lines.ts';
 import type { PublishedFile } from './published-files.ts';
 import type { PaperRecord } from './records.ts';
 
@@ -22,11 +22,13 @@ export function yearlyFiles(papers: Iterable<Seen>): PublishedFile[] {
 }
 
 /** What these files hold, by their paths. */
-export function yearlyContents(papers: readonly PaperRecord[]): [string, Uint8Array][] {
-	return Array.from(byYear(papers), ([year, ofYear]) => [
-		address.paperDataOf(year),
-		gzipped(jsonLinesBytes(ofYear)),
-	]);
+export async function yearlyContents(
+	papers: readonly PaperRecord[],
+): Promise<[string, Uint8Array][]> {
+	const contents: [string, Uint8Array][] = [];
+	for (const [year, ofYear] of byYear(papers))
+		contents.push([address.paperDataOf(year), await gzipped(jsonLineTexts(ofYear))]);
+	return contents;
 }
 
 /** Oldest first; none for an archive that is not large. */

@@ -15,8 +15,8 @@ export function serveData(
 		const { pathname, origin } = new URL(request.url ?? '/', 'http://localhost');
 		const path = pathname.slice(prefix.length);
 		if (!pathname.startsWith(prefix) || !dataRe.test(path)) return next();
-		source.read().then((archive) => {
-			const content = dataFiles(archive, `${origin}${prefix}/`).get(path);
+		source.read().then(async (archive) => {
+			const content = (await dataFiles(archive, `${origin}${prefix}/`)).get(path);
 			if (content === undefined) return next();
 			response.setHeader('content-type', 'text/plain; charset=utf-8');
 			response.end(content);

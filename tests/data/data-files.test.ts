@@ -15,23 +15,23 @@ const { content } = ingestAll(emptyContent(), dump);
 const papersOf = (files: ReadonlyMap<string, string | Uint8Array>) =>
 	String(gunzipSync(files.get('/data/papers.jsonl.gz')!));
 
-test('the same archive gives the same bytes', () => {
-	const [first, second] = [content, reread(content)].map((one) =>
-		dataFiles(runPipeline(one), url),
+test('the same archive gives the same bytes', async () => {
+	const [first, second] = await Promise.all(
+		[content, reread(content)].map((one) => dataFiles(runPipeline(one), url)),
 	);
 	expect(second).toEqual(first);
 });
 
-test('an archive without papers gives files without records', () => {
-	const files = dataFiles(runPipeline(emptyContent()), url);
+test('an archive without papers gives files without records', async () => {
+	const files = await dataFiles(runPipeline(emptyContent()), url);
 	expect(papersOf(files)).toBe('');
 	expect(String(files.get('/data/papers.csv')).trim().split('\r\n')).toHaveLength(1);
 	expect(files.get('/data/archive.sqlite.gz')).toBeInstanceOf(Uint8Array);
 });
 
-test('a digest more leaves the records of papers that it does not print', () => {
+test('a digest more leaves the records of papers that it does not print', async () => {
 	const next = ingestAll(content, writeDump('Mar 13', [['Gamma', abstractNumber(3)]]));
-	const before = papersOf(dataFiles(runPipeline(reread(content)), url));
-	const after = papersOf(dataFiles(runPipeline(next.content), url));
+	const before = papersOf(await dataFiles(runPipeline(reread(content)), url));
+	const after = papersOf(await dataFiles(runPipeline(next.content), url));
 	expect(after.startsWith(before)).toBe(true);
 });

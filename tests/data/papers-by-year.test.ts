@@ -9,13 +9,13 @@ const many = Array.from({ length: fewestForYears }, (_, index) => ({
 	firstSeen: `${2023 + (index % 3)}-01-01`,
 })) as unknown as PaperRecord[];
 
-test('an archive that is not large has no file for a year', () => {
+test('an archive that is not large has no file for a year', async () => {
 	expect(yearlyFiles(many.slice(1))).toEqual([]);
-	expect(yearlyContents(many.slice(1))).toEqual([]);
+	expect(await yearlyContents(many.slice(1))).toEqual([]);
 });
 
-test('a large one has each paper in that of the year which first saw it', () => {
-	const contents = yearlyContents(many);
+test('a large one has each paper in that of the year which first saw it', async () => {
+	const contents = await yearlyContents(many);
 	expect(yearlyFiles(many).map(({ path }) => path)).toEqual(contents.map(([path]) => path));
 	const lines = contents.map(([, packed]) =>
 		gunzipSync(packed)
@@ -34,10 +34,10 @@ test('a large one has each paper in that of the year which first saw it', () => 
 		for (const { firstSeen } of papers) expect(firstSeen).toBe(`${2023 + at}-01-01`);
 });
 
-test('a paper of this year changes the last file only', () => {
+test('a paper of this year changes the last file only', async () => {
 	const more = { id: 'more', firstSeen: '2025-02-01' } as unknown as PaperRecord;
-	const before = yearlyContents(many);
-	const after = yearlyContents([...many, more]);
+	const before = await yearlyContents(many);
+	const after = await yearlyContents([...many, more]);
 	expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
 	expect(after.at(-1)).not.toEqual(before.at(-1));
 });

@@ -21,12 +21,12 @@ function topicOf(word: string, { papers }: ArchiveView) {
 }
 
 /** What programs read of some content, by address. */
-function filesOf(content: Content): Map<string, string> {
+async function filesOf(content: Content): Promise<Map<string, string>> {
 	const archive = runPipeline(reread(content));
 	const feed = atomFeed(digestFeed(archive, whole), whole(address.digestFeed));
 	const papers = atomFeed(paperFeed(archive, whole), whole(address.paperFeed));
 	return new Map([
-		...Array.from(dataFiles(archive, url), ([path, text]): [string, string] => [
+		...Array.from(await dataFiles(archive, url), ([path, text]): [string, string] => [
 			path,
 			String(text),
 		]),
@@ -45,7 +45,7 @@ function filesOf(content: Content): Map<string, string> {
 	]);
 }
 
-test('a dump more changes only what tells of it', () => {
+test('a dump more changes only what tells of it', async () => {
 	const first = ingestAll(
 		emptyContent(),
 		writeDump('Mar 11', [
@@ -60,8 +60,8 @@ test('a dump more changes only what tells of it', () => {
 			['Beta Rays', abstractNumber(2)],
 		]),
 	);
-	const before = filesOf(first.content);
-	const after = filesOf(second.content);
+	const before = await filesOf(first.content);
+	const after = await filesOf(second.content);
 	const changed = [...before].filter(([path, text]) => after.get(path) !== text);
 	expect(changed.map(([path]) => path).toSorted()).toEqual([
 		'/api/v1/index.json',

@@ -85,7 +85,7 @@ describe('T20: every export of every dump that is taken is well-formed', () => {
 					expect(JSON.parse(jsonFeed(feed, url)).items).toHaveLength(records);
 				}
 				readXml(feedList(archive, whole));
-				const files = dataFiles(archive, url);
+				const files = await dataFiles(archive, url);
 				for (const [file, content] of files)
 					if (/\.(?:jsonl?|csv)$/.test(file)) countRecords(file, String(content));
 				const lines = String(gunzipSync(files.get(address.paperData)!));
