@@ -25,7 +25,7 @@ export interface Aids {
 	readonly findNearest?: NearestFinder | undefined;
 	/** Has what is found in a share of the texts kept apart. */
 	readonly share?: Share | undefined;
-	/** Is told when the dumps have been read, for nothing looks into them any more. */
+	/** Is told when nothing looks into the dumps, the ledger and the names any more. */
 	readonly letGo?: (() => void) | undefined;
 }
 

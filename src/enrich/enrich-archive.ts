@@ -31,17 +31,10 @@ export interface Enrichment extends NameKnowledge {
 }
 
 /** Turn the archive into what readers see. */
-export function enrichArchive(
-	archive: Archive,
-	{ restore, paths, questions, findNearest = findLater, ...knowledge }: Enrichment,
-): EnrichedArchive {
-	const { keep = keepNothing } = knowledge;
-	const { written, shown } = readTexts(archive, restore, paths);
-	const nearest = findNearest(archive.papers.map((paper) => viewTexts(paper, shown)));
-	const found = findNames(archive, written, knowledge);
-	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
-	const named = viewNames(found, { lines, current: currentId(archive) });
-	const asked = viewQuestions(questions, knowledge.names);
+export function enrichArchive(archive: Archive, enrichment: Enrichment): EnrichedArchive {
+	const { keep = keepNothing } = enrichment;
+	const { shown, nearest, named } = readTexts(archive, enrichment);
+	const asked = viewQuestions(enrichment.questions, enrichment.names);
 	const drafts = archive.papers.map((paper) => viewPaper(paper, shown, named, keep));
 	const related = relatedPapers(drafts, nearest());
 	const papers = drafts.map((draft) => ({ ...draft, related: related.get(draft.id) ?? [] }));
@@ -65,8 +58,20 @@ export function enrichArchive(
 	};
 }
 
-/** All texts as names are found in them, and as they are printed. What is in between is let go. */
-function readTexts(archive: Archive, restore: Restorer, paths: Enrichment['paths']) {
+/** What is found in the texts. What it is found by, which is as much again, is let go. */
+function readTexts(
+	archive: Archive,
+	{ restore, paths, findNearest = findLater, ...knowledge }: Enrichment,
+) {
+	const { written, shown } = restoreAll(archive, restore, paths);
+	const nearest = findNearest(archive.papers.map((paper) => viewTexts(paper, shown)));
+	const found = findNames(archive, written, knowledge);
+	const lines = knowledge.names.filter(({ kind }) => kind !== 'question');
+	return { shown, nearest, named: viewNames(found, { lines, current: currentId(archive) }) };
+}
+
+/** All texts as names are found in them, and as they are printed. What is in between is let go, too. */
+function restoreAll(archive: Archive, restore: Restorer, paths: Enrichment['paths']) {
 	const { papers } = archive;
 	const restored = restoreTexts(archive, restore, paths);
 	return { written: topicPapers(papers, restored), shown: typesetTexts(papers, restored) };

@@ -64,11 +64,12 @@ export function traceArchive(archive: ArchiveView): TracedArchive {
 	const parts = archive as unknown as Parts;
 	const { readOf, sumOf } = openReads();
 	const { note, readAll, trace } = openNotes(readOf);
+	const tracing = { note, readAll, traceEntry: entryTracer(note) };
 	const sources = sourcesOf(parts);
 	const maps = new Map(
 		Object.entries(parts).flatMap(([part, entries]) =>
 			entries instanceof Map
-				? [[part, traceMap(entries, sources(part), note, readAll)] as const]
+				? [[part, traceMap(entries, sources(part), tracing)] as const]
 				: [],
 		),
 	);
@@ -170,14 +171,20 @@ function openNotes(
 /** Told of what is read of something: a field, or all of it. */
 type Note = (source: Source, field: string) => void;
 
+/** What tells of reads, and makes what does. */
+interface Tracing {
+	readonly note: Note;
+	readonly readAll: () => void;
+	readonly traceEntry: (source: Source) => Entry;
+}
+
 const existence = '?';
 
 /** A map that tells of each entry it is asked for, and of it where it is read as a whole. */
 function traceMap(
 	entries: Entries,
 	sourceOf: (id: string) => Source,
-	note: Note,
-	readAll: () => void,
+	{ note, traceEntry, readAll }: Tracing,
 ): Entries {
 	const look = (id: string) => {
 		const source = sourceOf(id);
@@ -191,7 +198,7 @@ function traceMap(
 	return {
 		get(id) {
 			const source = look(id);
-			return source.value ? (source.traced ??= traceEntry(source, note)) : undefined;
+			return source.value ? (source.traced ??= traceEntry(source)) : undefined;
 		},
 		has: (id) => look(id).value !== undefined,
 		get size() {
@@ -205,20 +212,28 @@ function traceMap(
 	};
 }
 
-function traceEntry(source: Source, note: Note): Entry {
-	const entry = source.value as Entry;
-	return new Proxy(entry, {
-		get(_entry, field) {
+/** Makes entries that tell of each of their fields that is read. One handler serves all, of which there are many. */
+function entryTracer(note: Note): (source: Source) => Entry {
+	const entryOf = ({ value }: Source) => value as Entry;
+	const handler: ProxyHandler<Source> = {
+		get(source, field) {
 			if (typeof field === 'string') note(source, field);
-			return entry[field as string];
+			return entryOf(source)[field as string];
 		},
-		has(_entry, field) {
+		has(source, field) {
 			note(source, allFields);
-			return field in entry;
+			return field in entryOf(source);
 		},
-		ownKeys() {
+		ownKeys(source) {
 			note(source, allFields);
-			return Reflect.ownKeys(entry);
+			return Reflect.ownKeys(entryOf(source));
 		},
-	});
+		getOwnPropertyDescriptor(source, field) {
+			note(source, allFields);
+			const own = Reflect.getOwnPropertyDescriptor(entryOf(source), field);
+			// What is not the source's own may not be fixed.
+			return own && { ...own, configurable: true };
+		},
+	};
+	return (source) => new Proxy(source, handler) as unknown as Entry;
 }

@@ -18,7 +18,8 @@ async function readAndRun(folder: string, aids: Aids | undefined): Promise<Archi
 	await applySettings(folder);
 	const [content, lexicon] = await Promise.all([readContent(folder), readLexicon()]);
 	const letGo = () => {
-		for (const { file } of content.dumps) file.value = '';
+		const read = [...content.dumps.map(({ file }) => file), content.ledger, content.names];
+		for (const file of read) file.value = '';
 	};
 	return runPipeline(content, lexicon, { ...aids, letGo });
 }
