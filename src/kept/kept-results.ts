@@ -127,9 +127,8 @@ function seal({ before, now, draft }: Shelf): void {
 
 function readShelf(path: string, code: string): Map<string, Buffer> {
 	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
-	return new Map(
-		files.flatMap(linesOf).map((line) => [line.toString('latin1', 0, keyLength), line]),
-	);
+	const shelved = (line: Buffer) => [line.toString('latin1', 0, keyLength), line] as const;
+	return new Map(files.flatMap((file) => Array.from(linesOf(file), shelved)));
 }
 
 const keyLength = 43;

@@ -1,6 +1,6 @@
 import type { Piece } from './kept-bytes.ts';
 import { fieldsOf, type Fields } from './read-fields.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { beginSealed, linesOf, readSealed } from './sealed-file.ts';
 import type { Read, TracedArchive } from './traced-archive.ts';
 
 /** What a page was made of, and where what was made lies. */
@@ -19,21 +19,25 @@ export interface KeptFile {
 	readonly pages: ReadonlyMap<string, KeptPage>;
 }
 
-/** What a file of pages says in JSON; the bytes of pages are in another. */
-interface PagesFile {
+/** What the first line of a file says in JSON; the bytes of pages are in another. */
+interface Head {
 	/** Those that were read together: few, of however many entries. */
 	readonly fields: readonly (readonly string[])[];
-	/** What was read of, by name, and of it the numbers of fields, with a sum of what they gave. */
-	readonly sources: readonly (readonly [
-		name: string,
-		reads: readonly (readonly [fields: number, sum: string])[],
-	])[];
-	/** Each with the places of its reads among all of them. */
-	readonly pages: readonly (readonly [
-		path: string,
-		page: Omit<KeptPage, 'reads'> & { readonly reads: readonly number[] },
-	])[];
+	/** How many lines of sources follow. All others are of pages. */
+	readonly sources: number;
 }
+
+/** What was read of, by name, and of it the numbers of fields, with a sum of what they gave. */
+type SourceLine = readonly [
+	name: string,
+	reads: readonly (readonly [fields: number, sum: string])[],
+];
+
+/** A page, with the places of its reads among all of them. */
+type PageLine = readonly [
+	path: string,
+	page: Omit<KeptPage, 'reads'> & { readonly reads: readonly number[] },
+];
 
 /** The pages of a file; none where it is missing, damaged, or was made by other code. */
 export function readKeptPages(
@@ -45,9 +49,12 @@ export function readKeptPages(
 	const sums: string[] = [];
 	const bytes = readSealed(path, key);
 	if (!bytes) return { reads, sums, pages: new Map() };
-	const file: PagesFile = JSON.parse(String(bytes));
-	const fields = file.fields.map(fieldsOf);
-	for (const [name, ofSource] of file.sources) {
+	const lines = linesOf(bytes);
+	const next = <Line>() => JSON.parse(String(lines.next().value)) as Line;
+	const head = next<Head>();
+	const fields = head.fields.map(fieldsOf);
+	for (let count = 0; count < head.sources; count++) {
+		const [name, ofSource] = next<SourceLine>();
 		const source = sourceOf(name);
 		for (const [number, sum] of ofSource) {
 			const read = readOf(source, fields[number]!);
@@ -55,11 +62,12 @@ export function readKeptPages(
 			sums[read.number] = sum;
 		}
 	}
-	const pages = file.pages.map(
-		([name, page]) =>
-			[name, { ...page, reads: page.reads.map((place) => reads[place]!) }] as const,
-	);
-	return { reads, sums, pages: new Map(pages) };
+	const pages = new Map<string, KeptPage>();
+	for (const line of lines) {
+		const [name, page] = JSON.parse(String(line)) as PageLine;
+		pages.set(name, { ...page, reads: page.reads.map((place) => reads[place]!) });
+	}
+	return { reads, sums, pages };
 }
 
 /** Write pages, and what they read with its sums, into a file. */
@@ -72,23 +80,20 @@ export function writeKeptPages(
 	const used: Read[] = [];
 	for (const { reads } of pages.values()) for (const read of reads) used[read.number] = read;
 	const fields = new Map<Fields, number>();
+	for (const read of Object.values(used))
+		if (!fields.has(read.fields)) fields.set(read.fields, fields.size);
+	const ofSource = Map.groupBy(Object.values(used), ({ source }) => source);
+	const draft = beginSealed(path, key);
+	const add = (line: Head | SourceLine | PageLine) =>
+		draft.add(Buffer.from(`${JSON.stringify(line)}\n`));
+	add({ fields: Array.from(fields.keys(), (some) => some.names), sources: ofSource.size });
 	const places: number[] = [];
 	let end = 0;
-	const ofSource = Map.groupBy(Object.values(used), ({ source }) => source);
-	const sources = Array.from(ofSource, ([{ name }, reads]) => {
-		const sums = reads.map((read) => {
-			places[read.number] = end++;
-			const number = fields.get(read.fields) ?? fields.size;
-			fields.set(read.fields, number);
-			return [number, sumOf(read)] as const;
-		});
-		return [name, sums] as const;
-	});
-	const lines = Array.from(pages, ([name, page]) => {
-		const reads = page.reads.map(({ number }) => places[number]!);
-		return [name, { ...page, reads }] as const;
-	});
-	const names = Array.from(fields.keys(), (some) => some.names);
-	const file: PagesFile = { fields: names, sources, pages: lines };
-	writeSealed(path, key, JSON.stringify(file));
+	for (const [{ name }, reads] of ofSource) {
+		for (const { number } of reads) places[number] = end++;
+		add([name, reads.map((read) => [fields.get(read.fields)!, sumOf(read)])]);
+	}
+	for (const [name, page] of pages)
+		add([name, { ...page, reads: page.reads.map(({ number }) => places[number]!) }]);
+	draft.seal();
 }

@@ -128,13 +128,11 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 }
 
 /** The lines of a file, with their ends: those of JSON are one each. */
-export function linesOf(file: Buffer): Buffer[] {
-	const lines: Buffer[] = [];
+export function* linesOf(file: Buffer): Generator<Buffer, void> {
 	for (let start = 0, end; start < file.length; start = end) {
 		end = file.indexOf('\n', start) + 1 || file.length;
-		lines.push(file.subarray(start, end));
+		yield file.subarray(start, end);
 	}
-	return lines;
 }
 
 // As long as one, and of nothing.
