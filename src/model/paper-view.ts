@@ -92,7 +92,9 @@ export interface Change {
 }
 
 /** The texts of a paper as they are shown, which are known before its names are. */
-export type PaperTexts = Pick<PaperView, 'title' | 'abstract' | 'received'>;
+export interface PaperTexts extends Pick<PaperView, 'title' | 'abstract'> {
+	readonly received?: Pick<ReceivedView, 'changes'> | undefined;
+}
 
 /** A paper's title and abstract as received, and what was restored in them. */
 export interface ReceivedView {

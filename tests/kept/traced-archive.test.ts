@@ -68,6 +68,10 @@ describe('what is read of an archive', () => {
 		['spread', ({ papers }) => ({ ...papers.get('aaaaaaaaaa' as never) })],
 		['asked for its keys', ({ papers }) => Object.keys(papers.get('aaaaaaaaaa' as never)!)],
 		['asked for a field', ({ papers }) => 'seen' in papers.get('aaaaaaaaaa' as never)!],
+		[
+			'asked for a field of its own',
+			({ papers }) => Object.hasOwn(papers.get('aaaaaaaaaa' as never)!, 'seen'),
+		],
 		['written as JSON', ({ papers }) => JSON.stringify(papers.get('aaaaaaaaaa' as never))],
 	])('is all of an entry that is %s', async (_how, read) => {
 		const { reads, isSame } = await traceOf(read);

@@ -28,10 +28,11 @@ export function viewTexts(
 		title: showControls(revision.title),
 		abstract: showControls(revision.abstract),
 	};
+	const { changes } = viewReceived(received, restored).received ?? {};
 	return {
 		title: restored.title.plain,
 		abstract: restored.abstract.plain,
-		...viewReceived(received, restored),
+		...(changes && { received: { changes } }),
 	};
 }
 
