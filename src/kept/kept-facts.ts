@@ -61,10 +61,11 @@ export function openFacts(root: string, content: string, { site, base }: SiteAdd
 /** Of each file its sum and its facts as JSON, which has no line breaks; no path has a space. */
 function readLines(path: string, key: string): Map<string, string> {
 	const files = [readSealed(path, key) ?? [], ...readLent(path, key)].flat();
-	const factOf = (bytes: Buffer) => {
-		const line = bytes.toString('utf8', 0, bytes.length - 1);
-		const end = line.indexOf(' ');
-		return [line.slice(0, end), line.slice(end + 1)] as const;
-	};
 	return new Map(files.flatMap((file) => Array.from(linesOf(file), factOf)));
+}
+
+function factOf(bytes: Buffer) {
+	const line = bytes.toString('utf8', 0, bytes.length - 1);
+	const end = line.indexOf(' ');
+	return [line.slice(0, end), line.slice(end + 1)] as const;
 }

@@ -127,8 +127,11 @@ function seal({ before, now, draft }: Shelf): void {
 
 function readShelf(path: string, code: string): Map<string, Buffer> {
 	const files = [...readLent(path, code), readSealed(path, code) ?? []].flat();
-	const shelved = (line: Buffer) => [line.toString('latin1', 0, keyLength), line] as const;
 	return new Map(files.flatMap((file) => Array.from(linesOf(file), shelved)));
+}
+
+function shelved(line: Buffer) {
+	return [line.toString('latin1', 0, keyLength), line] as const;
 }
 
 const keyLength = 43;

@@ -28,7 +28,7 @@ describe('runPipeline', () => {
 			Array.from(papers.values(), ({ title, abstract, received }) => ({
 				title,
 				abstract,
-				...(received && { received }),
+				...(received && { received: { changes: received.changes } }),
 			})),
 		);
 		expect(told[0]!.received).toBeDefined();
