@@ -48,6 +48,7 @@ function explain(error: unknown): string {
 	if (error instanceof ContentError) return formatMessages(error.files);
 	if (error instanceof Error && mendable.has(error.name)) return error.message;
 	if (isSystemError(error)) return explainSystemError(error);
+	if (isRefusedDatabase(error)) return `The disk: ${error.message}`;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -77,4 +78,14 @@ function isSystemError(error: unknown): error is SystemError {
 function explainSystemError({ code, path, message }: SystemError): string {
 	const reason = systemReasons[code] ?? message;
 	return path === undefined ? `The disk: ${reason}` : `${path}: ${reason}`;
+}
+
+// SQLITE_READONLY, _IOERR, _FULL and _CANTOPEN; their first byte is the kind.
+const refusals: ReadonlySet<number> = new Set([8, 10, 13, 14]);
+
+/** Whether a database that was to be made found no room, or no place: SQLite says so in words, such as `database or disk is full`. */
+function isRefusedDatabase(error: unknown): error is Error {
+	return (
+		error instanceof Error && 'errcode' in error && refusals.has(Number(error.errcode) & 0xff)
+	);
 }
