@@ -19,6 +19,8 @@ const quiet = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// Pages of one context are drawn by one process.
+	'--renderer-process-limit=1',
 ];
 
 /**

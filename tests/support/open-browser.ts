@@ -1,4 +1,13 @@
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type {
+	Browser,
+	BrowserContext,
+	BrowserContextOptions,
+	ConsoleMessage,
+	Dialog,
+	Page,
+	Request,
+	WebError,
+} from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { axePath, serveSite, type ServedSite } from './serve-site.ts';
@@ -47,42 +56,101 @@ interface WatchedPage {
 export async function visit(
 	path: string,
 	work: (page: Page) => Promise<void>,
-	{ prepare, expected = /(?!)/, ...options }: VisitOptions = {},
+	{ prepare, expected = /(?!)/, base = '/repo/', ...options }: VisitOptions = {},
 ): Promise<void> {
-	const { page, faults, home, close } = await openPage(options);
+	const site = await serveToySite(base);
+	const { context, forget } = await lastingContext(options);
+	const watch = watchContext(context, site);
 	try {
+		const page = await context.newPage();
 		await prepare?.(page);
-		await page.goto(home + path);
+		await page.goto(site.url + path);
 		await work(page);
-		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+		expect(watch.faults.filter((fault) => !expected.test(fault))).toEqual([]);
 	} finally {
-		await close();
+		watch.end();
+		await forget(new URL(site.url).origin);
 	}
 }
 
-/** A page for visits one after another, which costs half of one each. They must store nothing, nor mind what others left. */
+/** A page for visits one after another. They must store nothing, nor mind what others left. */
 export async function openPage({
 	base = '/repo/',
 	...options
 }: Omit<VisitOptions, 'prepare' | 'expected'> = {}): Promise<WatchedPage> {
 	const site = await serveToySite(base);
+	const context = await openContext(options);
+	const { faults } = watchContext(context, site);
+	const page = await context.newPage();
+	return { page, faults, home: site.url, close: () => context.close() };
+}
+
+async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
 	// A page that moves on its own is not waited for, and no transition is cut short.
 	const context = await (await openBrowser()).newContext({ reducedMotion: 'reduce', ...options });
 	// Long enough for a machine with other things to do; a failure still names the step that hangs.
 	context.setDefaultTimeout(120_000);
+	return context;
+}
+
+/** A context for one visit after another. */
+interface LastingContext {
+	readonly context: BrowserContext;
+	/** Closes what a visit opened, and forgets what it stored of an origin. */
+	forget(origin: string): Promise<void>;
+}
+
+const lasting = new Map<string, Promise<LastingContext>>();
+
+/** The context of this worker for pages that are opened in one way. */
+function lastingContext(options: BrowserContextOptions): Promise<LastingContext> {
+	const key = JSON.stringify(options);
+	const known = lasting.get(key) ?? openLastingContext(options);
+	lasting.set(key, known);
+	return known;
+}
+
+/** A blank page of it stays open, and with it the process that draws its pages: to start one takes half of a visit. */
+async function openLastingContext(options: BrowserContextOptions): Promise<LastingContext> {
+	const context = await openContext(options);
+	const blank = await context.newPage();
+	const session = await context.newCDPSession(blank);
+	return {
+		context,
+		async forget(origin) {
+			const opened = context.pages().filter((page) => page !== blank);
+			await Promise.all(opened.map((page) => page.close()));
+			await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+		},
+	};
+}
+
+/** Note errors, dialogs, and requests to another host than a site's, until it is ended. */
+function watchContext(context: BrowserContext, site: ServedSite) {
 	const faults: string[] = [];
-	context.on('dialog', (dialog) => {
+	const own = ['blob:', site.url, new URL(axePath, site.url).href];
+	const onDialog = (dialog: Dialog) => {
 		faults.push(`dialog: ${dialog.message()}`);
 		void dialog.dismiss();
-	});
-	context.on('weberror', (error) => faults.push(error.error().message));
-	context.on('console', (message) => {
+	};
+	const onError = (error: WebError) => faults.push(error.error().message);
+	const onConsole = (message: ConsoleMessage) => {
 		if (message.type() === 'error') faults.push(message.text());
-	});
-	context.on('request', (request) => {
-		const own = ['blob:', site.url, new URL(axePath, site.url).href];
+	};
+	const onRequest = (request: Request) => {
 		if (!own.some((start) => request.url().startsWith(start))) faults.push(request.url());
-	});
-	const page = await context.newPage();
-	return { page, faults, home: site.url, close: () => context.close() };
+	};
+	context.on('dialog', onDialog);
+	context.on('weberror', onError);
+	context.on('console', onConsole);
+	context.on('request', onRequest);
+	return {
+		faults,
+		end() {
+			context.off('dialog', onDialog);
+			context.off('weberror', onError);
+			context.off('console', onConsole);
+			context.off('request', onRequest);
+		},
+	};
 }
