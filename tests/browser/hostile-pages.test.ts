@@ -44,6 +44,7 @@ const papers: readonly (readonly [title: string, abstract: string])[] = [
 
 // `/papers/a/index.html`
 const letterRe = /^\/papers\/(?:[a-z]|0-9|other)\//;
+const paperRe = /\/papers\/[0-9a-z]{10}\//;
 
 const folder = sharedFolder();
 let built: ScriptResult;
@@ -62,12 +63,13 @@ beforeAll(async () => {
 	await writeFile(file, writeDump('Mar 12', entries));
 	await callScript(ingest, [file, '--content', content]);
 	built = await runScript('build', ['--content', content, '--out', out, '--base', '/']);
-	pages = listFiles(out).filter(
-		(name) =>
-			name.endsWith('.html') &&
-			// A page that leads on is gone before it is measured.
-			!readFileSync(join(out, name), 'utf8').includes('http-equiv="refresh"'),
-	);
+	pages = listFiles(out).filter((name) => {
+		if (!name.endsWith('.html')) return false;
+		const text = readFileSync(join(out, name), 'utf8');
+		// A page that leads on is gone before it is measured, and lists of no paper are alike.
+		const isEmptyList = letterRe.test(name) && !paperRe.test(text);
+		return !text.includes('http-equiv="refresh"') && (isLong || !isEmptyList);
+	});
 	site = await serveSite(out, '/');
 	context = await (await openBrowser()).newContext({ viewport: { width: 320, height: 800 } });
 	page = await context.newPage();
@@ -109,7 +111,7 @@ describe('pages of what a hostile feed could print', () => {
 		if (scripts === 'without') await leaveOutScripts(own);
 		const opened = await own.newPage();
 		opened.setDefaultTimeout(120_000);
-		// The lists by letter are alike, and most are empty.
+		// The lists by letter are alike.
 		const unlike = pages.filter((name) => !letterRe.test(name));
 		for (const name of unlike.filter((_, index) => index % times(3, 1) === 0)) {
 			await opened.goto(site.url + name.slice(1));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import wordListPath from 'word-list';
 import { expect, test } from 'vitest';
 import { sortedWords } from '../../src/disk/sorted-words.ts';
+import { times } from '../support/sizes.ts';
 
 const list = await readFile(wordListPath, 'utf8');
 
@@ -13,7 +14,8 @@ test('every word of the list is known, whichever two are the wrong way round', (
 test('no other word is known', () => {
 	const words = new Set(list.split('\n'));
 	const { has } = sortedWords(list);
-	const others = [...words].flatMap((word) => [`${word}q`, word.slice(1), word.toUpperCase()]);
+	const some = [...words].filter((_, index) => index % times(5, 1) === 0);
+	const others = some.flatMap((word) => [`${word}q`, word.slice(1), word.toUpperCase()]);
 	expect(others.filter((word) => has(word) !== words.has(word))).toEqual([]);
 	expect(['', '~', 'ünder', 'zzzz'].filter(has)).toEqual([]);
 });
