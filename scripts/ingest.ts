@@ -6,6 +6,7 @@ import { changeContent } from '../src/disk/change-content.ts';
 import { contentPaths, readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
 import { standingAt } from '../src/disk/missing.ts';
 import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
+import { readMergedSides } from '../src/disk/merged-sides.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
 import type { Content } from '../src/model/content.ts';
@@ -128,7 +129,9 @@ async function takeUp(
 	const kept = openResults(root, resolve(options.content));
 	const plan = async (content: Content): Promise<Outcome> => {
 		const submissions = isInbox ? [] : offers;
-		const repaired = await repairContent(options.content, content, { ...options, submissions });
+		const merged = await readMergedSides(options.content);
+		const asked = { ...options, submissions, merged };
+		const repaired = await repairContent(options.content, content, asked);
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
 		kept.save();
@@ -136,7 +139,7 @@ async function takeUp(
 			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
 		const notes = repaired?.notes ?? [
 			...(await noteLostToGit(options.content, content.register)),
-			...(await noteLeftOut(options.content, content.register)),
+			...noteLeftOut(merged, content.register),
 		];
 		return { plan: planned, repaired, notes, content: planned.content };
 	};

@@ -10,7 +10,7 @@ import {
 	readMergeSides,
 	readPublishedRegisters,
 } from '../src/disk/git-branches.ts';
-import { readMergedSides, type MergedSide } from '../src/disk/merged-sides.ts';
+import type { MergedSide } from '../src/disk/merged-sides.ts';
 import type { Content, DumpFile, MergeSides } from '../src/model/content.ts';
 import { readArchive, reread } from '../src/pipeline.ts';
 import {
@@ -41,6 +41,8 @@ export interface RepairOptions {
 	readonly published: string | undefined;
 	/** Dumps that were handed in. */
 	readonly submissions: readonly DumpFile[];
+	/** The sides of recent merges. */
+	readonly merged: readonly MergedSide[];
 }
 
 /**
@@ -50,9 +52,10 @@ export interface RepairOptions {
 export async function repairContent(
 	folder: string,
 	content: Content,
-	{ isAsked, published, submissions }: RepairOptions,
+	{ isAsked, published, submissions, merged }: RepairOptions,
 ): Promise<ContentRepair | undefined> {
-	const lost = await lostSides(folder, content);
+	// That gave addresses which the content lacks.
+	const lost = merged.filter((side) => lostIn(String(content.register), side).length > 0);
 	const isBroken =
 		isMerged(content) ||
 		(isAsked &&
@@ -68,23 +71,16 @@ export async function repairContent(
 	return { ...plan, of: isMerged(content) || lost.length > 0 ? 'merge' : 'loss' };
 }
 
-/** The sides of recent merges that gave addresses which some content lacks. */
-async function lostSides(folder: string, { register }: Content): Promise<MergedSide[]> {
-	const sides = await readMergedSides(folder);
-	return sides.filter((side) => lostIn(String(register), side).length > 0);
-}
-
 function lostIn(register: string, { texts, result }: MergedSide): string[] {
 	return texts.register.flatMap((side) => leftOut(register, side, result));
 }
 
 /**
- * What a merge left out of an archive, as warnings, until the archive goes on from there: whoever ingests
- * then has read them. A repair still finds what was left out.
+ * What a recent merge left out of an archive, as warnings, until the archive goes on from there: whoever
+ * ingests then has read them. A repair still finds what was left out.
  */
-export async function noteLeftOut(folder: string, register: VFile): Promise<VFile[]> {
+export function noteLeftOut(merged: readonly MergedSide[], register: VFile): VFile[] {
 	const note = new VFile({ path: register.path });
-	const merged = await readMergedSides(folder);
 	const sides = merged.filter(({ result }) => result === String(register));
 	const lost = new Set(sides.flatMap((side) => lostIn(String(register), side)));
 	for (const address of lost) report(note, 'left-out', address);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Register } from '../src/archive/register.ts';
+import { readMergedSides } from '../src/disk/merged-sides.ts';
 import { standingAt } from '../src/disk/missing.ts';
 import { readContent } from '../src/disk/content-folder.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -38,7 +39,7 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		return 1;
 	}
 	await holdToGit(values.content, content.register);
-	const notes = await noteLeftOut(values.content, content.register);
+	const notes = noteLeftOut(await readMergedSides(values.content), content.register);
 	if (notes.length > 0) warn(formatMessages(notes));
 	print(
 		[
