@@ -4,9 +4,9 @@ import type { VFile } from 'vfile';
 import { openResults } from '../src/kept/kept-results.ts';
 import { changeContent } from '../src/disk/change-content.ts';
 import { contentPaths, readContent, readDump, readLexicon } from '../src/disk/content-folder.ts';
+import { readGitStanding } from '../src/disk/git-branches.ts';
 import { standingAt } from '../src/disk/missing.ts';
 import { clearInbox, readInbox, type InboxFile } from '../src/disk/inbox-folder.ts';
-import { readMergedSides } from '../src/disk/merged-sides.ts';
 import type { IngestedDigest } from '../src/archive/plan-ingest.ts';
 import { ContentError, quote } from '../src/diagnostics.ts';
 import type { Content } from '../src/model/content.ts';
@@ -129,8 +129,8 @@ async function takeUp(
 	const kept = openResults(root, resolve(options.content));
 	const plan = async (content: Content): Promise<Outcome> => {
 		const submissions = isInbox ? [] : offers;
-		const merged = await readMergedSides(options.content);
-		const asked = { ...options, submissions, merged };
+		const standing = await readGitStanding(options.content);
+		const asked = { ...options, submissions, standing };
 		const repaired = await repairContent(options.content, content, asked);
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
@@ -138,8 +138,8 @@ async function takeUp(
 		if (!isInbox && planned.refused.length > 0)
 			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
 		const notes = repaired?.notes ?? [
-			...(await noteLostToGit(options.content, content.register)),
-			...noteLeftOut(merged, content.register),
+			...noteLostToGit(standing, content.register),
+			...noteLeftOut(standing, content.register),
 		];
 		return { plan: planned, repaired, notes, content: planned.content };
 	};

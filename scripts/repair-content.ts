@@ -5,10 +5,9 @@ import {
 	isShallow,
 	readFormerDumps,
 	readFormerRegisters,
-	readGitRegisters,
-	readLostFiles,
 	readMergeSides,
 	readPublishedRegisters,
+	type GitStanding,
 } from '../src/disk/git-branches.ts';
 import type { MergedSide } from '../src/disk/merged-sides.ts';
 import type { Content, DumpFile, MergeSides } from '../src/model/content.ts';
@@ -41,8 +40,8 @@ export interface RepairOptions {
 	readonly published: string | undefined;
 	/** Dumps that were handed in. */
 	readonly submissions: readonly DumpFile[];
-	/** The sides of recent merges. */
-	readonly merged: readonly MergedSide[];
+	/** What Git has of the content. */
+	readonly standing: GitStanding;
 }
 
 /**
@@ -52,14 +51,16 @@ export interface RepairOptions {
 export async function repairContent(
 	folder: string,
 	content: Content,
-	{ isAsked, published, submissions, merged }: RepairOptions,
+	{ isAsked, published, submissions, standing }: RepairOptions,
 ): Promise<ContentRepair | undefined> {
 	// That gave addresses which the content lacks.
-	const lost = merged.filter((side) => lostIn(String(content.register), side).length > 0);
+	const lost = standing.merged.filter(
+		(side) => lostIn(String(content.register), side).length > 0,
+	);
 	const isBroken =
 		isMerged(content) ||
 		(isAsked &&
-			(errorsOf(content).length > 0 || (await isRewritten(folder, content, published))));
+			(errorsOf(content).length > 0 || (await isRewritten(standing, content, published))));
 	// Who took one side on purpose is not made to take the other, unless its dumps are here.
 	const isHalf = lost.length > 0 && (isAsked || hasUnrecordedDumps(content));
 	if (!isBroken && !isHalf) return undefined;
@@ -79,7 +80,7 @@ function lostIn(register: string, { texts, result }: MergedSide): string[] {
  * What a recent merge left out of an archive, as warnings, until the archive goes on from there: whoever
  * ingests then has read them. A repair still finds what was left out.
  */
-export function noteLeftOut(merged: readonly MergedSide[], register: VFile): VFile[] {
+export function noteLeftOut({ merged }: GitStanding, register: VFile): VFile[] {
 	const note = new VFile({ path: register.path });
 	const sides = merged.filter(({ result }) => result === String(register));
 	const lost = new Set(sides.flatMap((side) => lostIn(String(register), side)));
@@ -121,14 +122,12 @@ function errorsOf(content: Content): string[] {
 
 /** Whether a register does not go on from the one that was published. */
 async function isRewritten(
-	folder: string,
+	standing: GitStanding,
 	{ register }: Content,
 	published: string | undefined,
 ): Promise<boolean> {
 	const last =
-		published === undefined
-			? firstWhole((await readGitRegisters(folder)).published)
-			: await readSite(published);
+		published === undefined ? firstWhole(standing.published) : await readSite(published);
 	return last !== undefined && !String(register).startsWith(String(last));
 }
 
@@ -170,8 +169,8 @@ async function readSite(site: string): Promise<VFile> {
  * Hold a content folder to what Git has of it: throws a `ContentError` that names each file by hand that
  * was lost, and each address that the register lacks.
  */
-export async function holdToGit(folder: string, register: VFile): Promise<void> {
-	const { files, addresses } = await lostToGit(folder, register);
+export function holdToGit(folder: string, register: VFile, standing: GitStanding): void {
+	const { files, addresses } = lostToGit(standing, register);
 	const lostFiles = files.map((name) => {
 		const file = new VFile({ path: join(folder, name) });
 		report(file, 'lost-file', name);
@@ -184,8 +183,8 @@ export async function holdToGit(folder: string, register: VFile): Promise<void> 
 }
 
 /** The same as warnings, for an ingest: whoever puts another archive in the place of one is not to be stopped. */
-export async function noteLostToGit(folder: string, register: VFile): Promise<VFile[]> {
-	const { files, addresses } = await lostToGit(folder, register);
+export function noteLostToGit(standing: GitStanding, register: VFile): VFile[] {
+	const { files, addresses } = lostToGit(standing, register);
 	const note = new VFile({ path: register.path });
 	if (addresses.length > 0)
 		report(note, 'behind-git', formatCount(addresses.length, 'address', 'addresses'));
@@ -194,13 +193,11 @@ export async function noteLostToGit(folder: string, register: VFile): Promise<VF
 }
 
 /** What Git has of the archive in a folder, and the folder has not; nothing where Git has another archive. */
-async function lostToGit(folder: string, register: VFile) {
-	const { indexed, published } = await readGitRegisters(folder);
+function lostToGit({ indexed, published, lostFiles: files }: GitStanding, register: VFile) {
 	const now = String(register);
 	const isOther = now !== '' && indexed !== undefined && !haveCommonLine(now, indexed);
 	// What is wrong with a register is said elsewhere.
 	if (isOther || !firstWhole([now])) return { files: [], addresses: [] };
-	const files = await readLostFiles(folder);
 	// Who took the archive out of Git begins another.
 	if (indexed === undefined) return { files, addresses: [] };
 	const last = String(firstWhole(published) ?? '');

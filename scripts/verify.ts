@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Register } from '../src/archive/register.ts';
-import { readMergedSides } from '../src/disk/merged-sides.ts';
+import { readGitStanding } from '../src/disk/git-branches.ts';
 import { standingAt } from '../src/disk/missing.ts';
 import { readContent } from '../src/disk/content-folder.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -38,8 +38,9 @@ export async function verify({ parameters, environment, print, warn }: Terminal)
 		warn([`The register does not extend that of ${against}:`, ...breaches].join('\n  '));
 		return 1;
 	}
-	await holdToGit(values.content, content.register);
-	const notes = noteLeftOut(await readMergedSides(values.content), content.register);
+	const standing = await readGitStanding(values.content);
+	holdToGit(values.content, content.register, standing);
+	const notes = noteLeftOut(standing, content.register);
 	if (notes.length > 0) warn(formatMessages(notes));
 	print(
 		[

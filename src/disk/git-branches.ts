@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { contentPaths, dumpOf } from './content-folder.ts';
 import { git, readBlobs, readObjects } from './git.ts';
+import { readMergedSides, type MergedSide } from './merged-sides.ts';
 import { standingAt } from './missing.ts';
 import { asWritten } from './plain-text.ts';
 import { digestOfDump } from '../model/dump-name.ts';
@@ -120,8 +121,7 @@ async function registersOf(folder: string, branch: string): Promise<string[]> {
 	return texts.flatMap((text) => (text ? [asWritten(String(text))] : []));
 }
 
-/** What Git holds against the register of a content folder. */
-export interface GitRegisters {
+interface GitRegisters {
 	/** That of the index: what was committed last, or added since; nothing where Git has none, or a merge is under way. */
 	readonly indexed: string | undefined;
 	/** Those of the branch that is published, the newest first, where what is checked out goes on from it. */
@@ -129,7 +129,7 @@ export interface GitRegisters {
 }
 
 /** The registers that Git has of a content folder, which an ingest only adds to. */
-export async function readGitRegisters(folder: string): Promise<GitRegisters> {
+async function readGitRegisters(folder: string): Promise<GitRegisters> {
 	const [indexed, ...branches] = await readObjects(folder, [
 		`:./${register}`,
 		...publishedBranches,
@@ -144,11 +144,28 @@ export async function readGitRegisters(folder: string): Promise<GitRegisters> {
 	};
 }
 
+/** What Git has of a content folder. */
+export interface GitStanding extends GitRegisters {
+	/** The files by hand that are gone or empty, and in Git's index are not. */
+	readonly lostFiles: readonly string[];
+	/** The sides of the last merges whose register is not the one that came of the merge, and of one that is under way. */
+	readonly merged: readonly MergedSide[];
+}
+
+/** All that Git has of a content folder which an ingest goes by, asked for at once. */
+export async function readGitStanding(folder: string): Promise<GitStanding> {
+	const [registers, lostFiles, merged] = await Promise.all([
+		readGitRegisters(folder),
+		readLostFiles(folder),
+		readMergedSides(folder),
+	]);
+	return { ...registers, lostFiles, merged };
+}
+
 // What persons write, and no other file vouches for.
 const byHand = ['corrections', 'enrichment', 'topics', 'systems', 'settings', 'watch'] as const;
 
-/** The files by hand of a content folder that are gone or empty, and in Git's index are not. */
-export async function readLostFiles(folder: string): Promise<string[]> {
+async function readLostFiles(folder: string): Promise<string[]> {
 	const names = byHand.map((name) => contentPaths[name]);
 	const sizes = await Promise.all(
 		names.map(async (name) => (await standingAt(join(folder, name)))?.size ?? 0),

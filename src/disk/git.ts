@@ -31,7 +31,7 @@ function isInRepository(folder: string): boolean {
 }
 
 /**
- * What objects of a repository hold, all asked of one process: by their hashes, or by names, e.g.
+ * What objects of a repository hold, all that are asked for at once of one process: by their hashes, or by names, e.g.
  * `HEAD:./register.jsonl`. `undefined` for each that there is not, and for all where there is no Git.
  */
 export async function readObjects(
@@ -39,6 +39,33 @@ export async function readObjects(
 	names: readonly string[],
 ): Promise<(Buffer | undefined)[]> {
 	if (names.length === 0) return [];
+	const questions = asking.get(folder) ?? beginToAsk(folder);
+	const start = questions.names.length;
+	for (const name of names) questions.names.push(name);
+	return (await questions.objects).slice(start, start + names.length);
+}
+
+/** Names of objects, and what they are once all have been named. */
+interface Questions {
+	readonly names: string[];
+	readonly objects: Promise<(Buffer | undefined)[]>;
+}
+
+const asking = new Map<string, Questions>();
+
+/** Wait for all that is asked of a repository at once, for starting Git takes longer than its answer. */
+function beginToAsk(folder: string): Questions {
+	const names: string[] = [];
+	const objects = Promise.resolve().then(() => {
+		asking.delete(folder);
+		return askFor(folder, names);
+	});
+	const questions = { names, objects };
+	asking.set(folder, questions);
+	return questions;
+}
+
+async function askFor(folder: string, names: readonly string[]): Promise<(Buffer | undefined)[]> {
 	const answer = await git(
 		folder,
 		['cat-file', '--batch'],

@@ -26,8 +26,10 @@ const paths = (['manifest', 'ledger', 'names', 'register'] as const).map(
  * merge, and of one that is under way; none without Git.
  */
 export async function readMergedSides(folder: string): Promise<MergedSide[]> {
-	const merges = await git(folder, [...log, `--max-count=${recent}`, 'HEAD', '--', ...paths]);
-	const isThere = await readObjects(folder, otherHeads);
+	const [merges, isThere] = await Promise.all([
+		git(folder, [...log, `--max-count=${recent}`, 'HEAD', '--', ...paths]),
+		readObjects(folder, otherHeads),
+	]);
 	const heads = otherHeads
 		.filter((_, index) => isThere[index])
 		.map((head) => git(folder, ['diff-tree', '-r', ...raw, head, 'HEAD', '--', ...paths]));
