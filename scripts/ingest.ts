@@ -129,18 +129,12 @@ async function takeUp(
 	const kept = openResults(root, resolve(options.content));
 	const plan = async (content: Content): Promise<Outcome> => {
 		const submissions = isInbox ? [] : offers;
-		const standing = await readGitStanding(options.content);
-		const asked = { ...options, submissions, standing };
-		const repaired = await repairContent(options.content, content, asked);
+		const { repaired, notes } = await holdAgainstGit(content, options, submissions);
 		const whole = repaired ? reread(repaired.content) : content;
 		const planned = planTakeUp(whole, offers, lexicon, kept.keep);
 		kept.save();
 		if (!isInbox && planned.refused.length > 0)
 			return { plan: { ...planned, ...nothing }, repaired: undefined, notes: [], content };
-		const notes = repaired?.notes ?? [
-			...noteLostToGit(standing, content.register),
-			...noteLeftOut(standing, content.register),
-		];
 		return { plan: planned, repaired, notes, content: planned.content };
 	};
 	if (options.dryRun) return plan(await readContent(options.content));
@@ -148,6 +142,22 @@ async function takeUp(
 	// Whoever is killed before this finds them to be repeats the next time.
 	if (isInbox) await clearInbox(outcome.plan.taken);
 	return outcome;
+}
+
+/** What is to be repaired of some content, and what a person should know. What Git has, which is large, is let go. */
+async function holdAgainstGit(
+	content: Content,
+	options: Options,
+	submissions: readonly InboxFile[],
+): Promise<Pick<Outcome, 'repaired' | 'notes'>> {
+	const standing = await readGitStanding(options.content);
+	const asked = { ...options, submissions, standing };
+	const repaired = await repairContent(options.content, content, asked);
+	const notes = repaired?.notes ?? [
+		...noteLostToGit(standing, content.register),
+		...noteLeftOut(standing, content.register),
+	];
+	return { repaired, notes };
 }
 
 const nothing = { additions: [], repeats: [], taken: [], names: '', register: '' };

@@ -53,10 +53,7 @@ export async function repairContent(
 	content: Content,
 	{ isAsked, published, submissions, standing }: RepairOptions,
 ): Promise<ContentRepair | undefined> {
-	// That gave addresses which the content lacks.
-	const lost = standing.merged.filter(
-		(side) => lostIn(String(content.register), side).length > 0,
-	);
+	const lost = lostSides(standing, content);
 	const isBroken =
 		isMerged(content) ||
 		(isAsked &&
@@ -70,6 +67,11 @@ export async function repairContent(
 		published: await registerToExtend(folder, content, published),
 	});
 	return { ...plan, of: isMerged(content) || lost.length > 0 ? 'merge' : 'loss' };
+}
+
+/** The sides of recent merges that gave addresses which some content lacks. */
+function lostSides({ merged }: GitStanding, { register }: Content): MergedSide[] {
+	return merged.filter((side) => lostIn(String(register), side).length > 0);
 }
 
 function lostIn(register: string, { texts, result }: MergedSide): string[] {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
 import { visit } from '../support/open-browser.ts';
 import { withFacets } from '../support/search-page.ts';
-import { isLong } from '../support/sizes.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search papers' });
 const options = (page: Page) => page.getByRole('option');
@@ -136,30 +135,24 @@ describe('the search over a page', () => {
 		);
 	});
 
-	test.each(isLong ? [360, 1280] : [360])(
-		'is accessible in every state, %d px wide',
-		async (width) => {
-			await visit(
-				'about/',
-				async (page) => {
-					await page.evaluate(() => {
-						localStorage.setItem(
-							'offprint:/repo/:recent-searches',
-							'["linear attention"]',
-						);
-					});
-					await pressSlash(page);
-					await options(page).first().waitFor();
-					await expectAccessible(page, 'recent searches');
-					for (const query of ['mamba', 'zzyzzyxq']) {
-						await box(page).fill(query);
-						await page.locator('dialog [role=status]:not(:empty)').waitFor();
-						await page.keyboard.press('ArrowDown');
-						await expectAccessible(page, query);
-					}
-				},
-				{ viewport: { width, height: 800 } },
-			);
-		},
-	);
+	test.each([360, 1280])('is accessible in every state, %d px wide', async (width) => {
+		await visit(
+			'about/',
+			async (page) => {
+				await page.evaluate(() => {
+					localStorage.setItem('offprint:/repo/:recent-searches', '["linear attention"]');
+				});
+				await pressSlash(page);
+				await options(page).first().waitFor();
+				await expectAccessible(page, 'recent searches');
+				for (const query of ['mamba', 'zzyzzyxq']) {
+					await box(page).fill(query);
+					await page.locator('dialog [role=status]:not(:empty)').waitFor();
+					await page.keyboard.press('ArrowDown');
+					await expectAccessible(page, query);
+				}
+			},
+			{ viewport: { width, height: 800 } },
+		);
+	});
 });

@@ -43,7 +43,7 @@ function assignments({ ledger }: Content): Map<string, string> {
 }
 
 describe('T5: no address changes meaning', () => {
-	const runs = times(20, 1_000);
+	const runs = times(50, 1_000);
 
 	test(`${runs} orders of arrival: an id once given shows the same paper for ever`, () => {
 		let papers = 0;
@@ -191,7 +191,7 @@ const changes = fc.array(
 );
 
 describe('T4: no address vanishes', () => {
-	const runs = times(20, 1_000);
+	const runs = times(50, 1_000);
 
 	test(`${runs} sequences of changes: every address that was built answers in every later build`, () => {
 		let builds = 0;

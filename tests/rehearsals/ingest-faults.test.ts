@@ -42,8 +42,8 @@ describe('T7: a change of the content survives', () => {
 		return { isOld, code };
 	}
 
-	const step = times(4, 1);
-	test(`a kill before ${step === 1 ? 'every single' : 'every fourth'} change of the disk`, async () => {
+	const step = times(3, 1);
+	test(`a kill before ${step === 1 ? 'every single' : 'every third'} change of the disk`, async () => {
 		let kills = 0;
 		let committed = 0;
 		for (let turn = 1; ; turn += step) {

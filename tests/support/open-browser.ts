@@ -1,13 +1,4 @@
-import type {
-	Browser,
-	BrowserContext,
-	BrowserContextOptions,
-	ConsoleMessage,
-	Dialog,
-	Page,
-	Request,
-	WebError,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { axePath, serveSite, type ServedSite } from './serve-site.ts';
@@ -60,15 +51,14 @@ export async function visit(
 ): Promise<void> {
 	const site = await serveToySite(base);
 	const { context, forget } = await lastingContext(options);
-	const watch = watchContext(context, site);
+	const faults = watchContext(context, site);
 	try {
 		const page = await context.newPage();
 		await prepare?.(page);
 		await page.goto(site.url + path);
 		await work(page);
-		expect(watch.faults.filter((fault) => !expected.test(fault))).toEqual([]);
+		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
 	} finally {
-		watch.end();
 		await forget(new URL(site.url).origin);
 	}
 }
@@ -80,7 +70,7 @@ export async function openPage({
 }: Omit<VisitOptions, 'prepare' | 'expected'> = {}): Promise<WatchedPage> {
 	const site = await serveToySite(base);
 	const context = await openContext(options);
-	const { faults } = watchContext(context, site);
+	const faults = watchContext(context, site);
 	const page = await context.newPage();
 	return { page, faults, home: site.url, close: () => context.close() };
 }
@@ -96,7 +86,7 @@ async function openContext(options: BrowserContextOptions): Promise<BrowserConte
 /** A context for one visit after another. */
 interface LastingContext {
 	readonly context: BrowserContext;
-	/** Closes what a visit opened, and forgets what it stored of an origin. */
+	/** Closes what a visit opened, stops watching it, and forgets what it stored of an origin. */
 	forget(origin: string): Promise<void>;
 }
 
@@ -118,6 +108,7 @@ async function openLastingContext(options: BrowserContextOptions): Promise<Lasti
 	return {
 		context,
 		async forget(origin) {
+			for (const event of watched) context.removeAllListeners(event);
 			const opened = context.pages().filter((page) => page !== blank);
 			await Promise.all(opened.map((page) => page.close()));
 			await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
@@ -125,32 +116,22 @@ async function openLastingContext(options: BrowserContextOptions): Promise<Lasti
 	};
 }
 
-/** Note errors, dialogs, and requests to another host than a site's, until it is ended. */
-function watchContext(context: BrowserContext, site: ServedSite) {
+const watched = ['dialog', 'weberror', 'console', 'request'] as const;
+
+/** What goes wrong from now on: errors, dialogs, and requests to another host than a site's. */
+function watchContext(context: BrowserContext, site: ServedSite): string[] {
 	const faults: string[] = [];
 	const own = ['blob:', site.url, new URL(axePath, site.url).href];
-	const onDialog = (dialog: Dialog) => {
+	context.on('dialog', (dialog) => {
 		faults.push(`dialog: ${dialog.message()}`);
 		void dialog.dismiss();
-	};
-	const onError = (error: WebError) => faults.push(error.error().message);
-	const onConsole = (message: ConsoleMessage) => {
+	});
+	context.on('weberror', (error) => faults.push(error.error().message));
+	context.on('console', (message) => {
 		if (message.type() === 'error') faults.push(message.text());
-	};
-	const onRequest = (request: Request) => {
+	});
+	context.on('request', (request) => {
 		if (!own.some((start) => request.url().startsWith(start))) faults.push(request.url());
-	};
-	context.on('dialog', onDialog);
-	context.on('weberror', onError);
-	context.on('console', onConsole);
-	context.on('request', onRequest);
-	return {
-		faults,
-		end() {
-			context.off('dialog', onDialog);
-			context.off('weberror', onError);
-			context.off('console', onConsole);
-			context.off('request', onRequest);
-		},
-	};
+	});
+	return faults;
 }
