@@ -50,15 +50,16 @@ export function addPapers(
 		const number = explained.push(explanationsOf(paper)) - 1;
 		const [title, abstract] = [read(paper.title), read(searchedTextOf(paper))];
 		titleEnds.push(place.add(number, title, abstract));
-		const chunks = [...title, ...abstract];
-		for (const chunk of chunks) for (const word of chunk.words) countWord(word, number);
 		for (const chunk of title) for (const { use } of chunk.words) use.isInTitle = true;
 		const forms = formulasOf(paper.received).flatMap(({ received, shown }) => [
 			received,
 			shown,
 		]);
-		for (const chunk of [...chunks, ...forms.map(readChunk)])
-			for (const symbol of chunk.symbols) addSymbol(symbols, symbol, number);
+		for (const chunks of [title, abstract])
+			for (const chunk of chunks) for (const word of chunk.words) countWord(word, number);
+		for (const chunks of [title, abstract, forms.map(readChunk)])
+			for (const chunk of chunks)
+				for (const symbol of chunk.symbols) addSymbol(symbols, symbol, number);
 	}
 }
 
