@@ -61,12 +61,14 @@ export function createSearchEngine(
 	};
 	return {
 		ask: async (state) => {
-			const [found, table, saved] = await Promise.all([
+			const having = tables.having(state.chosen);
+			const digests = having.then(({ groups }) => groups.digest.keys());
+			const [found, table, saved, leads] = await Promise.all([
 				hasQuery(state) ? findPapers(state.query, finder) : undefined,
-				tables.having(state.chosen),
+				having,
 				state.isSaved ? numbersOf(source, savedIds()) : undefined,
+				leadsOf(subjectOf(state.query), digests, source),
 			]);
-			const leads = await leadsOf(subjectOf(state.query), table.groups.digest.keys(), source);
 			return {
 				...answerOf(state, table, found && withLeads(found, leads, table), saved),
 				leads: await titled(leads, source),

@@ -1,6 +1,7 @@
 import type { Terms } from './marks.ts';
 import { parseQuery, type Asked, type Query } from './query.ts';
 import { rankPapers } from './rank.ts';
+import { sortWords } from './query-words.ts';
 import { readQuery, type QueryReading } from './read-query.ts';
 import { findPhrase, findSideBySide } from './side-by-side.ts';
 import type { Slot } from './slots.ts';
@@ -41,6 +42,7 @@ export async function findPapers(text: string, finder: Finder): Promise<Found> {
 		readQuery(query, store, spell),
 		readFilters(query, finder),
 		store.table(),
+		fetchPlaces(query, store),
 	]);
 	const { slots, extras, inOrder, common } = reading;
 	const isAsked = slots.length + filters.within.length > 0 || filters.isExcluding;
@@ -121,17 +123,28 @@ async function papersOfWord(word: string, store: TermStore): Promise<Iterable<nu
 // Long queries are titles, and each word of one narrows it anyway.
 const fewWords = 4;
 
-/** Who asks for `attention sinks` means the two together: the papers that have a few words side by side. */
+/** Whether words are asked for together: who types `attention sinks` means the two side by side. */
+function isTogether({ phrases }: Query, { length }: readonly unknown[]): boolean {
+	return length > 1 && length <= fewWords && phrases.length === 0;
+}
+
+/** Fetch the places of the words of a query beside their papers, and not after them. */
+async function fetchPlaces(query: Query, store: TermStore): Promise<void> {
+	const words = sortWords(query, await store.table()).telling;
+	const terms = isTogether(query, words) ? words.map(({ part }) => stemOf(part)) : [];
+	await Promise.all(terms.map(store.fetchPlaces));
+}
+
+/** The papers that have the words of a query side by side. */
 async function papersTogether(
-	{ phrases }: Query,
+	query: Query,
 	{ slots }: QueryReading,
 	store: TermStore,
 ): Promise<ReadonlySet<number>> {
 	const words = slots.flatMap(({ terms: [term], offset }) =>
 		term === undefined ? [] : { term, offset },
 	);
-	const isAsked = words.length > 1 && words.length <= fewWords && phrases.length === 0;
-	return isAsked ? findSideBySide(words, store) : new Set();
+	return isTogether(query, words) ? findSideBySide(words, store) : new Set();
 }
 
 /** Those of a set first; for the rest, the order stays. */

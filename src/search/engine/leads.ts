@@ -34,13 +34,16 @@ export interface LeadSource {
 /** What a query leads to; `digests` are those that there are. */
 export async function leadsOf(
 	query: string,
-	digests: Iterable<string>,
+	digests: Promise<Iterable<string>>,
 	source: LeadSource,
 ): Promise<Leads> {
 	const text = query.trim();
-	const id = isPaperId(text) ? (await source.ids()).indexOf(text) : -1;
-	const { papers, names } = await namedPages(nameKey(text), source);
-	return { papers: id < 0 ? papers : [id], names, dates: datedPages(text, digests) };
+	const [id, { papers, names }, days] = await Promise.all([
+		isPaperId(text) ? source.ids().then((ids) => ids.indexOf(text)) : -1,
+		namedPages(nameKey(text), source),
+		digests,
+	]);
+	return { papers: id < 0 ? papers : [id], names, dates: datedPages(text, days) };
 }
 
 // A word may be the name of many papers' systems.

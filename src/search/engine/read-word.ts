@@ -66,9 +66,15 @@ const shortestBeginning = 3;
 
 /** A word, what begins as it does where it may go on or is none itself, and what it has nearly become. */
 async function formsOf({ part, isOpen }: QueryWord, store: TermStore): Promise<Form[]> {
-	const own = await formOf(part, store);
-	if (own.length > 0 && (!isOpen || part.length < shortestBeginning)) return own;
-	const others = (await store.beginning(part)).filter((term) => term !== own[0]?.term);
+	const goesOn = isOpen && part.length >= shortestBeginning;
+	const [own, beginning] = await Promise.all([
+		formOf(part, store),
+		goesOn ? store.beginning(part) : undefined,
+	]);
+	if (own.length > 0 && !beginning) return own;
+	const others = (beginning ?? (await store.beginning(part))).filter(
+		(term) => term !== own[0]?.term,
+	);
 	const nearly = others.length + own.length === 0 && isOpen ? await nearlyTyped(part, store) : [];
 	const forms = await Promise.all(
 		[...others, ...nearly].map(async (term) => ({

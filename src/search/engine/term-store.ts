@@ -37,22 +37,26 @@ export interface TermStore {
 	/** The terms that begin so; of many, the first. */
 	beginning(text: string): Promise<readonly string[]>;
 	places(term: string): Promise<Places>;
+	/** Fetch what tells the places of a term, before it is known whether any paper has it. */
+	fetchPlaces(term: string): Promise<void>;
 }
 
 /** Make the store of what fetches its files. */
 export function createTermStore(source: TermSource): TermStore {
 	const table = lazily(source.terms);
 	const block = lazilyEach(async (at: number) => source.block((await table()).version, at));
+	const places = lazilyEach(async (at: number) => source.places((await table()).version, at));
 	const rowOf = async (term: string) => {
 		const at = blockOf(await table(), term);
-		const row = (await block(at)).findIndex(([other]) => other === term);
-		return { at, row };
+		const rows = await block(at);
+		const place = rows.findIndex(([other]) => other === term);
+		return { at, place, row: rows[place] };
 	};
 	return {
 		table,
 		hits: async (term) => {
-			const { at, row } = await rowOf(term);
-			return row < 0 ? undefined : unpackHits((await block(at))[row]!);
+			const { row } = await rowOf(term);
+			return row && unpackHits(row);
 		},
 		beginning: async (text) => {
 			const blocks = blocksBeginning(await table(), text);
@@ -60,12 +64,10 @@ export function createTermStore(source: TermSource): TermStore {
 			return rows.flat().flatMap(([term]) => (term.startsWith(text) ? term : []));
 		},
 		places: async (term) => {
-			const { at, row } = await rowOf(term);
-			if (row < 0) return new Map();
-			const { version } = await table();
-			const [, steps] = (await block(at))[row]!;
-			return unpackPlaces(unpackRising(steps), (await source.places(version, at))[row]!);
+			const { at, place, row } = await rowOf(term);
+			return row ? unpackPlaces(unpackRising(row[1]), (await places(at))[place]!) : new Map();
 		},
+		fetchPlaces: async (term) => void (await places(blockOf(await table(), term))),
 	};
 }
 

@@ -62,6 +62,28 @@ describe('the search engine', () => {
 		]);
 	});
 
+	test('fetches at once what tells of words, of their places and of names', async () => {
+		const { engine, fetched } = await openEngine(papers);
+		const get = fetch;
+		// No block of terms comes.
+		vi.stubGlobal('fetch', (address: string) =>
+			get(address).then((response) =>
+				address.includes('/terms/') ? new Promise<never>(() => {}) : response,
+			),
+		);
+		void engine.ask(readState('?q=methods paper '));
+		await vi.waitFor(() => {
+			const folders = new Set(fetched.map((name) => name.split('/')[0]));
+			expect([...folders].toSorted()).toEqual([
+				'facets.json',
+				'names',
+				'places',
+				'terms',
+				'terms.json',
+			]);
+		});
+	});
+
 	test('asks again for what it could not fetch', async () => {
 		const { engine } = await openEngine(papers);
 		const { fetch } = globalThis;
