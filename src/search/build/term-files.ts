@@ -34,6 +34,7 @@ export function termFilesOf({ terms, titleEnds }: TermIndex, papers: number): Te
 			version: sumOf([blocks, places]).slice(0, 10),
 			starts: blocks.map(([first]) => first?.[0] ?? ''),
 			common: rows.filter((row) => isCommon(row, papers)).map(([term]) => term),
+			wide: places.flatMap((block, at) => (isWide(block) ? at : [])),
 		},
 		blocks,
 		places,
@@ -98,6 +99,13 @@ function cutRows(rows: readonly TermRow[]): TermRow[][] {
 		left -= sizes[index]!;
 	});
 	return blocks;
+}
+
+// In characters, of which packing leaves two fifths: some 50 KB.
+const mostPlaces = 120_000;
+
+function isWide(block: PlacesBlock): boolean {
+	return block.reduce((sum, { length }) => sum + length, 0) > mostPlaces;
 }
 
 const commonShare = 0.6;

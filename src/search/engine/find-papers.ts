@@ -3,7 +3,7 @@ import { parseQuery, type Asked, type Query } from './query.ts';
 import { rankPapers } from './rank.ts';
 import { sortWords } from './query-words.ts';
 import { readQuery, type QueryReading } from './read-query.ts';
-import { findPhrase, findSideBySide } from './side-by-side.ts';
+import { findPhrase, findSideBySide, type PhraseWord } from './side-by-side.ts';
 import type { Slot } from './slots.ts';
 import type { Speller, UnknownWord } from './speller.ts';
 import { readSymbol, type SymbolReading } from './symbols.ts';
@@ -123,16 +123,27 @@ async function papersOfWord(word: string, store: TermStore): Promise<Iterable<nu
 // Long queries are titles, and each word of one narrows it anyway.
 const fewWords = 4;
 
-/** Whether words are asked for together: who types `attention sinks` means the two side by side. */
-function isTogether({ phrases }: Query, { length }: readonly unknown[]): boolean {
-	return length > 1 && length <= fewWords && phrases.length === 0;
+/**
+ * The words that are asked for together: who types `attention sinks` means the two side by side. Of many papers,
+ * what nearly all of them say, such as `model`, is left out.
+ */
+async function wordsTogether(
+	{ phrases }: Query,
+	words: readonly PhraseWord[],
+	store: TermStore,
+): Promise<readonly PhraseWord[]> {
+	if (words.length > fewWords || phrases.length > 0) return [];
+	const wide = await Promise.all(words.map(({ term }) => store.isWide(term)));
+	const others = words.filter((_, at) => !wide[at]);
+	return others.length > 1 ? others : [];
 }
 
 /** Fetch the places of the words of a query beside their papers, and not after them. */
 async function fetchPlaces(query: Query, store: TermStore): Promise<void> {
-	const words = sortWords(query, await store.table()).telling;
-	const terms = isTogether(query, words) ? words.map(({ part }) => stemOf(part)) : [];
-	await Promise.all(terms.map(store.fetchPlaces));
+	const { telling } = sortWords(query, await store.table());
+	const words = telling.map(({ part, offset }) => ({ term: stemOf(part), offset }));
+	const together = await wordsTogether(query, words, store);
+	await Promise.all(together.map(({ term }) => store.fetchPlaces(term)));
 }
 
 /** The papers that have the words of a query side by side. */
@@ -144,7 +155,8 @@ async function papersTogether(
 	const words = slots.flatMap(({ terms: [term], offset }) =>
 		term === undefined ? [] : { term, offset },
 	);
-	return isTogether(query, words) ? findSideBySide(words, store) : new Set();
+	const together = await wordsTogether(query, words, store);
+	return together.length > 0 ? findSideBySide(together, store) : new Set();
 }
 
 /** Those of a set first; for the rest, the order stays. */

@@ -37,6 +37,8 @@ export interface TermStore {
 	/** The terms that begin so; of many, the first. */
 	beginning(text: string): Promise<readonly string[]>;
 	places(term: string): Promise<Places>;
+	/** Whether the places of a term are too many to be fetched for the order of what is found alone. */
+	isWide(term: string): Promise<boolean>;
 	/** Fetch what tells the places of a term, before it is known whether any paper has it. */
 	fetchPlaces(term: string): Promise<void>;
 }
@@ -66,6 +68,10 @@ export function createTermStore(source: TermSource): TermStore {
 		places: async (term) => {
 			const { at, place, row } = await rowOf(term);
 			return row ? unpackPlaces(unpackRising(row[1]), (await places(at))[place]!) : new Map();
+		},
+		isWide: async (term) => {
+			const known = await table();
+			return known.wide.includes(blockOf(known, term));
 		},
 		fetchPlaces: async (term) => void (await places(blockOf(await table(), term))),
 	};

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readState } from '../../../src/search/engine/state.ts';
-import { openEngine } from '../open-engine.ts';
+import { openEngine, papersOf } from '../open-engine.ts';
 import { somePapers } from '../some-papers.ts';
 
 const papers = somePapers();
@@ -82,6 +82,21 @@ describe('the search engine', () => {
 				'terms.json',
 			]);
 		});
+	});
+
+	test('fetches the places of words that are everywhere for a phrase alone', async () => {
+		const everywhere = Array.from(
+			{ length: 50 },
+			(_, at) => [`Paper ${at}`, `${'echo '.repeat(3_000)}chamber`] as const,
+		);
+		const { engine, fetched } = await openEngine(papersOf(...everywhere));
+		const places = () => fetched.filter((name) => name.startsWith('places/'));
+		const { papers: all } = await engine.ask(readState('?q=echo chamber'));
+		expect(all).toHaveLength(50);
+		expect(places()).toEqual([]);
+		const { papers: having } = await engine.ask(readState('?q="echo chamber"'));
+		expect(having).toHaveLength(50);
+		expect(places()).not.toEqual([]);
 	});
 
 	test('asks again for what it could not fetch', async () => {

@@ -18,6 +18,7 @@ function silentStore() {
 		hits: ask('hits'),
 		beginning: ask('beginning'),
 		places: ask('places'),
+		isWide: ask('isWide'),
 		fetchPlaces: ask('fetchPlaces'),
 	};
 	return { store, asked };
