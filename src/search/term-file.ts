@@ -8,8 +8,11 @@ export interface TermTable {
 	readonly starts: readonly string[];
 	/** Short terms that most papers have, so that they say nothing: `the`. */
 	readonly common: readonly string[];
-	/** Blocks with so many places that they are fetched for a phrase, and not for the order of what is found. */
-	readonly wide: readonly number[];
+	/**
+	 * Blocks with so many places that they are fetched for a phrase, and not for the order of what is found. An index
+	 * that a browser kept for reading without a network may be of a build that did not say.
+	 */
+	readonly wide?: readonly number[];
 }
 
 /** A stretch of the terms in their order, each with its papers. */

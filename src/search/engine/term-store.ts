@@ -71,7 +71,7 @@ export function createTermStore(source: TermSource): TermStore {
 		},
 		isWide: async (term) => {
 			const known = await table();
-			return known.wide.includes(blockOf(known, term));
+			return known.wide?.includes(blockOf(known, term)) ?? false;
 		},
 		fetchPlaces: async (term) => void (await places(blockOf(await table(), term))),
 	};
