@@ -42,7 +42,8 @@ export async function findPapers(text: string, finder: Finder): Promise<Found> {
 		readQuery(query, store, spell),
 		readFilters(query, finder),
 		store.table(),
-		fetchPlaces(query, store),
+		// Where they cannot be had, whatever needs them will say so.
+		fetchPlaces(query, store).catch(() => {}),
 	]);
 	const { slots, extras, inOrder, common } = reading;
 	const isAsked = slots.length + filters.within.length > 0 || filters.isExcluding;

@@ -84,6 +84,17 @@ describe('the search engine', () => {
 		});
 	});
 
+	test('answers without the places of words that no paper has', async () => {
+		const { engine } = await openEngine(papers);
+		const get = fetch;
+		vi.stubGlobal('fetch', (address: string) =>
+			address.includes('/places/') ? Promise.reject(new Error('offline')) : get(address),
+		);
+		const { papers: found } = await engine.ask(readState('?q=methods qz '));
+		expect(found).toHaveLength(papers.length);
+		await expect(engine.ask(readState('?q=methods paper '))).rejects.toThrow('offline');
+	});
+
 	test('fetches the places of words that are everywhere for a phrase alone', async () => {
 		const everywhere = Array.from(
 			{ length: 50 },
