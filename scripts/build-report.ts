@@ -5,6 +5,9 @@ import type { ArchiveView, RestorationReport } from '../src/model/view.ts';
 import { formatMessages } from './run.ts';
 import { formatWeight } from './weight-report.ts';
 
+/** What a build does, in its order. */
+export const stageNames = ['compile', 'read', 'pages', 'index', 'check', 'swap'] as const;
+
 /** A site that was made, and what that took. */
 export interface Made {
 	readonly report: SiteReport;
@@ -18,9 +21,7 @@ export function formatBuild(
 	stages: ReadonlyMap<string, number>,
 	{ report: { pages, files, bytes, kinds, links, findings }, ...made }: Made,
 ): string {
-	const seconds = ['compile', 'read', 'pages', 'index', 'check', 'swap'].map(
-		(name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`,
-	);
+	const seconds = stageNames.map((name) => `${name} ${(stages.get(name) ?? 0).toFixed(1)} s`);
 	return [
 		`${formatCount(papers.size, 'paper')}, ${formatCount(digests.size, 'digest')}: ` +
 			`${formatCount(pages, 'page')}, ${formatCount(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, ` +

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../src/language/format.ts';
+import { stageNames } from '../build-report.ts';
 import type { Bench, Built, Fetched, Measured, Taken } from './measured.ts';
 
 /** `docs/bench.md`: what builds and readers took, as a picture and tables. */
@@ -10,7 +11,7 @@ export function benchPage({ machine, measured }: Bench): string {
 		benchTable(measured),
 		`Measured on ${machine}. Synthetic archives are sentences of the dumps in \`content/\`, mixed, with names and words of their own (\`scripts/bench/synthetic-archive.ts\`).`,
 		'## Stages',
-		'Seconds by the clock, and the pages that were rendered. Pages are compiled and the index is begun beside the reading, and what one stage waits for another may do.',
+		'Seconds by the clock, and the pages that were rendered. Stages overlap: pages are compiled, and the index is begun, while the archive is read.',
 		tableOf(measured.flatMap(stagesOf), stageColumns),
 		'## What readers wait for',
 		'In Chromium on the same machine, over a local server that compresses as GitHub Pages does. First views and first searches are of a browser that has nothing of the site; a view is there when something is shown, a search when its results are. Searches are the last three words of titles. Medians.',
@@ -67,7 +68,7 @@ function stagesOf({ archive, papers, cold, more }: Measured): BuildStages[] {
 const stageColumns: readonly Column<BuildStages>[] = [
 	...archiveColumns,
 	['build', ({ build }) => build],
-	...['compile', 'read', 'pages', 'index', 'check', 'swap'].map((name): Column<BuildStages> => [
+	...stageNames.map((name): Column<BuildStages> => [
 		name,
 		({ stages }) => (stages[name] ?? 0).toFixed(1),
 	]),
