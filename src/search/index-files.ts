@@ -1,3 +1,5 @@
+import type { Day } from '../model/id.ts';
+
 /** The files of the index. What is packed is gzipped JSON. */
 export const indexFiles = {
 	facets: 'facets.json',
@@ -42,6 +44,10 @@ export interface IndexedPaper {
 	readonly text: string;
 	/** The systems it names. */
 	readonly systems: readonly string[];
+	/** The day that first had it. */
+	readonly firstSeen: Day;
+	/** How many digests have it. */
+	readonly seen: number;
 }
 
 /** Stands in a searched text between the abstract as shown and its formulas as received, in any language. */

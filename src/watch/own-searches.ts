@@ -3,12 +3,8 @@ import { words } from '../language/words.ts';
 import type { Day } from '../model/id.ts';
 import { keptSearches, storeSearches, type KeptSearch } from '../saved/kept-searches.ts';
 import { savedIds } from '../saved/storage.ts';
-import {
-	createSearchEngine,
-	newestDay,
-	type FoundPaper,
-	type SearchEngine,
-} from '../search/engine/engine.ts';
+import { createSearchEngine, type SearchEngine } from '../search/engine/engine.ts';
+import type { IndexedPaper } from '../search/index-files.ts';
 import { searchSource } from '../search/engine/source.ts';
 import { readState } from '../search/engine/state.ts';
 import { makeElement } from '../search/browser/make-element.ts';
@@ -31,7 +27,7 @@ if (kept.length > 0) {
 async function drawAll(): Promise<void> {
 	const engine = createSearchEngine(searchSource(panel.dataset['index']!), savedIds);
 	try {
-		const newest = await newestDay(engine);
+		const newest = await engine.newestDay();
 		const items = await Promise.all(kept.map((search) => drawSearch(search, engine)));
 		list.replaceChildren(...items);
 		storeSearches(kept.map((search) => ({ ...search, until: newest ?? search.until })));
@@ -62,14 +58,18 @@ function wordsOf(search: string): string {
 	return [describeQuestion(asked), dates].filter((part) => part !== '').join(', ');
 }
 
-function drawPaper({ title, url }: FoundPaper): HTMLElement {
+function drawPaper({ title, url }: IndexedPaper): HTMLElement {
 	const item = makeElement('li');
 	item.append(makeLink(title, root, url));
 	return item;
 }
 
 /** The papers of a search that the archive first saw after a day, newest first. */
-async function newPapers(engine: SearchEngine, search: string, until: Day): Promise<FoundPaper[]> {
+async function newPapers(
+	engine: SearchEngine,
+	search: string,
+	until: Day,
+): Promise<IndexedPaper[]> {
 	const { papers, complete, unknown } = await engine.ask({
 		...readState(search),
 		sort: 'newest',

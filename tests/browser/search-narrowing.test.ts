@@ -166,14 +166,41 @@ describe('narrowing', () => {
 		});
 	});
 
-	test('on a phone the lists are folded above the results', async () => {
+	test('the lists of a very large archive are folded, and fetched when they are unfolded', async () => {
+		await visit(
+			'search/?q=attention&code=yes',
+			async (page) => {
+				await settle(page);
+				expect(await page.locator('#results > li').count()).toBeGreaterThan(0);
+				expect(await page.locator('#facets').isVisible()).toBe(false);
+				await page.getByText('Narrow the search').click();
+				const code = page.getByRole('checkbox', { name: /^Has code\b/ });
+				await code.waitFor();
+				expect(await code.isChecked()).toBe(true);
+			},
+			{
+				prepare: (page) =>
+					page.route('**/search/?*', async (route) => {
+						const html = await (await route.fetch()).text();
+						expect(html).toContain(' data-unfolds');
+						await route.fulfill({ body: html.replace(' data-unfolds', '') });
+					}),
+			},
+		);
+	});
+
+	test('on a phone the lists are folded above the results, and not fetched before they are unfolded', async () => {
+		const fetched: string[] = [];
 		await visit(
 			'search/?q=attention',
 			async (page) => {
+				page.on('request', (request) => fetched.push(request.url()));
 				await settle(page);
+				await page.waitForLoadState('networkidle');
+				expect(fetched.filter((url) => url.endsWith('/facets.json'))).toEqual([]);
 				expect(await page.locator('#facets').isVisible()).toBe(false);
 				await page.getByText('Narrow the search').click();
-				expect(await page.locator('#facets').isVisible()).toBe(true);
+				await page.locator('#facets').waitFor();
 				await page.getByRole('checkbox', { name: /^September 2025\b/ }).check();
 				await settle(page);
 				expect(await page.textContent('#narrowed')).toBe(' (1)');

@@ -5,9 +5,10 @@ import { packRising } from '../../src/search/number-steps.ts';
 /** The titles of the results that are shown. */
 export const titles = (page: Page) => page.locator('#results li h2 a').allTextContents();
 
-/** Wait until what is shown is the answer to what was asked last. */
+/** Wait until what is shown is the answer to what was asked last, and by what it can be narrowed, where that is in view. */
 export async function settle(page: Page): Promise<void> {
 	await page.locator('#results[aria-busy=false]').waitFor({ state: 'attached' });
+	await page.locator('#facets:not([aria-busy=true])').waitFor({ state: 'attached' });
 }
 
 /** Ask, and give the titles of what is found. */

@@ -1,6 +1,6 @@
 import { formatDigest, formatMonth } from '../../language/format.ts';
 import { isDigestId } from '../../model/id.ts';
-import type { Answer } from '../engine/engine.ts';
+import type { Narrowing } from '../engine/engine.ts';
 import { isYear, type FacetGroup, type FacetValue } from '../engine/facet-table.ts';
 import type { ChoiceName, SearchState } from '../engine/state.ts';
 import { longFacets } from '../facet-file.ts';
@@ -34,7 +34,7 @@ export interface Fold {
 
 /** The lists beside an answer. Those that are `unfolded` are shown whole; one without values is left out. */
 export function facetGroups(
-	{ facets, isCut }: Pick<Answer, 'facets' | 'isCut'>,
+	{ facets, isCut }: Narrowing,
 	chosen: SearchState['chosen'],
 	unfolded: ReadonlySet<FacetGroup>,
 ): ShownGroup[] {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../language/format.ts';
-import type { Answer } from '../engine/engine.ts';
+import type { Narrowing } from '../engine/engine.ts';
 import type { FacetGroup } from '../engine/facet-table.ts';
 import type { ChoiceName, SearchState } from '../engine/state.ts';
 import { facetGroups, type Fold, type ShownGroup, type ShownValue } from './facet-groups.ts';
@@ -7,7 +7,7 @@ import { makeElement } from './make-element.ts';
 
 /** The lists by which a search is narrowed. Those that were unfolded stay so from one answer to the next. */
 export interface FacetList {
-	draw(answer: Pick<Answer, 'facets' | 'isCut'>, chosen: SearchState['chosen']): void;
+	draw(narrowing: Narrowing, chosen: SearchState['chosen']): void;
 	/** What is ticked. */
 	chosen(): SearchState['chosen'];
 }
@@ -21,14 +21,14 @@ export function createFacetList(
 	const unfolded = new Set<FacetGroup>();
 	return { draw, chosen: () => chosenIn(form) };
 
-	function draw(answer: Pick<Answer, 'facets' | 'isCut'>, chosen: SearchState['chosen']): void {
+	function draw(narrowing: Narrowing, chosen: SearchState['chosen']): void {
 		const onFold = ({ group, fold }: ShownGroup) => {
 			if (fold?.isOpen) unfolded.delete(group);
 			else unfolded.add(group);
 			if (fold?.isCut) complete();
-			else draw(answer, chosen);
+			else draw(narrowing, chosen);
 		};
-		const groups = facetGroups(answer, chosen, unfolded);
+		const groups = facetGroups(narrowing, chosen, unfolded);
 		keepingFocus(form, () =>
 			place.replaceChildren(...groups.map((group) => drawGroup(group, () => onFold(group)))),
 		);

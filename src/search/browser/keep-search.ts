@@ -1,12 +1,12 @@
 import { keptSearches, storeSearches } from '../../saved/kept-searches.ts';
-import { newestDay, type SearchEngine } from '../engine/engine.ts';
+import type { SearchEngine } from '../engine/engine.ts';
 import { hasQuery, isNarrowed, writeState, type SearchState } from '../engine/state.ts';
 import { elements } from './elements.ts';
 import { words } from '../../language/words.ts';
 
 /** Make the button that keeps the search that is made, or lets go of it. Gives what draws it for a search. */
 export function createKeeping(
-	engine: Pick<SearchEngine, 'ask'>,
+	engine: Pick<SearchEngine, 'newestDay'>,
 	current: () => SearchState,
 ): (state: SearchState) => void {
 	const { keep } = elements;
@@ -24,7 +24,7 @@ export function createKeeping(
 		const state = current();
 		const kept = keptSearches();
 		const others = kept.filter(({ search }) => search !== addressOf(state));
-		const until = await newestDay(engine);
+		const until = await engine.newestDay();
 		const isStored = storeSearches(
 			isAmong(kept, state) || until === undefined
 				? others

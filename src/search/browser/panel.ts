@@ -49,8 +49,9 @@ function correct(better: string): void {
 	address.go({ query: better });
 }
 
-/** Beside the results there is room for the lists; above them they are folded. */
+/** Beside the results there is room for the lists; above them, and where they are long to fetch, they are folded. */
 function foldNarrowing(): void {
+	if (narrowing.dataset['unfolds'] === undefined) return;
 	const isWide = matchMedia('(width >= 56rem)');
 	narrowing.open = isWide.matches;
 	isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
@@ -86,8 +87,12 @@ function listenToQuery(): void {
 
 function listenToChoices(): void {
 	const { savedBox, sort } = elements;
-	facetForm.addEventListener('change', () =>
-		address.go({ chosen: facets.chosen(), isSaved: savedBox.checked }),
+	narrowing.addEventListener('toggle', () => void session.count());
+	// The lists may not be drawn yet, and then nothing in them is ticked.
+	facetForm.addEventListener('change', ({ target }) =>
+		address.go(
+			target === savedBox ? { isSaved: savedBox.checked } : { chosen: facets.chosen() },
+		),
 	);
 	onSavedChange(() => {
 		if (address.state().isSaved) void session.ask(address.state());

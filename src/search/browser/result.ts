@@ -1,15 +1,15 @@
 import { formatDay } from '../../language/format.ts';
 import { isDay } from '../../model/id.ts';
-import type { FoundPaper } from '../engine/engine.ts';
 import { excerptOf, markedText, type TextRun } from '../engine/excerpt.ts';
 import type { Terms } from '../engine/marks.ts';
+import type { IndexedPaper } from '../index-files.ts';
 import { withRoot } from './link.ts';
 import { makeElement } from './make-element.ts';
 import { words } from '../../language/words.ts';
 
 /** A result of a search for some terms, on a site under `root`: `/repo/`. */
 export function drawResult(
-	paper: FoundPaper,
+	paper: IndexedPaper,
 	terms: Terms,
 	template: HTMLTemplateElement,
 	root: string,
@@ -32,7 +32,7 @@ export function drawRun({ text, isMarked }: TextRun): Node {
 const shownSystems = 4;
 
 /** “First seen 11 March 2025 · in 3 digests · Mamba, S4” */
-function noteOf({ firstSeen, seen, systems }: FoundPaper): string {
+function noteOf({ firstSeen, seen, systems }: IndexedPaper): string {
 	const rest = systems.length - shownSystems;
 	return [
 		isDay(firstSeen) ? words.result.firstSeen(formatDay(firstSeen)) : '',

@@ -1,17 +1,20 @@
-import type { Answer, FoundPaper, SearchEngine } from '../engine/engine.ts';
+import type { Answer, Narrowing, SearchEngine } from '../engine/engine.ts';
 import type { SearchState } from '../engine/state.ts';
+import type { IndexedPaper } from '../index-files.ts';
 
 /** What draws the search page. It hears of the newest question only. */
 export interface SearchView {
 	/** A question was asked; what stands there answers an older one. */
 	wait(): void;
 	/** An answer with its first papers. */
-	showAnswer(answer: Answer, papers: readonly FoundPaper[], state: SearchState): void;
-	showFacets(answer: Answer, state: SearchState): void;
+	showAnswer(answer: Answer, papers: readonly IndexedPaper[], state: SearchState): void;
+	/** Whether the lists by which it can be narrowed are in view. */
+	hasFacets(): boolean;
+	showFacets(narrowing: Narrowing, state: SearchState): void;
 	/** So many papers will be put below those shown: keep their room. */
 	awaitPapers(count: number): void;
 	/** Put papers below those shown. */
-	addPapers(papers: readonly FoundPaper[], answer: Answer): void;
+	addPapers(papers: readonly IndexedPaper[], answer: Answer): void;
 	/** What was needed could not be fetched. */
 	fail(): void;
 }
@@ -22,6 +25,8 @@ export interface SearchSession {
 	ask(state: SearchState, shown?: number): Promise<void>;
 	/** Show further papers. */
 	showMore(): Promise<void>;
+	/** Show by what the answer can be narrowed, if that is in view. */
+	count(): Promise<void>;
 	/** Count the values that few papers have, too. */
 	countAll(): Promise<void>;
 }
@@ -33,14 +38,21 @@ const nextPage = 30;
 /** Make a session. Answers come in any order; what is for an older question than the newest is dropped. */
 export function createSession(engine: SearchEngine, view: SearchView): SearchSession {
 	const session: Session = { engine, view };
+	const count = () => attempt(session, showFacets);
 	return {
-		ask: (state, shown = firstPage) => {
+		ask: async (state, shown = firstPage) => {
 			session.newest = { state, shown: 0 };
 			view.wait();
-			return attempt(session, (_, turn) => showAnswer(session, turn, shown));
+			await attempt(session, (_, turn) => showAnswer(session, turn, shown));
+			// Whoever waits for the answer does not wait for what narrows it.
+			void count();
 		},
 		showMore: () => attempt(session, addPapers),
-		countAll: () => attempt(session, countAll),
+		count,
+		countAll: async () => {
+			await attempt(session, () => engine.countAll());
+			await count();
+		},
 	};
 }
 
@@ -93,13 +105,14 @@ async function addPapers(session: Session, turn: Turn): Promise<void> {
 	session.view.addPapers(papers, answer);
 }
 
-function loadPapers({ engine }: Session, papers: readonly number[]): Promise<FoundPaper[]> {
+function loadPapers({ engine }: Session, papers: readonly number[]): Promise<IndexedPaper[]> {
 	return Promise.all(papers.map((paper) => engine.load(paper)));
 }
 
-async function countAll(session: Session, turn: Turn): Promise<void> {
+async function showFacets(session: Session, turn: Turn): Promise<void> {
 	const { engine, view } = session;
-	await engine.countAll();
-	const answer = await engine.ask(turn.state);
-	if (turn === session.newest) view.showFacets(answer, turn.state);
+	const { answer, state } = turn;
+	if (!answer || !view.hasFacets()) return;
+	const narrowing = await engine.count(answer, state);
+	if (turn === session.newest) view.showFacets(narrowing, state);
 }

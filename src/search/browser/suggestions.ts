@@ -1,10 +1,11 @@
 import { formatDay } from '../../language/format.ts';
 import { address } from '../../model/address.ts';
 import { isDay } from '../../model/id.ts';
-import type { Answer, FoundPaper } from '../engine/engine.ts';
+import type { Answer } from '../engine/engine.ts';
 import { markedText, type TextRun } from '../engine/excerpt.ts';
 import type { NamedPage } from '../engine/named-pages.ts';
 import { readState, writeState } from '../engine/state.ts';
+import type { IndexedPaper } from '../index-files.ts';
 import { nameOfLead } from './leads.ts';
 import { words } from '../../language/words.ts';
 
@@ -29,7 +30,7 @@ export function suggestionsFor(
 	query: string,
 	pages: readonly NamedPage[],
 	answer: Pick<Answer, 'leads' | 'papers' | 'terms'>,
-	papers: readonly FoundPaper[],
+	papers: readonly IndexedPaper[],
 ): SuggestionGroup[] {
 	const ofKind = (kind: NamedPage['kind']) =>
 		pages

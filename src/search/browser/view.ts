@@ -1,5 +1,6 @@
-import type { Answer, FoundPaper } from '../engine/engine.ts';
+import type { Answer } from '../engine/engine.ts';
 import { hasQuery, isNarrowed, orderOf, type SearchState } from '../engine/state.ts';
+import type { IndexedPaper } from '../index-files.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { elements } from './elements.ts';
 import type { FacetList } from './facet-list.ts';
@@ -10,7 +11,7 @@ import { drawResult } from './result.ts';
 import type { SearchView } from './session.ts';
 import { words } from '../../language/words.ts';
 
-const { panel, template, results, summary, more, sort, saved, keys, clear } = elements;
+const { panel, template, results, summary, more, sort, saved, keys, clear, narrowing } = elements;
 
 const root = panel.dataset['root']!;
 
@@ -21,16 +22,12 @@ export function createView(
 	correct: (query: string) => void,
 	showKeeping: (state: SearchState) => void,
 ): SearchView {
-	const showFacets = (answer: Answer, { chosen }: SearchState) => {
-		facets.draw(answer, chosen);
-		const ticked = Object.values(chosen).flat().length;
-		elements.narrowed.textContent = ticked === 0 ? '' : ` (${ticked})`;
-		clear.hidden = ticked === 0;
-	};
 	return {
-		wait: () => results.setAttribute('aria-busy', 'true'),
+		wait: () => {
+			results.setAttribute('aria-busy', 'true');
+			elements.facets.setAttribute('aria-busy', String(narrowing.open));
+		},
 		showAnswer: (answer, papers, state) => {
-			showFacets(answer, state);
 			summary.textContent = describeAnswer(answer, state);
 			elements.leads.replaceChildren(...drawLeads(answer.leads, root));
 			elements.notes.replaceChildren(...drawNotes(answer, state, root, correct));
@@ -41,7 +38,11 @@ export function createView(
 			showKeeping(state);
 			results.setAttribute('aria-busy', 'false');
 		},
-		showFacets,
+		hasFacets: () => narrowing.open,
+		showFacets: (counted, { chosen }) => {
+			facets.draw(counted, chosen);
+			elements.facets.setAttribute('aria-busy', 'false');
+		},
 		awaitPapers,
 		addPapers,
 		fail: () => {
@@ -53,6 +54,9 @@ export function createView(
 
 /** What can be chosen beside the lists, and the keys where nothing else is to be read. */
 function showChoices({ papers }: Answer, state: SearchState): void {
+	const ticked = Object.values(state.chosen).flat().length;
+	elements.narrowed.textContent = ticked === 0 ? '' : ` (${ticked})`;
+	clear.hidden = ticked === 0;
 	elements.savedBox.checked = state.isSaved;
 	keys.hidden = hasQuery(state) || isNarrowed(state);
 	// It keeps its room, so that nothing moves when it comes and goes.
@@ -78,7 +82,7 @@ function clearAwaited(): void {
 	for (const item of results.querySelectorAll('.awaited')) item.remove();
 }
 
-function addPapers(papers: readonly FoundPaper[], answer: Answer): void {
+function addPapers(papers: readonly IndexedPaper[], answer: Answer): void {
 	clearAwaited();
 	const shown = results.childElementCount;
 	results.append(...papers.map((paper) => drawResult(paper, answer.terms, template, root)));

@@ -80,12 +80,14 @@ function textFilesOf(papers: readonly SearchedPaper[]): IndexFile[] {
 }
 
 function textOf(paper: SearchedPaper): IndexedPaper {
-	const { id, title, systems } = paper;
+	const { id, title, systems, firstSeen, seen } = paper;
 	return {
 		url: address.paper(id),
 		title,
 		text: searchedTextOf(paper),
 		systems: systems.map(({ name }) => name),
+		firstSeen,
+		seen,
 	};
 }
 

@@ -4,48 +4,50 @@ import { fetchNames } from './completions.ts';
 import {
 	countFacets,
 	narrowPapers,
-	seenOf,
 	type FacetCounts,
 	type FacetTable,
 	type FacetValue,
 } from './facet-table.ts';
 import { createFacetTables } from './facet-tables.ts';
 import { findPapers, type Found } from './find-papers.ts';
+import { lazily } from './lazily.ts';
 import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { subjectOf } from './question.ts';
 import { namedPagesFor, type NamedPage } from './named-pages.ts';
 import type { SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
 import { sortPapers } from './sort-papers.ts';
-import { hasQuery, isNarrowed, orderOf, readState, type SearchState } from './state.ts';
+import { choiceNames, hasQuery, orderOf, type SearchState } from './state.ts';
 import { createTermStore } from './term-store.ts';
 
 /** What a search comes to. */
 export interface Answer extends Found {
 	readonly leads: readonly Lead[];
+	/** What is found before it is narrowed; where it is missing, all papers. */
+	readonly within?: ReadonlySet<number> | undefined;
+}
+
+/** By what an answer can be narrowed. */
+export interface Narrowing {
 	readonly facets: FacetCounts;
 	/** Whether the values that few papers have are not counted. */
 	readonly isCut: boolean;
 }
 
-/** What is shown of a paper. */
-export interface FoundPaper extends IndexedPaper {
-	/** The day that first had it. */
-	readonly firstSeen: string;
-	/** How many digests have it. */
-	readonly seen: number;
-}
-
 /** Everything behind the search page. */
 export interface SearchEngine {
 	ask(state: SearchState): Promise<Answer>;
-	/** Count the values that few papers have, too, from the next answer on. */
+	/** Count by what an answer to a question can be narrowed. */
+	count(answer: Pick<Answer, 'within'>, state: Pick<SearchState, 'chosen'>): Promise<Narrowing>;
+	/** Count the values that few papers have, too, from now on. */
 	countAll(): Promise<void>;
+	/** The day of the archive’s newest digest, if it has any. */
+	newestDay(): Promise<Day | undefined>;
 	/** Systems that the end of a query may become, most papers first. */
 	namesFor(query: string): Promise<readonly FacetValue[]>;
 	/** Topics and systems with a page that a query may become, most papers first. */
 	pagesFor(query: string): Promise<readonly NamedPage[]>;
-	load(paper: number): Promise<FoundPaper>;
+	load(paper: number): Promise<IndexedPaper>;
 }
 
 /** Make the engine of what it fetches, and of what tells the papers of the reading list. */
@@ -61,48 +63,52 @@ export function createSearchEngine(
 	};
 	return {
 		ask: async (state) => {
-			const having = tables.having(state.chosen);
-			const digests = having.then(({ groups }) => groups.digest.keys());
-			const [found, table, saved, leads] = await Promise.all([
+			const table = lazily(() => tables.having(state.chosen));
+			const digests = async () => (await table()).groups.digest.keys();
+			const [found, saved, leads] = await Promise.all([
 				hasQuery(state) ? findPapers(state.query, finder) : undefined,
-				having,
 				state.isSaved ? numbersOf(source, savedIds()) : undefined,
 				leadsOf(subjectOf(state.query), digests, source),
+				needsTable(state) ? table() : undefined,
 			]);
+			const led = found && (await withLeads(found, leads, table));
+			const within = led ? withinSaved(led, saved) : saved;
 			return {
-				...answerOf(state, table, found && withLeads(found, leads, table), saved),
+				...(await answerOf(state, table, led, within)),
 				leads: await titled(leads, source),
+				within,
 			};
 		},
+		count: async ({ within }, { chosen }) => {
+			const table = await tables.having(chosen);
+			return { facets: countFacets(table, chosen, within), isCut: table.isCut };
+		},
 		countAll: async () => void (await tables.whole()),
+		newestDay: async () => {
+			const { groups } = await tables.current();
+			const newest = [...groups.digest.keys()].toSorted().at(-1);
+			return newest?.slice(0, 'YYYY-MM-DD'.length) as Day | undefined;
+		},
 		namesFor: (query) => fetchNames(source, query),
 		pagesFor: async (query) => {
 			const { groups } = await tables.current();
 			return namedPagesFor(query, groups.topic.keys(), source);
 		},
-		load: async (paper) => {
-			const table = await tables.current();
-			return { ...(await source.paper(paper)), ...seenOf(table, paper) };
-		},
+		load: source.paper,
 	};
 }
 
-/** The day of the archive’s newest digest, if it has any. */
-export async function newestDay({ ask }: Pick<SearchEngine, 'ask'>): Promise<Day | undefined> {
-	const { facets } = await ask(readState(''));
-	const newest = facets.digest
-		.map(({ value }) => value)
-		.toSorted()
-		.at(-1);
-	return newest?.slice(0, 'YYYY-MM-DD'.length) as Day | undefined;
-}
-
 /** The papers that are named first; for a day or a month, its papers and no words. */
-function withLeads(found: Found, { papers, dates }: Leads, { groups }: FacetTable): Found {
-	const dated = dates.flatMap(({ kind, name }) =>
-		kind === 'digest' || kind === 'month' ? groups[kind].get(name)! : [],
-	);
-	if (dated.length > 0) {
+async function withLeads(
+	found: Found,
+	{ papers, dates }: Leads,
+	table: () => Promise<FacetTable>,
+): Promise<Found> {
+	if (dates.some(({ kind }) => kind !== 'year')) {
+		const { groups } = await table();
+		const dated = dates.flatMap(({ kind, name }) =>
+			kind === 'digest' || kind === 'month' ? groups[kind].get(name)! : [],
+		);
 		const own = [...new Set(dated)];
 		return { ...found, papers: own, complete: own.length, unknown: [], common: [] };
 	}
@@ -139,27 +145,33 @@ const nothingAsked: Found = {
 	terms: { words: [], symbols: [], phrases: [] },
 };
 
-/** What is found, within the reading list if it is searched, narrowed and counted. */
-function answerOf(
+/** Whether it takes more than the words of a question to answer it. */
+function needsTable(state: SearchState): boolean {
+	if (choiceNames.some((name) => state.chosen[name].length > 0)) return true;
+	return orderOf(state) !== 'relevance' && (hasQuery(state) || state.isSaved);
+}
+
+function withinSaved({ papers }: Found, saved?: ReadonlySet<number>): ReadonlySet<number> {
+	return new Set(saved ? papers.filter((paper) => saved.has(paper)) : papers);
+}
+
+/** What is found, of the papers that are searched, narrowed and in its order. */
+async function answerOf(
 	state: SearchState,
-	table: FacetTable,
-	found?: Found,
-	saved?: ReadonlySet<number>,
-): Omit<Answer, 'leads'> {
-	const { chosen } = state;
-	const { papers, complete } = found ?? nothingAsked;
-	const isWithin = (paper: number) => saved?.has(paper) ?? true;
-	const within = found ? new Set(papers.filter(isWithin)) : saved;
-	const isAsked = found !== undefined || isNarrowed(state);
-	const left = isAsked ? narrowPapers(table, chosen, within) : new Set<number>();
-	const sort = (some: readonly number[]) => sortPapers(some, orderOf(state), table);
+	table: () => Promise<FacetTable>,
+	found: Found = nothingAsked,
+	within?: ReadonlySet<number>,
+): Promise<Found> {
+	const { papers, complete } = found;
+	const known = needsTable(state) ? await table() : undefined;
+	const left = known ? narrowPapers(known, state.chosen, within) : (within ?? new Set());
 	const isLeft = (paper: number) => left.has(paper);
-	const whole = found ? papers.slice(0, complete).filter(isLeft) : [...left];
+	const whole = hasQuery(state) ? papers.slice(0, complete).filter(isLeft) : [...left];
+	const sort = (some: readonly number[]) =>
+		known ? sortPapers(some, orderOf(state), known) : some;
 	return {
-		...(found ?? nothingAsked),
+		...found,
 		papers: [...sort(whole), ...sort(papers.slice(complete).filter(isLeft))],
 		complete: whole.length,
-		facets: countFacets(table, chosen, within),
-		isCut: table.isCut,
 	};
 }

@@ -31,19 +31,19 @@ export interface LeadSource {
 	ids(): Promise<IdsFile>;
 }
 
-/** What a query leads to; `digests` are those that there are. */
+/** What a query leads to; `digests` gives those that there are, and is asked for a date only. */
 export async function leadsOf(
 	query: string,
-	digests: Promise<Iterable<string>>,
+	digests: () => Promise<Iterable<string>>,
 	source: LeadSource,
 ): Promise<Leads> {
 	const text = query.trim();
-	const [id, { papers, names }, days] = await Promise.all([
+	const [id, { papers, names }, dates] = await Promise.all([
 		isPaperId(text) ? source.ids().then((ids) => ids.indexOf(text)) : -1,
 		namedPages(nameKey(text), source),
-		digests,
+		datedPages(readDate(text), digests),
 	]);
-	return { papers: id < 0 ? papers : [id], names, dates: datedPages(text, days) };
+	return { papers: id < 0 ? papers : [id], names, dates };
 }
 
 // A word may be the name of many papers' systems.
@@ -83,10 +83,13 @@ async function namedPages(
 }
 
 /** The digests of a day, a month or a year, if there are any. */
-function datedPages(text: string, digests: Iterable<string>): Lead[] {
-	const date = readDate(text);
-	const own = date === undefined ? [] : [...digests].filter((id) => id.startsWith(date));
-	if (date === undefined || own.length === 0) return [];
+async function datedPages(
+	date: string | undefined,
+	digests: () => Promise<Iterable<string>>,
+): Promise<Lead[]> {
+	if (date === undefined) return [];
+	const own = [...(await digests())].filter((id) => id.startsWith(date));
+	if (own.length === 0) return [];
 	if (date.length === 'YYYY'.length)
 		return [{ kind: 'year', name: date, url: address.year(date) }];
 	if (date.length === 'YYYY-MM'.length)

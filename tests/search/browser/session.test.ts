@@ -1,39 +1,49 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/model/id.ts';
 import { createSession, type SearchView } from '../../../src/search/browser/session.ts';
-import type { Answer, FoundPaper, SearchEngine } from '../../../src/search/engine/engine.ts';
+import type { Answer, Narrowing, SearchEngine } from '../../../src/search/engine/engine.ts';
 import { readState } from '../../../src/search/engine/state.ts';
+import type { IndexedPaper } from '../../../src/search/index-files.ts';
 
 const stateOf = (query: string) => readState(`?q=${query}`);
 
 function answerTo(query: string, count = 40): Answer {
-	const facets = { year: [], month: [], digest: [], topic: [], system: [], code: [] };
 	const terms = { words: [query], symbols: [], phrases: [] };
 	const papers = Array.from({ length: count }, (_, paper) => paper);
 	const words = { asked: 1, least: 1 };
 	const said = { leads: [], unknown: [], common: [] };
-	return { papers, complete: count, words, facets, isCut: true, ...said, terms };
+	return { papers, complete: count, words, ...said, terms };
 }
 
-function paperOf(number: number): FoundPaper {
+function paperOf(number: number): IndexedPaper {
 	const title = `Paper ${number}`;
-	return { url: '/', title, text: '', systems: [], firstSeen: '2025-03-11', seen: 1 };
+	return { url: '/', title, text: '', systems: [], firstSeen: '2025-03-11' as Day, seen: 1 };
 }
 
-/** A question that waits until the test answers it. */
-type Waiting = PromiseWithResolvers<Answer>;
+/** What waits until the test answers it. */
+type Waiting<Value> = PromiseWithResolvers<Value>;
+
+const noValues = { year: [], month: [], digest: [], topic: [], system: [], code: [] };
+const nothingCounted: Narrowing = { facets: noValues, isCut: true };
 
 /** A session whose questions the test answers, and what is shown, step by step. */
-function openSession(
-	load: (paper: number) => Promise<FoundPaper> = async (paper) => paperOf(paper),
-) {
-	const questions: Waiting[] = [];
+function openSession({
+	load = async (paper) => paperOf(paper),
+	areListsOpen = false,
+}: Partial<Pick<SearchEngine, 'load'> & { readonly areListsOpen: boolean }> = {}) {
+	const questions: Waiting<Answer>[] = [];
+	const counts: Waiting<Narrowing>[] = [];
 	const engine: SearchEngine = {
 		ask: () => {
-			const question = Promise.withResolvers<Answer>();
-			questions.push(question);
-			return question.promise;
+			questions.push(Promise.withResolvers());
+			return questions.at(-1)!.promise;
+		},
+		count: () => {
+			counts.push(Promise.withResolvers());
+			return counts.at(-1)!.promise;
 		},
 		countAll: async () => {},
+		newestDay: async () => undefined,
 		namesFor: async () => [],
 		pagesFor: async () => [],
 		load,
@@ -42,13 +52,14 @@ function openSession(
 	const view: SearchView = {
 		wait: () => shown.push('…'),
 		showAnswer: (_, papers, { query }) => shown.push(`${papers.length} answer ${query}`),
+		hasFacets: () => areListsOpen,
 		showFacets: (_, { query }) => shown.push(`facets of ${query}`),
 		awaitPapers: (count) => shown.push(`room for ${count}`),
 		addPapers: (papers, { terms }) =>
 			shown.push(`${papers.length} papers of ${terms.words[0]}`),
 		fail: () => shown.push('failed'),
 	};
-	return { session: createSession(engine, view), questions, shown };
+	return { session: createSession(engine, view), questions, counts, shown };
 }
 
 describe('a search session', () => {
@@ -96,10 +107,12 @@ describe('a search session', () => {
 	});
 
 	test('drops the papers of an answer when another question is asked meanwhile', async () => {
-		const papers: PromiseWithResolvers<FoundPaper>[] = [];
-		const { session, questions, shown } = openSession(() => {
-			papers.push(Promise.withResolvers());
-			return papers.at(-1)!.promise;
+		const papers: PromiseWithResolvers<IndexedPaper>[] = [];
+		const { session, questions, shown } = openSession({
+			load: () => {
+				papers.push(Promise.withResolvers());
+				return papers.at(-1)!.promise;
+			},
 		});
 		const first = session.ask(stateOf('mam'));
 		questions[0]!.resolve(answerTo('mam'));
@@ -121,24 +134,40 @@ describe('a search session', () => {
 		expect(shown.slice(2)).toEqual(['room for 30', 'room for 30', '30 papers of mamba']);
 	});
 
-	test('counts all values for the newest question only', async () => {
-		const { session, questions, shown } = openSession();
-		const asked = session.ask(stateOf('mam'));
-		questions[0]!.resolve(answerTo('mam'));
+	test('shows an answer before what narrows it is counted', async () => {
+		const { session, questions, counts, shown } = openSession({ areListsOpen: true });
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
 		await asked;
+		expect(shown).toEqual(['…', '6 answer mamba']);
+		counts[0]!.resolve(nothingCounted);
+		await expect.poll(() => shown.at(-1)).toBe('facets of mamba');
+	});
+
+	test('counts nothing where the lists are folded', async () => {
+		const { session, questions, counts } = openSession();
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		await session.count();
+		expect(counts).toEqual([]);
+	});
+
+	test('shows what narrows the newest question only', async () => {
+		const { session, questions, counts, shown } = openSession({ areListsOpen: true });
+		const older = session.ask(stateOf('mam'));
+		questions[0]!.resolve(answerTo('mam'));
+		await older;
 		const counted = session.countAll();
-		await expect.poll(() => questions).toHaveLength(2);
+		await expect.poll(() => counts).toHaveLength(2);
 		const newer = session.ask(stateOf('mamba'));
-		questions[1]!.resolve(answerTo('mam'));
+		for (const count of counts) count.resolve(nothingCounted);
 		await counted;
-		questions[2]!.resolve(answerTo('mamba'));
-		await newer;
 		expect(shown).not.toContain('facets of mam');
-		const again = session.countAll();
-		await expect.poll(() => questions).toHaveLength(4);
-		questions[3]!.resolve(answerTo('mamba'));
-		await again;
-		expect(shown.at(-1)).toBe('facets of mamba');
+		questions[1]!.resolve(answerTo('mamba'));
+		await newer;
+		counts[2]!.resolve(nothingCounted);
+		await expect.poll(() => shown.at(-1)).toBe('facets of mamba');
 	});
 
 	test('says that the newest question failed, and not that an older one did', async () => {

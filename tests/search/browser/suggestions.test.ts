@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/model/id.ts';
 import {
 	recentSuggestions,
 	suggestionsFor,
 	type SuggestionGroup,
 } from '../../../src/search/browser/suggestions.ts';
-import type { FoundPaper } from '../../../src/search/engine/engine.ts';
+import type { IndexedPaper } from '../../../src/search/index-files.ts';
 import type { NamedPage } from '../../../src/search/engine/named-pages.ts';
 
 const pages: NamedPage[] = [
 	{ kind: 'topic', name: 'Mamba models', url: '/topics/mamba-models/', count: 1 },
 	{ kind: 'system', name: 'Mamba', url: '/systems/mamba/', count: 17 },
 ];
-const paper: FoundPaper = {
+const paper: IndexedPaper = {
 	url: '/papers/k3v9q2x7mf/',
 	title: 'A Survey of Mamba',
 	text: '',
 	systems: [],
-	firstSeen: '2025-03-11',
+	firstSeen: '2025-03-11' as Day,
 	seen: 2,
 };
 const terms = { words: ['mamba'], symbols: [], phrases: [] };

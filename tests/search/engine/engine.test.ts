@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { PaperView } from '../../../src/model/paper-view.ts';
 import { readState } from '../../../src/search/engine/state.ts';
 import { openEngine, papersOf } from '../open-engine.ts';
 import { somePapers } from '../some-papers.ts';
@@ -27,13 +28,17 @@ describe('the search engine', () => {
 
 	test('narrows, counts and sorts what it finds', async () => {
 		const { engine } = await openEngine(papers);
-		const { papers: newest, facets } = await engine.ask(readState('?q=paper&sort=newest'));
+		const answer = await engine.ask(readState('?q=paper&sort=newest'));
+		const { papers: newest } = answer;
+		const { facets } = await engine.count(answer, readState(''));
 		expect(newest).toEqual([8, 7, 6, 5, 4, 3, 2, 0]);
 		expect(facets.code).toEqual([{ value: 'yes', count: 5 }]);
-		const narrowed = await engine.ask(readState('?q=paper&code=yes&when=2025-06&when=2025-07'));
+		const state = readState('?q=paper&code=yes&when=2025-06&when=2025-07');
+		const narrowed = await engine.ask(state);
 		expect(narrowed.papers).toEqual([6]);
-		expect(narrowed.facets.code).toEqual([{ value: 'yes', count: 1 }]);
-		expect(narrowed.facets.month.slice(0, 2)).toEqual([
+		const { facets: counted } = await engine.count(narrowed, state);
+		expect(counted.code).toEqual([{ value: 'yes', count: 1 }]);
+		expect(counted.month.slice(0, 2)).toEqual([
 			{ value: '2025-08', count: 1 },
 			{ value: '2025-06', count: 1 },
 		]);
@@ -52,14 +57,22 @@ describe('the search engine', () => {
 		const { engine, fetched } = await openEngine(papers);
 		expect((await engine.ask(readState('?topic=Topic1'))).papers.length).toBeGreaterThan(0);
 		expect(fetched).toEqual(['facets.json']);
+	});
+
+	test('fetches the tables for what narrows, orders or is dated only', async () => {
+		const { engine, fetched } = await openEngine(papers);
 		const { papers: found } = await engine.ask(readState('?q=O(n^2)'));
 		expect(found).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
+		const [{ firstSeen, seen }] = papers as [PaperView];
+		expect(await engine.load(0)).toMatchObject({ firstSeen, seen });
 		expect(fetched.toSorted()).toEqual([
-			'facets.json',
 			'names/o.json',
 			'symbols.json',
 			'terms.json',
+			'texts/0.packed',
 		]);
+		expect((await engine.ask(readState('?q=March 2025'))).leads).toHaveLength(1);
+		expect(fetched).toContain('facets.json');
 	});
 
 	test('fetches at once what tells of words, of their places and of names', async () => {
@@ -74,13 +87,7 @@ describe('the search engine', () => {
 		void engine.ask(readState('?q=methods paper '));
 		await vi.waitFor(() => {
 			const folders = new Set(fetched.map((name) => name.split('/')[0]));
-			expect([...folders].toSorted()).toEqual([
-				'facets.json',
-				'names',
-				'places',
-				'terms',
-				'terms.json',
-			]);
+			expect([...folders].toSorted()).toEqual(['names', 'places', 'terms', 'terms.json']);
 		});
 	});
 
