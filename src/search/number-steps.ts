@@ -19,12 +19,16 @@ export function packNumbers(numbers: readonly number[]): string {
 	return text.join('');
 }
 
+const values = Uint8Array.from({ length: 0x7f }, (_, code) =>
+	Math.max(0, characters.indexOf(String.fromCharCode(code))),
+);
+
 /** The numbers of such a text. */
 export function unpackNumbers(text: string): number[] {
 	const numbers: number[] = [];
 	let [sum, unit] = [0, 1];
-	for (const character of text) {
-		const value = characters.indexOf(character);
+	for (let at = 0; at < text.length; at++) {
+		const value = values[text.charCodeAt(at)]!;
 		sum += value * unit;
 		if (value < last) {
 			numbers.push(sum);

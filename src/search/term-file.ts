@@ -47,8 +47,14 @@ export function titleLetter(found: TitlePlace | undefined): string {
 	return found.isLast ? letter.toUpperCase() : letter;
 }
 
+const placesByLetter: ReadonlyMap<string, TitlePlace> = new Map(
+	Array.from(letters, (letter, place): [string, TitlePlace][] => [
+		[letter, { place, isLast: false }],
+		[letter.toUpperCase(), { place, isLast: true }],
+	]).flat(),
+);
+
 /** The place that a letter stands for; none where the title has not the term. */
 export function letterPlace(letter = noPlace): TitlePlace | undefined {
-	const place = letters.indexOf(letter.toLowerCase());
-	return place < 0 ? undefined : { place, isLast: letter !== letters[place] };
+	return placesByLetter.get(letter);
 }

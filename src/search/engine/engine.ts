@@ -24,7 +24,7 @@ import { createTermStore } from './term-store.ts';
 export interface Answer extends Found {
 	readonly leads: readonly Lead[];
 	/** What is found before it is narrowed; where it is missing, all papers. */
-	readonly within?: ReadonlySet<number> | undefined;
+	readonly within?: readonly number[] | undefined;
 }
 
 /** By what an answer can be narrowed. */
@@ -62,23 +62,13 @@ export function createSearchEngine(
 		symbols: source.symbols,
 	};
 	return {
-		ask: async (state) => {
-			const table = lazily(() => tables.having(state.chosen));
-			const digests = async () => (await table()).groups.digest.keys();
-			const [found, saved, leads] = await Promise.all([
-				hasQuery(state) ? findPapers(state.query, finder) : undefined,
-				state.isSaved ? numbersOf(source, savedIds()) : undefined,
-				leadsOf(subjectOf(state.query), digests, source),
-				needsTable(state) ? table() : undefined,
-			]);
-			const led = found && (await withLeads(found, leads, table));
-			const within = led ? withinSaved(led, saved) : saved;
-			return {
-				...(await answerOf(state, table, led, within)),
-				leads: await titled(leads, source),
-				within,
-			};
-		},
+		ask: (state) =>
+			answerTo(state, {
+				source,
+				table: lazily(() => tables.having(state.chosen)),
+				find: () => findPapers(state.query, finder),
+				savedIds,
+			}),
 		count: async ({ within }, { chosen }) => {
 			const table = await tables.having(chosen);
 			return { facets: countFacets(table, chosen, within), isCut: table.isCut };
@@ -98,6 +88,33 @@ export function createSearchEngine(
 	};
 }
 
+/** What a question is answered with. */
+interface Asking {
+	readonly source: SearchSource;
+	/** The papers of what is chosen, where that has to be known. */
+	table(): Promise<FacetTable>;
+	find(): Promise<Found>;
+	savedIds(): ReadonlySet<string>;
+}
+
+async function answerTo(state: SearchState, asking: Asking): Promise<Answer> {
+	const { source, table, find, savedIds } = asking;
+	const digests = async () => (await table()).groups.digest.keys();
+	const [found, saved, leads] = await Promise.all([
+		hasQuery(state) ? find() : undefined,
+		state.isSaved ? numbersOf(source, savedIds()) : undefined,
+		leadsOf(subjectOf(state.query), digests, source),
+		needsTable(state) ? table() : undefined,
+	]);
+	const led = found && (await withLeads(found, leads, table));
+	const within = led ? withinSaved(led, saved) : saved && [...saved];
+	const [answer, titles] = await Promise.all([
+		orderAnswer(state, table, led, within),
+		titled(leads, source),
+	]);
+	return { ...answer, leads: titles, within };
+}
+
 /** The papers that are named first; for a day or a month, its papers and no words. */
 async function withLeads(
 	found: Found,
@@ -112,6 +129,7 @@ async function withLeads(
 		const own = [...new Set(dated)];
 		return { ...found, papers: own, complete: own.length, unknown: [], common: [] };
 	}
+	if (papers.length === 0) return found;
 	const complete = new Set([...papers, ...found.papers.slice(0, found.complete)]);
 	const all = new Set([...complete, ...found.papers]);
 	return { ...found, papers: [...all], complete: complete.size };
@@ -151,20 +169,20 @@ function needsTable(state: SearchState): boolean {
 	return orderOf(state) !== 'relevance' && (hasQuery(state) || state.isSaved);
 }
 
-function withinSaved({ papers }: Found, saved?: ReadonlySet<number>): ReadonlySet<number> {
-	return new Set(saved ? papers.filter((paper) => saved.has(paper)) : papers);
+function withinSaved({ papers }: Found, saved?: ReadonlySet<number>): readonly number[] {
+	return saved ? papers.filter((paper) => saved.has(paper)) : papers;
 }
 
 /** What is found, of the papers that are searched, narrowed and in its order. */
-async function answerOf(
+async function orderAnswer(
 	state: SearchState,
 	table: () => Promise<FacetTable>,
 	found: Found = nothingAsked,
-	within?: ReadonlySet<number>,
+	within?: readonly number[],
 ): Promise<Found> {
 	const { papers, complete } = found;
 	const known = needsTable(state) ? await table() : undefined;
-	const left = known ? narrowPapers(known, state.chosen, within) : (within ?? new Set());
+	const left = known ? narrowPapers(known, state.chosen, within) : new Set(within);
 	const isLeft = (paper: number) => left.has(paper);
 	const whole = hasQuery(state) ? papers.slice(0, complete).filter(isLeft) : [...left];
 	const sort = (some: readonly number[]) =>

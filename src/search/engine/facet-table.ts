@@ -77,7 +77,7 @@ export function knowsChosen({ groups }: FacetTable, chosen: Chosen): boolean {
 export function narrowPapers(
 	table: FacetTable,
 	chosen: Chosen,
-	found?: ReadonlySet<number>,
+	found?: readonly number[],
 ): Set<number> {
 	const lists = choiceNames.filter((name) => chosen[name].length > 0);
 	const sets = lists.map((name) => papersHaving(table, name, chosen[name]));
@@ -109,7 +109,7 @@ const dateGroups: ReadonlySet<FacetGroup> = new Set(['year', 'month', 'digest'])
 export function countFacets(
 	table: FacetTable,
 	chosen: Chosen,
-	found?: ReadonlySet<number>,
+	found?: readonly number[],
 ): FacetCounts {
 	const counted = (group: FacetGroup) => {
 		const list = group === 'year' || group === 'month' ? 'when' : group;

@@ -118,7 +118,7 @@ async function papersHaving(unwanted: Asked, finder: Finder): Promise<ReadonlySe
 async function papersOfWord(word: string, store: TermStore): Promise<Iterable<number>> {
 	const parts = partsOf(word);
 	if (parts.length > 1) return findPhrase(parts, store);
-	return (await store.hits(parts.map(stemOf).join('')))?.keys() ?? [];
+	return (await store.hits(parts.map(stemOf).join('')))?.papers ?? [];
 }
 
 // Long queries are titles, and each word of one narrows it anyway.
@@ -162,7 +162,8 @@ async function papersTogether(
 
 /** Those of a set first; for the rest, the order stays. */
 function putFirst(papers: readonly number[], first: ReadonlySet<number>): number[] {
-	return papers.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
+	const rest = papers.filter((paper) => !first.has(paper));
+	return [...papers.filter((paper) => first.has(paper)), ...rest];
 }
 
 function termsOf(

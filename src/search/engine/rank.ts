@@ -30,53 +30,58 @@ const fewestComplete = 3;
 /** The papers that have all words; where they are few, those that have most of them behind, or as many as any has. */
 export function rankPapers(wanted: Wanted): Ranking {
 	const { length } = wanted.slots;
-	const best = [...scorePapers(wanted)].toSorted(([, a], [, b]) => b.score - a.score);
-	const having = (isWanted: (matched: number) => boolean) =>
-		best.filter(([, { matched }]) => isWanted(matched)).map(([paper]) => paper);
-	const complete = having((matched) => matched === length);
-	const most = best.reduce((sum, [, { matched }]) => Math.max(sum, matched), 0);
+	const matched = matchedWords(wanted);
+	const candidates = candidatesOf(wanted, matched);
+	const complete = candidates.filter((paper) => matched[paper] === length);
+	const most = candidates.reduce((sum, paper) => Math.max(sum, matched[paper]!), 0);
 	const least = Math.min(most, Math.floor(length / 2) + 1);
 	const others =
 		complete.length < fewestComplete
-			? having((matched) => matched >= least && matched < length)
+			? candidates.filter((paper) => matched[paper]! >= least && matched[paper]! < length)
 			: [];
-	return { papers: [...complete, ...others], complete: complete.length, least };
-}
-
-interface Score {
-	/** How many of the words a paper has. */
-	matched: number;
-	score: number;
-}
-
-function scorePapers(wanted: Wanted): ReadonlyMap<number, Score> {
-	const { slots, extras, inOrder, total } = wanted;
-	const scores = new Map<number, Score>();
-	for (const paper of candidatesOf(wanted)) scores.set(paper, { matched: 0, score: 0 });
-	const add = ({ papers }: Slot, matched: number) => {
-		const rarity = rarityOf(papers.size, total);
-		for (const [paper, { strength }] of papers) {
-			const known = scores.get(paper);
-			if (!known) continue;
-			known.matched += matched;
-			known.score += rarity * strength;
-		}
+	return {
+		papers: [...sortByScore(complete, wanted), ...sortByScore(others, wanted)],
+		complete: complete.length,
+		least,
 	};
-	for (const slot of slots) add(slot, 1);
-	for (const slot of extras) add(slot, 0);
-	for (const [paper, score] of scores) score.score += titleBonus(paper, inOrder, total);
-	return scores;
+}
+
+/** How many of the words each paper has. */
+function matchedWords({ slots, total }: Wanted): Uint16Array {
+	const matched = new Uint16Array(total);
+	for (const { strengths } of slots)
+		for (const [paper, strength] of strengths.entries()) if (strength > 0) matched[paper]!++;
+	return matched;
 }
 
 /** The papers that may be meant: those with any of the words or, without words, all. */
-function candidatesOf({ slots, within, excluded, total }: Wanted): number[] {
-	const all =
-		slots.length > 0
-			? new Set(slots.flatMap(({ papers }) => [...papers.keys()]))
-			: Array.from({ length: total }, (_, paper) => paper);
-	return [...all].filter(
-		(paper) => !excluded.has(paper) && within.every((papers) => papers.has(paper)),
-	);
+function candidatesOf({ slots, within, excluded }: Wanted, matched: Uint16Array): number[] {
+	const candidates: number[] = [];
+	for (const [paper, words] of matched.entries())
+		if (
+			(words > 0 || slots.length === 0) &&
+			!excluded.has(paper) &&
+			within.every((papers) => papers.has(paper))
+		)
+			candidates.push(paper);
+	return candidates;
+}
+
+/** Best first; those of the same score stay in their order. */
+function sortByScore(
+	papers: readonly number[],
+	{ slots, extras, inOrder, total }: Wanted,
+): readonly number[] {
+	const scores = new Float64Array(total);
+	for (const { having, strengths } of [...slots, ...extras]) {
+		const rarity = rarityOf(having, total);
+		for (const paper of papers) scores[paper]! += rarity * (strengths[paper] ?? 0);
+	}
+	const words = inOrder.map((slot): TitleWord => {
+		return { ...slot, rarity: rarityOf(slot.having, total) };
+	});
+	for (const paper of papers) scores[paper]! += titleBonus(paper, words);
+	return papers.toSorted((a, b) => scores[b]! - scores[a]!);
 }
 
 // In units of a word's rarity, and beside the scores of words, which are some three times that.
@@ -84,19 +89,29 @@ const ofPair = 3;
 const ofWhole = 4;
 const ofEdge = 4;
 
+interface TitleWord extends Pick<Slot, 'offset' | 'titles'> {
+	readonly rarity: number;
+}
+
 /** For words that follow one another in a title as they do in the query; more if all do; and more if they begin or end it. */
-function titleBonus(paper: number, words: readonly Slot[], total: number): number {
-	const titles = words.map(({ papers }) => papers.get(paper)?.title);
-	const pairs = words.slice(1).map((word, at) => {
-		const [before, title] = [titles[at], titles[at + 1]];
-		if (!before || !title) return 0;
-		const distance = word.offset - words[at]!.offset;
-		const step = title.place - before.place;
-		if (step !== distance && step !== 0) return 0;
-		return Math.min(...[word, words[at]!].map(({ papers }) => rarityOf(papers.size, total)));
-	});
-	const bonus = ofPair * pairs.reduce((sum, pair) => sum + pair, 0);
-	if (titles[0] === undefined || pairs.includes(0)) return bonus;
-	const isEdge = titles[0].place === 0 || titles.at(-1)!.isLast;
+function titleBonus(paper: number, words: readonly TitleWord[]): number {
+	const first = words[0]?.titles[paper];
+	let isWhole = first !== undefined;
+	let bonus = 0;
+	for (let at = 1; at < words.length; at++) {
+		const [before, word] = [words[at - 1]!, words[at]!];
+		if (isPair(paper, before, word)) bonus += ofPair * Math.min(before.rarity, word.rarity);
+		else isWhole = false;
+	}
+	if (!isWhole) return bonus;
+	const isEdge = first!.place === 0 || words.at(-1)!.titles[paper]!.isLast;
 	return bonus + ofWhole + (isEdge ? ofEdge : 0);
+}
+
+/** Whether a title has two words as far apart as a query does, or in one compound. */
+function isPair(paper: number, before: TitleWord, word: TitleWord): boolean {
+	const [start, end] = [before.titles[paper], word.titles[paper]];
+	if (!start || !end) return false;
+	const step = end.place - start.place;
+	return step === 0 || step === word.offset - before.offset;
 }

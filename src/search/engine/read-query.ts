@@ -55,5 +55,5 @@ function uniqueWords(unknown: readonly UnknownWord[]): UnknownWord[] {
 
 async function readExtras(words: readonly QueryWord[], store: TermStore): Promise<Slot[]> {
 	const slots = words.map(async ({ part, offset }) => slotOf(offset, await formOf(part, store)));
-	return (await Promise.all(slots)).filter(({ papers }) => papers.size > 0);
+	return (await Promise.all(slots)).filter(({ having }) => having > 0);
 }

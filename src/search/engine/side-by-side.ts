@@ -12,12 +12,25 @@ export async function findSideBySide(
 	words: readonly PhraseWord[],
 	store: TermStore,
 ): Promise<ReadonlySet<number>> {
-	const [first, ...others] = await Promise.all(words.map(({ term }) => store.places(term)));
+	const places = await Promise.all(words.map(({ term }) => store.places(term)));
 	const distances = words.slice(1).map(({ offset }, at) => offset - words[at]!.offset);
-	const papers = [...(first ?? [])].filter(([paper, starts]) =>
-		starts.some((start) => goesOn(paper, start, others, distances)),
-	);
+	const papers = inAll(places).filter(([, at]) => {
+		const [starts, ...others] = at.map((own, word) => places[word]!.of(own));
+		return starts!.some((start) => goesOn(start, others, distances));
+	});
 	return new Set(papers.map(([paper]) => paper));
+}
+
+/** The papers of all lists, and at which place of each list they are. */
+function inAll(lists: readonly Places[]): (readonly [paper: number, at: readonly number[]])[] {
+	const next = lists.map(() => 0);
+	return (lists[0]?.papers ?? []).flatMap((paper) => {
+		for (const [list, { papers }] of lists.entries())
+			while (papers[next[list]!]! < paper) next[list]!++;
+		return lists.every(({ papers }, list) => papers[next[list]!] === paper)
+			? [[paper, [...next]] as const]
+			: [];
+	});
 }
 
 /** The papers that have a phrase, in any form of its words. */
@@ -32,14 +45,12 @@ export function findPhrase(
 }
 
 function goesOn(
-	paper: number,
 	start: number,
-	words: readonly Places[],
+	words: readonly (readonly number[])[],
 	distances: readonly number[],
 ): boolean {
 	let place = start;
-	return words.every((places, at) => {
-		const own = places.get(paper) ?? [];
+	return words.every((own, at) => {
 		const next = place + distances[at]!;
 		if (own.includes(next)) place = next;
 		// `flash` and `attention` of `FlashAttention`

@@ -1,21 +1,18 @@
-import type { TitlePlace } from '../term-file.ts';
+import { letterPlace, type TitlePlace } from '../term-file.ts';
 import type { Hits } from './term-store.ts';
 
-/** A word of a query with the papers that have it in any of its forms. */
+/** A word of a query, and what each paper has of it. The lists end with the last paper that has it. */
 export interface Slot {
 	/** The first is the word itself. */
 	readonly terms: readonly string[];
 	/** Which word of the query it is. */
 	readonly offset: number;
-	readonly papers: ReadonlyMap<number, SlotHit>;
-}
-
-/** What a paper has of a word. */
-export interface SlotHit {
-	/** From 0 for a paper that has nothing of it. */
-	readonly strength: number;
-	/** Where in the title. */
-	readonly title?: TitlePlace | undefined;
+	/** How many papers have it in any of its forms. */
+	readonly having: number;
+	/** Of each paper by its number: 0 where it has nothing of the word. */
+	readonly strengths: Float64Array;
+	/** Of each paper, where its title has it. */
+	readonly titles: readonly (TitlePlace | undefined)[];
 }
 
 /** A form of a word, and how much of the word it is. */
@@ -27,14 +24,21 @@ export interface Form {
 
 /** The slot of a word in some forms. */
 export function slotOf(offset: number, forms: readonly Form[]): Slot {
-	const papers = new Map<number, SlotHit>();
+	const length = Math.max(0, ...forms.map(({ hits }) => hits.papers.at(-1)! + 1));
+	const strengths = new Float64Array(length);
+	const titles = Array.from<TitlePlace | undefined>({ length });
+	let having = 0;
 	for (const { share, hits } of forms)
-		for (const [paper, { count, title }] of hits) {
-			const strength = share * strengthOf(count, title !== undefined);
-			const known = papers.get(paper);
-			if (!known || known.strength < strength) papers.set(paper, { strength, title });
+		for (const [at, paper] of hits.papers.entries()) {
+			const title = letterPlace(hits.titles[at]);
+			const strength = share * strengthOf(Number(hits.counts[at]), title !== undefined);
+			const known = strengths[paper]!;
+			if (known === 0) having++;
+			if (known >= strength) continue;
+			strengths[paper] = strength;
+			titles[paper] = title;
 		}
-	return { terms: forms.map(({ term }) => term), offset, papers };
+	return { terms: forms.map(({ term }) => term), offset, having, strengths, titles };
 }
 
 // Of a paper that only means a word.

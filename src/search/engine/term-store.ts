@@ -1,11 +1,5 @@
 import { sumSteps, unpackNumbers, unpackRising } from '../number-steps.ts';
-import {
-	letterPlace,
-	type PlacesBlock,
-	type TermBlock,
-	type TermTable,
-	type TitlePlace,
-} from '../term-file.ts';
+import type { PlacesBlock, TermBlock, TermTable } from '../term-file.ts';
 import { lazily, lazilyEach } from './lazily.ts';
 
 /** What fetches the files of terms. Each may be asked again and again. */
@@ -15,19 +9,23 @@ export interface TermSource {
 	places(version: string, block: number): Promise<PlacesBlock>;
 }
 
-/** A paper that has a term. */
-export interface Hit {
-	/** How often its abstract does. Where neither has it, the paper only means it. */
-	readonly count: number;
-	/** Where its title first does. */
-	readonly title?: TitlePlace | undefined;
+/** The papers of a term, which may be most of the archive. */
+export interface Hits {
+	/** By their numbers, which rise. */
+	readonly papers: readonly number[];
+	/** For each a digit: how often its abstract has the term. Where neither has it, the paper only means it. */
+	readonly counts: string;
+	/** For each a letter: where its title first has it. Empty where none does. */
+	readonly titles: string;
 }
 
-/** The papers of a term. */
-export type Hits = ReadonlyMap<number, Hit>;
-
-/** The places of a term in each of its papers. */
-export type Places = ReadonlyMap<number, readonly number[]>;
+/** The places of a term. */
+export interface Places {
+	/** The papers that have it, by their numbers, which rise. */
+	readonly papers: readonly number[];
+	/** Where the paper that is at some place among them has it. */
+	of(at: number): readonly number[];
+}
 
 /** The terms of the archive, fetched as they are needed. */
 export interface TermStore {
@@ -67,7 +65,7 @@ export function createTermStore(source: TermSource): TermStore {
 		},
 		places: async (term) => {
 			const { at, place, row } = await rowOf(term);
-			return row ? unpackPlaces(unpackRising(row[1]), (await places(at))[place]!) : new Map();
+			return row ? unpackPlaces(unpackRising(row[1]), (await places(at))[place]!) : nowhere;
 		},
 		isWide: async (term) => {
 			const known = await table();
@@ -96,22 +94,20 @@ function blocksBeginning(table: TermTable, text: string): number[] {
 }
 
 function unpackHits([, steps, counts, titles]: TermBlock[number]): Hits {
-	return new Map(
-		unpackRising(steps).map((paper, at) => [
-			paper,
-			{ count: Number(counts[at]), title: letterPlace(titles[at]) },
-		]),
-	);
+	return { papers: unpackRising(steps), counts, titles };
 }
+
+const nowhere: Places = { papers: [], of: () => [] };
 
 function unpackPlaces(papers: readonly number[], packed: string): Places {
 	const counted = unpackNumbers(packed);
-	let at = 0;
-	return new Map(
-		papers.map((paper) => {
-			const start = at + 1;
-			at = start + counted[at]!;
-			return [paper, sumSteps(counted.slice(start, at))];
-		}),
-	);
+	const starts: number[] = [];
+	for (let at = 0; at < counted.length; at += counted[at]! + 1) starts.push(at + 1);
+	return {
+		papers,
+		of(at) {
+			const start = starts[at]!;
+			return sumSteps(counted.slice(start, start + counted[start - 1]!));
+		},
+	};
 }

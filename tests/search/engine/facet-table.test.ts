@@ -33,7 +33,7 @@ describe('the facet table', () => {
 		expect([...narrowPapers(table, chosen('?when=2024&when=2025-03'))]).toEqual([0, 1, 2, 3]);
 		expect([...narrowPapers(table, chosen('?when=2025&topic=Vision'))]).toEqual([3]);
 		expect([...narrowPapers(table, chosen('?topic=Nothing'))]).toEqual([]);
-		expect([...narrowPapers(table, chosen(''), new Set([2, 0]))]).toEqual([2, 0]);
+		expect([...narrowPapers(table, chosen(''), [2, 0])]).toEqual([2, 0]);
 	});
 
 	test('counts a value as if it alone of its list were chosen, most papers first, dates from the newest on', () => {
@@ -51,9 +51,11 @@ describe('the facet table', () => {
 			{ value: '2024-12', count: 2 },
 		]);
 		expect(counts.system).toEqual([]);
-		expect(
-			countFacets(table, chosen(''), new Set([1])).digest.map(({ value }) => value),
-		).toEqual(['2025-03-11-2', '2025-03-11', '2024-12-30']);
+		expect(countFacets(table, chosen(''), [1]).digest.map(({ value }) => value)).toEqual([
+			'2025-03-11-2',
+			'2025-03-11',
+			'2024-12-30',
+		]);
 	});
 
 	test('tells when a paper was first seen, and how often', () => {
