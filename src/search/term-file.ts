@@ -21,7 +21,7 @@ export type TermBlock = readonly TermRow[];
 /**
  * A term, the numbers of its papers, packed as steps, and for each paper a digit that says how often its abstract
  * has the term, and a letter that says where its title first has it; see `titleLetter`. Letters are left out where
- * no title has the term.
+ * no title has the term, and digits where so many papers have it that how often tells none from another.
  */
 export type TermRow = readonly [term: string, papers: string, counts: string, titles: string];
 

@@ -24,7 +24,7 @@ export function termFilesOf({ terms, titleEnds }: TermIndex, papers: number): Te
 	const rows = [...terms.keys()]
 		.toSorted()
 		.map((term) => rowOf(term, terms.get(term)!, titleEnds));
-	const blocks = cutRows(rows);
+	const blocks = cutRows(rows.map((row) => withoutCounts(row, papers)));
 	const places = blocks.map((block) =>
 		block.map(([term]) => packNumbers(terms.get(term)!.places)),
 	);
@@ -80,6 +80,16 @@ function rowOf(term: string, { papers, places }: Postings, titleEnds: readonly n
 	return [term, packRising(papers), counts.join(''), titles.join('').replace(noTitleRe, '')];
 }
 
+// What a quarter of many papers have is found by what else is asked for and by titles. Its digits are half of it.
+const uncountedShare = 0.25;
+const fewestUncounted = 1_000;
+
+function withoutCounts(row: TermRow, papers: number): TermRow {
+	const [term, having, counts, titles] = row;
+	const isMany = counts.length > Math.max(fewestUncounted, papers * uncountedShare);
+	return isMany ? [term, having, '', titles] : row;
+}
+
 // A search fetches a block for each word, and the table names all of them: both together are least at some
 // multiple of the root of all. In characters, of which packing leaves two fifths.
 const blockFactor = 5;
@@ -101,8 +111,8 @@ function cutRows(rows: readonly TermRow[]): TermRow[][] {
 	return blocks;
 }
 
-// In characters, of which packing leaves two fifths: some 50 KB.
-const mostPlaces = 120_000;
+// In characters, of which packing leaves two fifths: some 20 KB.
+const mostPlaces = 50_000;
 
 function isWide(block: PlacesBlock): boolean {
 	return block.reduce((sum, { length }) => sum + length, 0) > mostPlaces;

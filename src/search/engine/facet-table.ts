@@ -111,9 +111,11 @@ export function countFacets(
 	chosen: Chosen,
 	found?: readonly number[],
 ): FacetCounts {
+	const under = (others: Chosen) => flagsOf(narrowPapers(table, others, found), table.papers);
+	const left = under(chosen);
 	const counted = (group: FacetGroup) => {
 		const list = group === 'year' || group === 'month' ? 'when' : group;
-		const within = narrowPapers(table, { ...chosen, [list]: [] }, found);
+		const within = chosen[list].length === 0 ? left : under({ ...chosen, [list]: [] });
 		const counts = countValues(table.groups[group], within);
 		return counts.toSorted(dateGroups.has(group) ? newestFirst : mostFirst);
 	};
@@ -127,11 +129,18 @@ export function countFacets(
 	};
 }
 
-/** The values that any of the papers has. */
-function countValues(values: Values, within: ReadonlySet<number>): FacetValue[] {
+/** Of so many papers, a 1 at the number of each of these. */
+function flagsOf(numbers: Iterable<number>, papers: number): Uint8Array {
+	const flags = new Uint8Array(papers);
+	for (const number of numbers) flags[number] = 1;
+	return flags;
+}
+
+/** The values that any of the papers has which have a 1 at their numbers. */
+function countValues(values: Values, within: Uint8Array): FacetValue[] {
 	const counts = [...values].map(([value, papers]) => ({
 		value,
-		count: papers.reduce((sum, paper) => sum + Number(within.has(paper)), 0),
+		count: papers.reduce((sum, paper) => sum + within[paper]!, 0),
 	}));
 	return counts.filter(({ count }) => count > 0);
 }

@@ -31,7 +31,7 @@ export function slotOf(offset: number, forms: readonly Form[]): Slot {
 	for (const { share, hits } of forms)
 		for (const [at, paper] of hits.papers.entries()) {
 			const title = letterPlace(hits.titles[at]);
-			const strength = share * strengthOf(Number(hits.counts[at]), title !== undefined);
+			const strength = share * strengthOf(Number(hits.counts[at] ?? 1), title !== undefined);
 			const known = strengths[paper]!;
 			if (known === 0) having++;
 			if (known >= strength) continue;

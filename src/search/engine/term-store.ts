@@ -13,7 +13,10 @@ export interface TermSource {
 export interface Hits {
 	/** By their numbers, which rise. */
 	readonly papers: readonly number[];
-	/** For each a digit: how often its abstract has the term. Where neither has it, the paper only means it. */
+	/**
+	 * For each a digit: how often its abstract has the term. Where neither has it, the paper only means it. Empty where
+	 * how often tells no paper from another.
+	 */
 	readonly counts: string;
 	/** For each a letter: where its title first has it. Empty where none does. */
 	readonly titles: string;
