@@ -1,3 +1,5 @@
+import { formatDay } from '../../language/format.ts';
+import type { Day } from '../../model/id.ts';
 import { onSavedChange, savedIds } from '../../saved/storage.ts';
 import { createSearchEngine } from '../engine/engine.ts';
 import { searchSource } from '../engine/source.ts';
@@ -34,6 +36,8 @@ panel.addEventListener('keydown', moveThroughResults);
 query.value = address.state().query;
 if (!keptPlace()) query.focus();
 void askAsLeft(address.state());
+// What formats the days of results takes time to make: here, while the index is on its way.
+formatDay('2000-01-01' as Day);
 keepPlace(results);
 
 /** Ask what the address asks, and go to where the reader was in the answer. */

@@ -1,9 +1,5 @@
 import { formatMonthName } from '../../language/format.ts';
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-	formatMonthName(`2000-${pad(month + 1)}`).toLowerCase(),
-);
-
 // `2025`, `2025-3`, `2025/03/11`
 const numbersRe = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/;
 const yearRe = /^\d{4}$/;
@@ -20,18 +16,27 @@ export function readDate(text: string): string | undefined {
 		.split(/[\s,.]+/)
 		.filter((word) => word !== '');
 	const year = words.find((word) => yearRe.test(word));
-	const month = words.map(monthOf).find((number) => number > 0);
+	if (year === undefined) return undefined;
+	const names = monthNames();
+	const month = words.map((word) => monthOf(word, names)).find((number) => number > 0);
 	const [, day] = words.map((word) => dayRe.exec(word)).find((found) => found) ?? [];
 	const parts = [year, month, day].filter((part) => part !== undefined);
-	return year !== undefined && month !== undefined && parts.length === words.length
+	return month !== undefined && parts.length === words.length
 		? joinDate([year, String(month), day])
 		: undefined;
 }
 
+/** In the language of the archive. To make what formats a date takes longer than all else that reads a query. */
+function monthNames(): string[] {
+	return Array.from({ length: 12 }, (_, month) =>
+		formatMonthName(`2000-${pad(month + 1)}`).toLowerCase(),
+	);
+}
+
 /** 3 for `march` and `mar`, 0 for what is no month. */
-function monthOf(word: string): number {
+function monthOf(word: string, names: readonly string[]): number {
 	if (word.length < shortestMonth) return 0;
-	return monthNames.findIndex((name) => name.startsWith(word)) + 1;
+	return names.findIndex((name) => name.startsWith(word)) + 1;
 }
 
 function joinDate(parts: readonly (string | undefined)[]): string {

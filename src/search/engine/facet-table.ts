@@ -56,7 +56,9 @@ function groupDigests(digests: Values, length: number): Values {
 	const groups = new Map<string, Set<number>>();
 	for (const [digest, papers] of digests) {
 		const name = digest.slice(0, length);
-		groups.set(name, new Set([...(groups.get(name) ?? []), ...papers]));
+		const group = groups.get(name) ?? new Set();
+		for (const paper of papers) group.add(paper);
+		groups.set(name, group);
 	}
 	return new Map([...groups].map(([name, papers]) => [name, [...papers]]));
 }

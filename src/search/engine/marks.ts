@@ -17,6 +17,8 @@ export interface Mark {
 	readonly term: string;
 }
 
+// Most words: nothing in them but themselves.
+const simpleRe = /^[A-Z]?[a-z]+$/;
 // `don’t`, `3.5`
 const wordRe = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
 
@@ -47,6 +49,10 @@ function markWords(text: string, words: readonly string[]): Mark[] {
 	if (words.length === 0) return [];
 	const wanted = new Set(words);
 	return chunksOf(text).flatMap(({ text: chunk, start }): Mark[] => {
+		if (simpleRe.test(chunk)) {
+			const own = stemOf(chunk.toLowerCase());
+			return wanted.has(own) ? [{ start, end: start + chunk.length, term: own }] : [];
+		}
 		const term = otherWordsOf(chunk)
 			.map(stemOf)
 			.find((other) => wanted.has(other));

@@ -49,17 +49,19 @@ export function rankPapers(wanted: Wanted): Ranking {
 /** How many of the words each paper has. */
 function matchedWords({ slots, total }: Wanted): Uint16Array {
 	const matched = new Uint16Array(total);
+	// An iterator would make a pair for each paper.
 	for (const { strengths } of slots)
-		for (const [paper, strength] of strengths.entries()) if (strength > 0) matched[paper]!++;
+		for (let paper = 0; paper < strengths.length; paper++)
+			if (strengths[paper]! > 0) matched[paper]!++;
 	return matched;
 }
 
 /** The papers that may be meant: those with any of the words or, without words, all. */
 function candidatesOf({ slots, within, excluded }: Wanted, matched: Uint16Array): number[] {
 	const candidates: number[] = [];
-	for (const [paper, words] of matched.entries())
+	for (let paper = 0; paper < matched.length; paper++)
 		if (
-			(words > 0 || slots.length === 0) &&
+			(matched[paper]! > 0 || slots.length === 0) &&
 			!excluded.has(paper) &&
 			within.every((papers) => papers.has(paper))
 		)

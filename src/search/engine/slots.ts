@@ -29,15 +29,15 @@ export function slotOf(offset: number, forms: readonly Form[]): Slot {
 	const titles = Array.from<TitlePlace | undefined>({ length });
 	let having = 0;
 	for (const { share, hits } of forms)
-		for (const [at, paper] of hits.papers.entries()) {
+		hits.papers.forEach((paper, at) => {
 			const title = letterPlace(hits.titles[at]);
 			const strength = share * strengthOf(Number(hits.counts[at] ?? 1), title !== undefined);
 			const known = strengths[paper]!;
 			if (known === 0) having++;
-			if (known >= strength) continue;
+			if (known >= strength) return;
 			strengths[paper] = strength;
 			titles[paper] = title;
-		}
+		});
 	return { terms: forms.map(({ term }) => term), offset, having, strengths, titles };
 }
 
