@@ -69,7 +69,7 @@ function candidatesOf({ slots, within, excluded }: Wanted, matched: Uint16Array)
 	return candidates;
 }
 
-/** Best first; those of the same score stay in their order. */
+/** Best first, and of equals the one that came last. */
 function sortByScore(
 	papers: readonly number[],
 	{ slots, extras, inOrder, total }: Wanted,
@@ -83,7 +83,7 @@ function sortByScore(
 		return { ...slot, rarity: rarityOf(slot.having, total) };
 	});
 	for (const paper of papers) scores[paper]! += titleBonus(paper, words);
-	return papers.toSorted((a, b) => scores[b]! - scores[a]!);
+	return papers.toSorted((a, b) => scores[b]! - scores[a]! || b - a);
 }
 
 // In units of a word's rarity, and beside the scores of words, which are some three times that.

@@ -29,6 +29,6 @@ describe('termFilesOf', () => {
 		const { engine } = await openEngine(signals(1_200));
 		expect((await engine.ask(readState('?q=signal'))).papers).toHaveLength(1_200);
 		const { papers } = await engine.ask(readState('?q=signal delta'));
-		expect(papers).toEqual(Array.from({ length: 120 }, (_, at) => at * 10));
+		expect(papers).toEqual(Array.from({ length: 120 }, (_, at) => 1_190 - at * 10));
 	});
 });

@@ -62,7 +62,7 @@ describe('the search engine', () => {
 	test('fetches the tables for what narrows, orders or is dated only', async () => {
 		const { engine, fetched } = await openEngine(papers);
 		const { papers: found } = await engine.ask(readState('?q=O(n^2)'));
-		expect(found).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
+		expect(found).toEqual([8, 7, 6, 5, 4, 3, 2, 0]);
 		const [{ firstSeen, seen }] = papers as [PaperView];
 		expect(await engine.load(0)).toMatchObject({ firstSeen, seen });
 		expect(fetched.toSorted()).toEqual([
