@@ -17,6 +17,8 @@ export const indexFiles = {
 	allWords: 'words.json',
 	/** Systems and topics of one initial. */
 	names: (initial: string) => `names/${initial}.json`,
+	/** The topics that have a page. */
+	topics: 'topics.json',
 	symbols: 'symbols.json',
 	ids: 'ids.json',
 	/** What is shown of a paper and of its neighbours: a `TextsFile`. */
@@ -31,6 +33,9 @@ export const papersInFile = 4;
 
 /** Some papers, neighbours by their numbers. Only the last file has fewer, and is the one that a new digest changes. */
 export type TextsFile = readonly IndexedPaper[];
+
+/** The names of topics, those with most papers first; only the dialog, which offers them, needs it. */
+export type TopicsFile = readonly string[];
 
 /** The papers' ids by their numbers; only a search of the reading list, or for an id, needs it. */
 export type IdsFile = readonly string[];

@@ -1,15 +1,22 @@
 import { systemPages, type NamedThing } from '../../model/paper-view.ts';
 import type { SearchedPaper } from './searched-paper.ts';
 import type { NamedSystem, NamedTopic, NamesFile } from '../name-file.ts';
+import type { TopicsFile } from '../index-files.ts';
 import { foldWord } from '../text/words.ts';
 import { initialOf, initials } from '../word-file.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** The systems and topics of the papers, and the acronyms among them, by initials. */
+/** What has a name: the names of the topics, and all there is to a name by its initial. */
+export interface NameFiles {
+	readonly topics: TopicsFile;
+	readonly byInitial: ReadonlyMap<string, NamesFile>;
+}
+
+/** The systems and topics of the papers, and the acronyms among them. */
 export function nameFilesOf(
 	papers: readonly SearchedPaper[],
 	{ acronyms }: Pick<TermIndex, 'acronyms'>,
-): Map<string, NamesFile> {
+): NameFiles {
 	const introducing = Map.groupBy(papers.keys(), (number) => papers[number]!.system);
 	const systems = countThings(papers.map(systemsOf)).map(
 		({ name, slug, count }): [string, NamedSystem] => [
@@ -21,17 +28,16 @@ export function nameFilesOf(
 		({ name, slug, count }): [string, NamedTopic] => [name, [slug, count]],
 	);
 	const keys = Array.from(acronyms, ([short, phrase]) => [short, phrase.join('')] as const);
-	const [systemsBy, topicsBy, keysBy] = [byInitial(systems), byInitial(topics), byInitial(keys)];
-	return new Map(
-		initials.map((initial) => [
-			initial,
-			{
-				systems: Object.fromEntries(systemsBy.get(initial) ?? []),
-				topics: Object.fromEntries(topicsBy.get(initial) ?? []),
-				acronyms: Object.fromEntries(keysBy.get(initial) ?? []),
-			},
-		]),
-	);
+	const [systemsBy, topicsBy, keysBy] = [groupRows(systems), groupRows(topics), groupRows(keys)];
+	const fileOf = (initial: string): NamesFile => ({
+		systems: Object.fromEntries(systemsBy.get(initial) ?? []),
+		topics: Object.fromEntries(topicsBy.get(initial) ?? []),
+		acronyms: Object.fromEntries(keysBy.get(initial) ?? []),
+	});
+	return {
+		topics: topics.map(([name]) => name),
+		byInitial: new Map(initials.map((initial) => [initial, fileOf(initial)])),
+	};
 }
 
 /** The topics that have a page. */
@@ -59,6 +65,7 @@ function countThings(ofPapers: readonly (readonly NamedThing[])[]) {
 	return [...things.values()].toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-function byInitial<Value>(rows: readonly (readonly [string, Value])[]) {
+/** By the initials of their names. */
+function groupRows<Value>(rows: readonly (readonly [string, Value])[]) {
 	return Map.groupBy(rows, ([name]) => initialOf(foldWord(name)));
 }

@@ -53,6 +53,7 @@ export function indexFilesOf(
 	const facets = facetFilesOf(papers);
 	const { table, blocks, places } = termFilesOf(index, papers.length);
 	const { words, allWords, symbols } = wordFilesOf(index);
+	const { topics, byInitial } = nameFilesOf(papers, index);
 	return [
 		[indexFiles.facets, facets.first],
 		...(facets.first.hasMore ? [[indexFiles.moreFacets, facets.more] as const] : []),
@@ -61,10 +62,8 @@ export function indexFilesOf(
 		...places.map((block, at): IndexFile => [indexFiles.places(table.version, at), block]),
 		...Array.from(words, ([initial, file]): IndexFile => [indexFiles.words(initial), file]),
 		[indexFiles.allWords, allWords],
-		...Array.from(nameFilesOf(papers, index), ([initial, file]): IndexFile => [
-			indexFiles.names(initial),
-			file,
-		]),
+		...Array.from(byInitial, ([initial, file]): IndexFile => [indexFiles.names(initial), file]),
+		[indexFiles.topics, topics],
 		[indexFiles.symbols, symbols],
 		[indexFiles.ids, papers.map(({ id }) => id) satisfies IdsFile],
 		...textFilesOf(papers),

@@ -81,8 +81,9 @@ export function createSearchEngine(
 		},
 		namesFor: (query) => fetchNames(source, query),
 		pagesFor: async (query) => {
-			const { groups } = await tables.current();
-			return namedPagesFor(query, groups.topic.keys(), source);
+			// An index that was kept for reading without a network may be of a build that had no such file.
+			const topics = await source.topics().catch(() => []);
+			return namedPagesFor(query, topics, source);
 		},
 		load: source.paper,
 	};

@@ -14,7 +14,8 @@ const shortestBeginning = 2;
 
 /**
  * Pages that a query may become: topics that have it as the beginning of a word (`experts` leads to
- * `Mixture of Experts`), and systems that begin with it; most papers first. `topics` are all there are.
+ * `Mixture of Experts`), and systems that begin with it; most papers first. `topics` are all there are, in the same
+ * order.
  */
 export async function namedPagesFor(
 	query: string,

@@ -5,6 +5,7 @@ import {
 	type IdsFile,
 	type IndexedPaper,
 	type TextsFile,
+	type TopicsFile,
 } from '../index-files.ts';
 import type { NamesFile } from '../name-file.ts';
 import type { PlacesBlock, TermBlock, TermTable } from '../term-file.ts';
@@ -17,6 +18,7 @@ import type { TermSource } from './term-store.ts';
 export interface SearchSource extends TermSource, SpellingSource {
 	facets(): Promise<FacetFile>;
 	moreFacets(): Promise<MoreFacetsFile>;
+	topics(): Promise<TopicsFile>;
 	symbols(): Promise<SymbolsFile>;
 	ids(): Promise<IdsFile>;
 	paper(paper: number): Promise<IndexedPaper>;
@@ -39,6 +41,7 @@ export function searchSource(
 		words: lazilyEach((initial) => file<WordsFile>(indexFiles.words(initial))),
 		allWords: lazily(() => file<WordsFile>(indexFiles.allWords)),
 		names: lazilyEach((initial) => file<NamesFile>(indexFiles.names(initial))),
+		topics: lazily(() => file<TopicsFile>(indexFiles.topics)),
 		symbols: lazily(() => file<SymbolsFile>(indexFiles.symbols)),
 		ids: lazily(() => file<IdsFile>(indexFiles.ids)),
 		paper: async (paper) => (await texts(indexFiles.texts(paper)))[paper % papersInFile]!,

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
-import { indexFiles, papersInFile, type TextsFile } from '../../../src/search/index-files.ts';
+import {
+	indexFiles,
+	papersInFile,
+	type TextsFile,
+	type TopicsFile,
+} from '../../../src/search/index-files.ts';
 import type { PaperView } from '../../../src/model/paper-view.ts';
 import type { NamesFile } from '../../../src/search/name-file.ts';
 import { unpackRising } from '../../../src/search/number-steps.ts';
@@ -99,6 +104,12 @@ describe('writeIndex', () => {
 			['System2', ['system2', 2, 2]],
 		]);
 		expect(read<NamesFile>(indexFiles.names('t')).topics['Topic1']).toEqual(['topic1', 5]);
+		expect(read<TopicsFile>(indexFiles.topics)).toEqual([
+			'Topic0',
+			'Topic1',
+			'Topic2',
+			'Topic3',
+		]);
 		expect(read<NamesFile>(indexFiles.names('m')).acronyms).toEqual({ moe: 'mixturofexpert' });
 	});
 

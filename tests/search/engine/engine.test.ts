@@ -75,6 +75,19 @@ describe('the search engine', () => {
 		expect(fetched).toContain('facets.json');
 	});
 
+	test('offers pages without the tables, and where no list of topics was kept', async () => {
+		const { engine, fetched } = await openEngine(papers);
+		const names = async () => (await engine.pagesFor('topic1')).map(({ name }) => name);
+		expect(await names()).toEqual(['Topic1']);
+		expect(fetched.toSorted()).toEqual(['names/t.json', 'topics.json']);
+		const { engine: other } = await openEngine(papers);
+		const get = fetch;
+		vi.stubGlobal('fetch', (address: string) =>
+			address.endsWith('topics.json') ? Promise.reject(new Error('404')) : get(address),
+		);
+		expect(await other.pagesFor('system1')).toMatchObject([{ name: 'System1' }]);
+	});
+
 	test('fetches at once what tells of words, of their places and of names', async () => {
 		const { engine, fetched } = await openEngine(papers);
 		const get = fetch;
