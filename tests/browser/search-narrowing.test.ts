@@ -189,6 +189,28 @@ describe('narrowing', () => {
 		);
 	});
 
+	test('an answer stands without its lists, which come once they can be fetched', async () => {
+		let isAway = true;
+		await visit(
+			'search/?q=attention',
+			async (page) => {
+				await page.locator('#facets [role=alert]').waitFor();
+				expect(await countOf(page)).toBeGreaterThan(0);
+				isAway = false;
+				await page.selectOption('#sort', 'newest');
+				await page.locator('#facets fieldset').first().waitFor();
+				expect(await page.locator('#facets [role=alert]').count()).toBe(0);
+			},
+			{
+				expected: /^Failed to (load resource|fetch)/,
+				prepare: (page) =>
+					page.route('**/facets.json', (route) =>
+						isAway ? route.abort() : route.continue(),
+					),
+			},
+		);
+	});
+
 	test('on a phone the lists are folded above the results, and not fetched before they are unfolded', async () => {
 		const fetched: string[] = [];
 		await visit(

@@ -4,10 +4,13 @@ import type { FacetGroup } from '../engine/facet-table.ts';
 import type { ChoiceName, SearchState } from '../engine/state.ts';
 import { facetGroups, type Fold, type ShownGroup, type ShownValue } from './facet-groups.ts';
 import { makeElement } from './make-element.ts';
+import { words } from '../../language/words.ts';
 
 /** The lists by which a search is narrowed. Those that were unfolded stay so from one answer to the next. */
 export interface FacetList {
 	draw(narrowing: Narrowing, chosen: SearchState['chosen']): void;
+	/** Say below them that what they need could not be fetched. */
+	fail(): void;
 	/** What is ticked. */
 	chosen(): SearchState['chosen'];
 }
@@ -19,7 +22,14 @@ export function createFacetList(
 	complete: () => void,
 ): FacetList {
 	const unfolded = new Set<FacetGroup>();
-	return { draw, chosen: () => chosenIn(form) };
+	return { draw, fail, chosen: () => chosenIn(form) };
+
+	function fail(): void {
+		const said = makeElement('p', words.answer.failed, 'note');
+		said.role = 'alert';
+		place.querySelector(':scope > p')?.remove();
+		place.append(said);
+	}
 
 	function draw(narrowing: Narrowing, chosen: SearchState['chosen']): void {
 		const onFold = ({ group, fold }: ShownGroup) => {

@@ -11,6 +11,8 @@ export interface SearchView {
 	/** Whether the lists by which it can be narrowed are in view. */
 	hasFacets(): boolean;
 	showFacets(narrowing: Narrowing, state: SearchState): void;
+	/** What they need could not be fetched; the answer stands. */
+	failFacets(): void;
 	/** So many papers will be put below those shown: keep their room. */
 	awaitPapers(count: number): void;
 	/** Put papers below those shown. */
@@ -38,7 +40,7 @@ const nextPage = 30;
 /** Make a session. Answers come in any order; what is for an older question than the newest is dropped. */
 export function createSession(engine: SearchEngine, view: SearchView): SearchSession {
 	const session: Session = { engine, view };
-	const count = () => attempt(session, showFacets);
+	const count = () => attempt(session, showFacets, view.failFacets);
 	return {
 		ask: async (state, shown = firstPage) => {
 			session.newest = { state, shown: 0 };
@@ -50,7 +52,7 @@ export function createSession(engine: SearchEngine, view: SearchView): SearchSes
 		showMore: () => attempt(session, addPapers),
 		count,
 		countAll: async () => {
-			await attempt(session, () => engine.countAll());
+			await attempt(session, () => engine.countAll(), view.failFacets);
 			await count();
 		},
 	};
@@ -73,13 +75,14 @@ interface Turn {
 async function attempt(
 	session: Session,
 	work: (session: Session, turn: Turn) => Promise<void>,
+	fail: () => void = session.view.fail,
 ): Promise<void> {
 	const { newest } = session;
 	if (!newest) return;
 	try {
 		await work(session, newest);
 	} catch (error) {
-		if (newest === session.newest) session.view.fail();
+		if (newest === session.newest) fail();
 		throw error;
 	}
 }

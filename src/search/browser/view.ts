@@ -43,6 +43,10 @@ export function createView(
 			facets.draw(counted, chosen);
 			elements.facets.setAttribute('aria-busy', 'false');
 		},
+		failFacets: () => {
+			elements.facets.setAttribute('aria-busy', 'false');
+			facets.fail();
+		},
 		awaitPapers,
 		addPapers,
 		fail: () => {

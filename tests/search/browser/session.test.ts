@@ -33,6 +33,7 @@ function openSession({
 }: Partial<Pick<SearchEngine, 'load'> & { readonly areListsOpen: boolean }> = {}) {
 	const questions: Waiting<Answer>[] = [];
 	const counts: Waiting<Narrowing>[] = [];
+	const lists = { areOpen: areListsOpen };
 	const engine: SearchEngine = {
 		ask: () => {
 			questions.push(Promise.withResolvers());
@@ -52,14 +53,15 @@ function openSession({
 	const view: SearchView = {
 		wait: () => shown.push('…'),
 		showAnswer: (_, papers, { query }) => shown.push(`${papers.length} answer ${query}`),
-		hasFacets: () => areListsOpen,
+		hasFacets: () => lists.areOpen,
 		showFacets: (_, { query }) => shown.push(`facets of ${query}`),
+		failFacets: () => shown.push('no facets'),
 		awaitPapers: (count) => shown.push(`room for ${count}`),
 		addPapers: (papers, { terms }) =>
 			shown.push(`${papers.length} papers of ${terms.words[0]}`),
 		fail: () => shown.push('failed'),
 	};
-	return { session: createSession(engine, view), questions, counts, shown };
+	return { session: createSession(engine, view), questions, counts, lists, shown };
 }
 
 describe('a search session', () => {
@@ -142,6 +144,18 @@ describe('a search session', () => {
 		expect(shown).toEqual(['…', '6 answer mamba']);
 		counts[0]!.resolve(nothingCounted);
 		await expect.poll(() => shown.at(-1)).toBe('facets of mamba');
+	});
+
+	test('lets an answer stand whose lists could not be counted', async () => {
+		const { session, questions, counts, lists, shown } = openSession();
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		lists.areOpen = true;
+		const counted = session.count();
+		counts[0]!.reject(new Error('503'));
+		await expect(counted).rejects.toThrow('503');
+		expect(shown).toEqual(['…', '6 answer mamba', 'no facets']);
 	});
 
 	test('counts nothing where the lists are folded', async () => {
