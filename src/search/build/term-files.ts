@@ -111,7 +111,7 @@ function cutRows(rows: readonly TermRow[]): TermRow[][] {
 	return blocks;
 }
 
-// In characters, of which packing leaves two fifths: some 20 KB.
+// In characters, of which packing leaves two to three fifths: 20 to 30 KB.
 const mostPlaces = 50_000;
 
 function isWide(block: PlacesBlock): boolean {
