@@ -89,6 +89,8 @@ export function planIngest(
 	const { grown, ...named } = sortSubmissions(content, submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
+	// The next ingest compares with these.
+	keepFacts(gain.additions, keep);
 	reportFarDays(named.fresh, present);
 	const ledger = [...records.ledger, ...gain.lines];
 	const growths = growthsOf(grown, present);
@@ -116,9 +118,13 @@ export function planIngest(
 /** The digests that the archive has, with what takes long to reckon of their entries. */
 function readPresent({ dumps }: Content, keep?: Keep): FiledDigest[] {
 	const present = readDigests(dumps);
-	keepFact('wordings', entryKey, present, keep);
-	keepFact('sketches', entrySketch, present, keep);
+	keepFacts(present, keep);
 	return present;
+}
+
+function keepFacts(digests: readonly FiledDigest[], keep?: Keep): void {
+	keepFact('wordings', entryKey, digests, keep);
+	keepFact('sketches', entrySketch, digests, keep);
 }
 
 /** Before any address is given: one that was lost must not be given anew, nor must its register begin anew. */

@@ -58,7 +58,25 @@ test('a build has no names judged that the ingest before it gave addresses', asy
 	expect(plan.names).toContain('tokennet');
 	const { view, count } = read(reread(plan.content));
 	expect(count('judged')).toEqual({ all: 1, made: 0 });
-	expect(count('wordings').made).toBe(1);
+	expect(count('wordings').made).toBe(0);
 	expect(count('names').all).toBe(0);
 	expect(view).toEqual(runPipeline(reread(plan.content), lexicon));
+});
+
+test('an ingest reckons of its own dumps alone by what papers are told apart', async () => {
+	const { open } = await startProject();
+	/** Ingest a dump as a command does; gives the content that comes of it, and of how many dumps it reckoned. */
+	const ingest = (content: Content, number: number) => {
+		const { keep, save, count } = open();
+		const file = newDump([`A question of ${number} sequences`, abstractNumber(number)]);
+		const dump = { ...file, sha256: String(number).repeat(64), year: 2020 + number };
+		const plan = planIngest(content, [dump], lexicon, keep);
+		save();
+		return { content: reread(plan.content), made: count('sketches').made };
+	};
+	const first = ingest(await readContent(toyFolder), 7);
+	expect(first.made).toBe(first.content.dumps.length);
+	const second = ingest(first.content, 8);
+	expect(second.made).toBe(1);
+	expect(ingest(second.content, 8).made).toBe(0);
 });
