@@ -22,8 +22,6 @@ export interface FacetTable {
 	readonly papers: number;
 	/** The papers of each value. */
 	readonly groups: Readonly<Record<FacetGroup, Values>>;
-	/** The digests of each paper. */
-	readonly digests: readonly (readonly string[])[];
 	/** Whether the values that few papers have are left out. */
 	readonly isCut: boolean;
 }
@@ -48,7 +46,7 @@ export function facetTableOf(
 		year: groupDigests(digest, 'YYYY'.length),
 		month: groupDigests(digest, 'YYYY-MM'.length),
 	};
-	return { papers, groups, digests: invert(digest, papers), isCut: hasMore && !more };
+	return { papers, groups, isCut: hasMore && !more };
 }
 
 /** Years or months of digests, by the length of their names. */
@@ -61,13 +59,6 @@ function groupDigests(digests: Values, length: number): Values {
 		groups.set(name, group);
 	}
 	return new Map([...groups].map(([name, papers]) => [name, [...papers]]));
-}
-
-/** The values of each paper. */
-function invert(values: Values, papers: number): string[][] {
-	const lists = Array.from({ length: papers }, (): string[] => []);
-	for (const [value, numbers] of values) for (const number of numbers) lists[number]!.push(value);
-	return lists;
 }
 
 /** Whether all of what is chosen is among the values of a table. */
@@ -153,13 +144,4 @@ function newestFirst(a: FacetValue, b: FacetValue): number {
 
 function mostFirst(a: FacetValue, b: FacetValue): number {
 	return b.count - a.count || (a.value < b.value ? -1 : 1);
-}
-
-/** The day that first had a paper, and how many digests have it. */
-export function seenOf(
-	{ digests }: FacetTable,
-	paper: number,
-): { readonly firstSeen: string; readonly seen: number } {
-	const [first = '', ...others] = digests[paper]!.toSorted();
-	return { firstSeen: first.slice(0, 'YYYY-MM-DD'.length), seen: others.length + 1 };
 }

@@ -4,7 +4,6 @@ import {
 	facetTableOf,
 	knowsChosen,
 	narrowPapers,
-	seenOf,
 } from '../../../src/search/engine/facet-table.ts';
 import { readState } from '../../../src/search/engine/state.ts';
 import type { FacetFile } from '../../../src/search/facet-file.ts';
@@ -56,10 +55,6 @@ describe('the facet table', () => {
 			'2025-03-11',
 			'2024-12-30',
 		]);
-	});
-
-	test('tells when a paper was first seen, and how often', () => {
-		expect(seenOf(table, 1)).toEqual({ firstSeen: '2024-12-30', seen: 3 });
 	});
 
 	test('knows whether what is chosen is among the values at hand, and has the others when they come', () => {
