@@ -524,6 +524,7 @@ export const diagnostics = {
 		reason: 'Unexpected `{found}`, expected {expected}',
 		note:
 			'A correction is an item of `merged` (paper, into, date, reason), `removed` (paper, date, reason), ' +
+			'`split` (paper, from, date, reason), ' +
 			'`dumps` (digest, sha256 or `withdrawn: true`, date, reason) or `text` (paper, field, received, one of `tex`, ' +
 			'`text` or `keep: true`, date, reason).',
 		about: 'An item of `content/corrections.yaml` lacks something or has something that means nothing there, or the file is not valid YAML.',

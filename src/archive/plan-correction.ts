@@ -3,7 +3,7 @@ import { address } from '../model/address.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Decision, DumpChange, Merge, Removal } from '../model/corrections.ts';
 import type { DigestId, PaperId } from '../model/id.ts';
-import { currentRevision } from '../model/paper.ts';
+import { currentRevision, type Paper } from '../model/paper.ts';
 import {
 	addCorrection,
 	dropDumpCorrections,
@@ -77,12 +77,16 @@ export function changesBetween(before: Archive | undefined, after: Archive | und
 	);
 }
 
+function digestsOf({ appearances }: Paper): string {
+	return appearances.length === 1 ? 'one digest' : `${appearances.length} digests`;
+}
+
 /** What answers at the address of each paper and digest, in words. */
 function answers({ papers, former, digests, withdrawn }: Archive): Map<string, string> {
 	return new Map([
 		...papers.map((paper): [string, string] => [
 			address.paper(paper.id),
-			`shows “${quote(currentRevision(paper).title)}”, seen in ${paper.appearances.length}`,
+			`shows “${quote(currentRevision(paper).title)}”, seen in ${digestsOf(paper)}`,
 		]),
 		...former.map((paper): [string, string] => [
 			address.paper(paper.id),

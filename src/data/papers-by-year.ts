@@ -10,7 +10,7 @@ export const fewestForYears = 20_000;
 /** A paper by the year that first saw it. */
 type Seen = Pick<PaperRecord, 'firstSeen'>;
 
-/** The files that a large archive has for each year too, of which a new digest changes only the last. */
+/** The files that a large archive has for each year too: a new digest changes the last, and those of papers that came back. */
 export function yearlyFiles(papers: Iterable<Seen>): PublishedFile[] {
 	return [...byYear(papers).keys()].map((year) => ({
 		name: `papers-${year}`,

@@ -34,13 +34,13 @@ describe('changesBetween', () => {
 			withdrawn: [{ id: digest }],
 		});
 		expect(changesBetween(before, after)).toEqual([
-			`/papers/${one}/ shows “One”, seen in 2`,
+			`/papers/${one}/ shows “One”, seen in 2 digests`,
 			`/papers/${two}/ leads to /papers/${one}/`,
 			'/digests/2025-03-11/ becomes a tombstone',
 		]);
 		expect(changesBetween(after, before)).toEqual([
-			`/papers/${one}/ shows “One”, seen in 1`,
-			`/papers/${two}/ shows “Two”, seen in 1`,
+			`/papers/${one}/ shows “One”, seen in one digest`,
+			`/papers/${two}/ shows “Two”, seen in one digest`,
 			'/digests/2025-03-11/ shows its digest',
 		]);
 		const removed = archiveOf({ former: [{ id: two, kind: 'gone' }] });

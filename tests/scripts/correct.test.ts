@@ -71,7 +71,7 @@ describe('correct', () => {
 		const [beta, gamma] = [idOf('beta'), idOf('gamma')];
 		const { stdout } = await correct('merge', gamma, beta);
 		expect(stdout).toContain(`/papers/${gamma}/ leads to /papers/${beta}/`);
-		expect(stdout).toContain(`/papers/${beta}/ shows “Gamma”, seen in 2`);
+		expect(stdout).toContain(`/papers/${beta}/ shows “Gamma”, seen in 2 digests`);
 		const { papers, former } = await read();
 		expect(former).toMatchObject([{ kind: 'moved', id: gamma, into: beta }]);
 		const { appearances } = papers.find(({ id }) => id === beta)!;
@@ -184,7 +184,7 @@ describe('correct', () => {
 		const before = await read();
 		await correct('merge', idOf('gamma'), idOf('beta'));
 		const { stdout } = await correct('restore', idOf('gamma'));
-		expect(stdout).toContain('shows “Gamma”, seen in 1');
+		expect(stdout).toContain('shows “Gamma”, seen in one digest');
 		expect(await read()).toEqual(before);
 		expect(await readFile(join(content, 'corrections.yaml'), 'utf8')).not.toContain('merged');
 	});
