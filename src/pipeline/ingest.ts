@@ -89,7 +89,6 @@ export function planIngest(
 	const { grown, ...named } = sortSubmissions(content, submissions, present, records);
 	refuseErrors(content, submissions);
 	const gain = gainOf(present, { ...named, grown }, records);
-	// The next ingest compares with these.
 	keepFacts(gain.additions, keep);
 	reportFarDays(named.fresh, present);
 	const ledger = [...records.ledger, ...gain.lines];
@@ -110,9 +109,8 @@ export function planIngest(
 		names: formatNames(newNames),
 		register: registerGain(register, meanings),
 	};
-	const { additions, repeats } = gain;
-	const whole = grownBy(content, gains, additions);
-	return { additions, repeats, ...gains, content: withGrownDumps(whole, grown, growths) };
+	const whole = withGrownDumps(grownBy(content, gains, gain.additions), grown, growths);
+	return { additions: gain.additions, repeats: gain.repeats, ...gains, content: whole };
 }
 
 /** The digests that the archive has, with what takes long to reckon of their entries. */
@@ -122,6 +120,7 @@ function readPresent({ dumps }: Content, keep?: Keep): FiledDigest[] {
 	return present;
 }
 
+/** Reckon what entries are recognised and compared by, for this ingest and the next. */
 function keepFacts(digests: readonly FiledDigest[], keep?: Keep): void {
 	keepFact('wordings', entryKey, digests, keep);
 	keepFact('sketches', entrySketch, digests, keep);
