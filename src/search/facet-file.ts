@@ -15,6 +15,8 @@ export const longFacets = ['topic', 'system'] as const;
 
 /** What the search page narrows, counts and sorts by, as the file that a build writes and a browser reads. */
 export interface FacetFile {
+	/** That of the terms that were written with it, whose papers have the same numbers. */
+	readonly version: string;
 	/** How many papers there are. */
 	readonly papers: number;
 	/** All digests, and of the long facets the values that most papers have. */

@@ -18,7 +18,7 @@ const mostListedFirst = 5_000;
  * Which papers have each value, so that what a search finds can be narrowed and counted.
  */
 export function facetFilesOf(papers: readonly SearchedPaper[]): {
-	readonly first: FacetFile;
+	readonly first: Omit<FacetFile, 'version'>;
 	readonly more: MoreFacetsFile;
 } {
 	const valuesOf = (name: FacetName) => numbersByValue(papers.map(facetsOf[name]));

@@ -11,6 +11,7 @@ import {
 	type IndexedPaper,
 	type TextsFile,
 } from '../index-files.ts';
+import type { FacetFile } from '../facet-file.ts';
 import { facetFilesOf } from './facet-files.ts';
 import { nameFilesOf } from './name-files.ts';
 import { searchedTextOf } from './searched-text.ts';
@@ -55,7 +56,7 @@ export function indexFilesOf(
 	const { words, allWords, symbols } = wordFilesOf(index);
 	const { topics, byInitial } = nameFilesOf(papers, index);
 	return [
-		[indexFiles.facets, facets.first],
+		[indexFiles.facets, { version: table.version, ...facets.first } satisfies FacetFile],
 		...(facets.first.hasMore ? [[indexFiles.moreFacets, facets.more] as const] : []),
 		[indexFiles.terms, table],
 		...blocks.map((block, at): IndexFile => [indexFiles.block(table.version, at), block]),

@@ -12,6 +12,7 @@ import { createFacetTables } from './facet-tables.ts';
 import { findPapers, type Found } from './find-papers.ts';
 import { lazily } from './lazily.ts';
 import { leadsOf, type Lead, type Leads } from './leads.ts';
+import { isExcluding } from './query.ts';
 import { subjectOf } from './question.ts';
 import { namedPagesFor, type NamedPage } from './named-pages.ts';
 import type { SearchSource } from './source.ts';
@@ -38,7 +39,10 @@ export interface Narrowing {
 export interface SearchEngine {
 	ask(state: SearchState): Promise<Answer>;
 	/** Count by what an answer to a question can be narrowed. */
-	count(answer: Pick<Answer, 'within'>, state: Pick<SearchState, 'chosen'>): Promise<Narrowing>;
+	count(
+		answer: Pick<Answer, 'within' | 'version'>,
+		state: Pick<SearchState, 'chosen'>,
+	): Promise<Narrowing>;
 	/** Count the values that few papers have, too, from now on. */
 	countAll(): Promise<void>;
 	/** The day of the archive’s newest digest, if it has any. */
@@ -69,8 +73,9 @@ export function createSearchEngine(
 				find: () => findPapers(state.query, finder),
 				savedIds,
 			}),
-		count: async ({ within }, { chosen }) => {
+		count: async ({ within, version }, { chosen }) => {
 			const table = await tables.having(chosen);
+			refuseOther(table, version);
 			return { facets: countFacets(table, chosen, within), isCut: table.isCut };
 		},
 		countAll: async () => void (await tables.whole()),
@@ -81,6 +86,7 @@ export function createSearchEngine(
 		},
 		namesFor: (query) => fetchNames(source, query),
 		pagesFor: async (query) => {
+			if (isExcluding(query)) return [];
 			// An index that was kept for reading without a network may be of a build that had no such file.
 			const topics = await source.topics().catch(() => []);
 			return namedPagesFor(query, topics, source);
@@ -100,20 +106,22 @@ interface Asking {
 
 async function answerTo(state: SearchState, asking: Asking): Promise<Answer> {
 	const { source, table, find, savedIds } = asking;
-	const digests = async () => (await table()).groups.digest.keys();
-	const [found, saved, leads] = await Promise.all([
-		hasQuery(state) ? find() : undefined,
+	const finding = hasQuery(state) ? find() : undefined;
+	const [found, saved, leads, known] = await Promise.all([
+		finding,
 		state.isSaved ? numbersOf(source, savedIds()) : undefined,
-		leadsOf(subjectOf(state.query), digests, source),
+		// What is not wanted must not come first.
+		leadsOf(isExcluding(state.query) ? '' : subjectOf(state.query), source, {
+			digests: async () => (await table()).groups.digest.keys(),
+			isUnknown: async () => (await finding)?.unknown.length !== 0,
+		}),
 		needsTable(state) ? table() : undefined,
 	]);
+	if (known) refuseOther(known, found?.version);
 	const led = found && (await withLeads(found, leads, table));
 	const within = led ? withinSaved(led, saved) : saved && [...saved];
-	const [answer, titles] = await Promise.all([
-		orderAnswer(state, table, led, within),
-		titled(leads, source),
-	]);
-	return { ...answer, leads: titles, within };
+	const answer = orderAnswer(state, known, led, within);
+	return { ...answer, leads: await titled(leads, source), within };
 }
 
 /** The papers that are named first; for a day or a month, its papers and no words. */
@@ -155,6 +163,12 @@ async function numbersOf(
 	return new Set((await source.ids()).flatMap((id, paper) => (ids.has(id) ? paper : [])));
 }
 
+/** The numbers of one build's papers are others' in another build. */
+function refuseOther(table: FacetTable, version: string | undefined): void {
+	if (version !== undefined && version !== table.version)
+		throw new Error('The site was published anew while its index was fetched');
+}
+
 const nothingAsked: Found = {
 	papers: [],
 	complete: 0,
@@ -175,14 +189,13 @@ function withinSaved({ papers }: Found, saved?: ReadonlySet<number>): readonly n
 }
 
 /** What is found, of the papers that are searched, narrowed and in its order. */
-async function orderAnswer(
+function orderAnswer(
 	state: SearchState,
-	table: () => Promise<FacetTable>,
+	known: FacetTable | undefined,
 	found: Found = nothingAsked,
 	within?: readonly number[],
-): Promise<Found> {
+): Found {
 	const { papers, complete } = found;
-	const known = needsTable(state) ? await table() : undefined;
 	const left = known ? narrowPapers(known, state.chosen, within) : new Set(within);
 	const isLeft = (paper: number) => left.has(paper);
 	const whole = hasQuery(state) ? papers.slice(0, complete).filter(isLeft) : [...left];

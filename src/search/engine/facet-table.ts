@@ -18,6 +18,8 @@ type Values = ReadonlyMap<string, readonly number[]>;
 
 /** Which papers have what. Papers are numbers, in the order of the index. */
 export interface FacetTable {
+	/** Of the terms whose papers have the same numbers. */
+	readonly version: string;
 	/** How many there are. */
 	readonly papers: number;
 	/** The papers of each value. */
@@ -30,7 +32,7 @@ type Chosen = SearchState['chosen'];
 
 /** The table of a built file, and of what it leaves out. */
 export function facetTableOf(
-	{ papers, facets, hasMore }: FacetFile,
+	{ version, papers, facets, hasMore }: FacetFile,
 	more?: MoreFacetsFile,
 ): FacetTable {
 	const unpack = (name: FacetName): Values => {
@@ -46,7 +48,7 @@ export function facetTableOf(
 		year: groupDigests(digest, 'YYYY'.length),
 		month: groupDigests(digest, 'YYYY-MM'.length),
 	};
-	return { papers, groups, isCut: hasMore && !more };
+	return { version, papers, groups, isCut: hasMore && !more };
 }
 
 /** Years or months of digests, by the length of their names. */

@@ -20,6 +20,8 @@ export interface Finder {
 
 /** What a query finds. */
 export interface Found {
+	/** Of the terms that were asked, if any were. */
+	readonly version?: string;
 	/** Best first. */
 	readonly papers: readonly number[];
 	/** How many of them, the first so many, have all of the words. */
@@ -52,7 +54,8 @@ export async function findPapers(text: string, finder: Finder): Promise<Found> {
 		: { papers: [], complete: 0, least: 0 };
 	const together = await papersTogether(query, reading, store);
 	return {
-		papers: putFirst(ranking.papers, together),
+		version: table.version,
+		papers: putFirst(ranking, together),
 		complete: ranking.complete,
 		words: { asked: slots.length, least: ranking.least },
 		unknown: [...reading.unknown, ...filters.unknown],
@@ -160,10 +163,15 @@ async function papersTogether(
 	return together.length > 0 ? findSideBySide(together, store) : new Set();
 }
 
-/** Those of a set first; for the rest, the order stays. */
-function putFirst(papers: readonly number[], first: ReadonlySet<number>): number[] {
-	const rest = papers.filter((paper) => !first.has(paper));
-	return [...papers.filter((paper) => first.has(paper)), ...rest];
+/** Those of a set first, of the papers that have all words and of the others; else the order stays. */
+function putFirst(
+	{ papers, complete }: Pick<Found, 'papers' | 'complete'>,
+	first: ReadonlySet<number>,
+): number[] {
+	return [papers.slice(0, complete), papers.slice(complete)].flatMap((some) => [
+		...some.filter((paper) => first.has(paper)),
+		...some.filter((paper) => !first.has(paper)),
+	]);
 }
 
 function termsOf(

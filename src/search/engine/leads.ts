@@ -31,15 +31,25 @@ export interface LeadSource {
 	ids(): Promise<IdsFile>;
 }
 
-/** What a query leads to; `digests` gives those that there are, and is asked for a date only. */
+/** What has to be known of some queries only. */
+export interface LeadAsking {
+	/** The digests that there are: for a date. */
+	digests(): Promise<Iterable<string>>;
+	/** Whether no paper has the words of the query: for what may be an id. */
+	isUnknown(): Promise<boolean>;
+}
+
+/** What a query leads to. */
 export async function leadsOf(
 	query: string,
-	digests: () => Promise<Iterable<string>>,
 	source: LeadSource,
+	{ digests, isUnknown }: LeadAsking,
 ): Promise<Leads> {
 	const text = query.trim();
+	const paperOf = async () => ((await isUnknown()) ? (await source.ids()).indexOf(text) : -1);
 	const [id, { papers, names }, dates] = await Promise.all([
-		isPaperId(text) ? source.ids().then((ids) => ids.indexOf(text)) : -1,
+		// So may a word: `parameters`.
+		isPaperId(text) ? paperOf() : -1,
 		namedPages(nameKey(text), source),
 		datedPages(readDate(text), digests),
 	]);

@@ -19,8 +19,8 @@ export interface Mark {
 
 // Most words: nothing in them but themselves.
 const simpleRe = /^[A-Z]?[a-z]+$/;
-// `don’t`, `3.5`
-const wordRe = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
+/** A word as it stands in a text: `don’t`, `3.5`. */
+export const wordRe = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Every place of the terms, in the order of the text. */
 export function findMarks(text: string, terms: Terms): Mark[] {

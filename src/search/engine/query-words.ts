@@ -14,6 +14,8 @@ export interface QueryWords {
 	readonly quoted: readonly QueryWord[];
 	/** Names in one word, whose parts say little: `uir1` of `UI-R1` and of `ui r1`. */
 	readonly names: readonly QueryWord[];
+	/** What is too long to be a word. */
+	readonly endless: readonly string[];
 }
 
 /** A word of a query. */
@@ -36,7 +38,8 @@ export function sortWords(query: Query, table: TermTable): QueryWords {
 	const subject = rare.filter(({ part }) => !query.asking.has(part));
 	const telling = subject.length === 0 && isWordsOnly(query) ? rare : subject;
 	const asking = rare.filter((word) => !telling.includes(word));
-	return { telling, asking, common, quoted: quotedIn(query), names: namesIn(query) };
+	const endless = query.words.filter((chunk) => partsOf(chunk).length === 0);
+	return { telling, asking, common, quoted: quotedIn(query), names: namesIn(query), endless };
 }
 
 function isWordsOnly({ symbols, phrases }: Asked): boolean {
@@ -65,7 +68,8 @@ function asTyped(part: string, chunk: string): string {
 }
 
 function quotedIn({ words, phrases }: Query): QueryWord[] {
-	return phrases.flat().map((part, at) => wordAt(part, words.length + at));
+	const before = words.flatMap(partsOf).length;
+	return phrases.flat().map((part, at) => wordAt(part, before + at));
 }
 
 function namesIn({ words }: Query): QueryWord[] {

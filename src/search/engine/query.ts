@@ -1,6 +1,7 @@
 import { chunksOf, splitCompound } from '../text/chunks.ts';
 import { isSymbol } from '../text/symbols.ts';
-import { partsOf } from '../text/words.ts';
+import { foldWord, partsOf } from '../text/words.ts';
+import { wordRe } from './marks.ts';
 import { askingWords } from './question.ts';
 
 /** What is asked for, as its writer typed it. */
@@ -23,8 +24,8 @@ export interface Query extends Asked {
 	readonly isOpen: boolean;
 }
 
-// `-survey`, `-"long context"`
-const excludedRe = /(?<!\S)-(["“”„][^"“”„]+["“”„]|[\p{L}\p{N}]\S*)/gu;
+// `-survey`, `-"long context"`; or `"attention -sinks"`, which leaves nothing out
+const excludedRe = /(?<!\S)(?:-(["“”„][^"“”„]+["“”„]|[\p{L}\p{N}]\S*)|["“”„][^"“”„]+["“”„])/gu;
 // `"long context"`, `“long context”`; not within `=HYPERLINK("…")`
 const phraseRe = /(?<!\S)["“”„]([^"“”„]+)["“”„]/g;
 // `mamb`, not `mamba `
@@ -33,7 +34,8 @@ const openRe = /[\p{L}\p{N}]$/u;
 /** Take a query apart. A quotation mark that is not closed yet is none. */
 export function parseQuery(query: string): Query {
 	const excluded: string[] = [];
-	const wanted = query.replace(excludedRe, (_, text: string) => {
+	const wanted = query.replace(excludedRe, (whole, text?: string) => {
+		if (text === undefined) return whole;
 		excluded.push(text);
 		return ' ';
 	});
@@ -43,6 +45,11 @@ export function parseQuery(query: string): Query {
 		asking: askingWords(wanted.trim()),
 		isOpen: openRe.test(wanted),
 	};
+}
+
+/** Whether a query says what no paper may have. */
+export function isExcluding(query: string): boolean {
+	return Array.from(query.matchAll(excludedRe)).some(([, text]) => text !== undefined);
 }
 
 /** A query without its quotation marks. */
@@ -98,10 +105,16 @@ function splitChunk(chunk: string): Pick<Asked, 'words' | 'symbols'> {
 		: { words: [], symbols: [chunk] };
 }
 
-/** A query with one of its words put right. */
+/** A query with one of its words put right: a chunk of it, or a word within one, whose case and accents do not count. */
 export function replaceWord(query: string, word: string, better: string): string {
-	const chunk = chunksOf(query.replaceAll(/["“”„]/g, ' ')).find(({ text }) => text === word);
-	const start = chunk?.start ?? query.indexOf(word);
-	if (start < 0) return query;
-	return query.slice(0, start) + better + query.slice(start + word.length);
+	const chunks = chunksOf(query.replaceAll(/["“”„]/g, ' '));
+	const words = Array.from(query.matchAll(wordRe), ({ 0: text, index: start }) => ({
+		text,
+		start,
+	}));
+	const found =
+		chunks.find(({ text }) => text === word) ??
+		words.find(({ text }) => foldWord(text) === foldWord(word));
+	if (!found) return query;
+	return query.slice(0, found.start) + better + query.slice(found.start + found.text.length);
 }

@@ -28,25 +28,58 @@ export async function readQuery(
 	const words = sortWords(query, await store.table());
 	const { telling, asking, common, quoted } = words;
 	const isFew = telling.length <= fewTelling;
+	const spellFew = sparing(spell);
 	const [read, others, names, between] = await Promise.all([
-		Promise.all(telling.map((word) => readWord(word, store, spell))),
+		Promise.all(telling.map((word) => readWord(word, store, spellFew))),
 		readExtras([...asking, ...quoted], store),
 		readExtras(words.names, store),
 		readExtras(isFew ? common : [], store),
 	]);
-	const slots = read.flatMap((word) => word.slots);
+	const gains = read.map((word, at) => ({
+		offset: telling[at]!.offset,
+		gain: Math.max(0, word.slots.length - 1),
+	}));
+	const slots = read.flatMap((word, at) => shifted(word.slots, gains.slice(0, at)));
 	const isNothing = telling.length + quoted.length + query.symbols.length === 0;
 	return {
 		slots,
 		extras: [...others, ...names],
-		inOrder: [...slots, ...others, ...between].toSorted((a, b) => a.offset - b.offset),
-		unknown: uniqueWords(read.flatMap(({ unknown }) => unknown)),
+		inOrder: [...slots, ...shifted([...others, ...between], gains)].toSorted(
+			(a, b) => a.offset - b.offset,
+		),
+		unknown: uniqueWords([
+			...read.flatMap(({ unknown }) => unknown),
+			...words.endless.map((word) => ({ word, nearest: [] })),
+		]),
 		common: isNothing ? common.map(({ text }) => text) : [],
 	};
 }
 
 // Beside more words, `of` and `the` tell no title from another.
 const fewTelling = 3;
+
+// Each is compared with all words of the archive. So many are a text in another language, and no slips.
+const mostSpelled = 12;
+
+/** Spells the first words only; of the others no nearest words are known. */
+function sparing(spell: Speller): Speller {
+	let left = mostSpelled;
+	return async (word) => (left-- > 0 ? spell(word) : { word, nearest: [] });
+}
+
+/** A word that is read as two, and how many words that is more. */
+interface Gain {
+	readonly offset: number;
+	readonly gain: number;
+}
+
+/** Slots as far behind as words before them became longer. */
+function shifted(slots: readonly Slot[], gains: readonly Gain[]): Slot[] {
+	return slots.map((slot) => {
+		const before = gains.filter(({ offset }) => offset < slot.offset);
+		return { ...slot, offset: before.reduce((sum, { gain }) => sum + gain, slot.offset) };
+	});
+}
 
 /** Of a compound, each part may be said to be unknown. */
 function uniqueWords(unknown: readonly UnknownWord[]): UnknownWord[] {

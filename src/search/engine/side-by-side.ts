@@ -13,10 +13,13 @@ export async function findSideBySide(
 	store: TermStore,
 ): Promise<ReadonlySet<number>> {
 	const places = await Promise.all(words.map(({ term }) => store.places(term)));
-	const distances = words.slice(1).map(({ offset }, at) => offset - words[at]!.offset);
+	const steps = words.slice(1).map(({ term, offset }, at): Step => ({
+		distance: offset - words[at]!.offset,
+		isRepeated: term === words[at]!.term,
+	}));
 	const papers = inAll(places).filter(([, at]) => {
 		const [starts, ...others] = at.map((own, word) => places[word]!.of(own));
-		return starts!.some((start) => goesOn(start, others, distances));
+		return starts!.some((start) => goesOn(start, others, steps));
 	});
 	return new Set(papers.map(([paper]) => paper));
 }
@@ -44,17 +47,23 @@ export function findPhrase(
 	);
 }
 
+/** How a word follows the one before. */
+interface Step {
+	readonly distance: number;
+	readonly isRepeated: boolean;
+}
+
 function goesOn(
 	start: number,
 	words: readonly (readonly number[])[],
-	distances: readonly number[],
+	steps: readonly Step[],
 ): boolean {
 	let place = start;
 	return words.every((own, at) => {
-		const next = place + distances[at]!;
-		if (own.includes(next)) place = next;
-		// `flash` and `attention` of `FlashAttention`
-		else if (!own.includes(place)) return false;
+		const { distance, isRepeated } = steps[at]!;
+		if (own.includes(place + distance)) place += distance;
+		// `flash` and `attention` of `FlashAttention`; the same place is no second `attention`
+		else if (isRepeated || !own.includes(place)) return false;
 		return true;
 	});
 }

@@ -1,4 +1,4 @@
-import { foldWord } from '../text/words.ts';
+import { foldWord, longestWord } from '../text/words.ts';
 import { initialOf, unpackWords, type WordsFile } from '../word-file.ts';
 import type { NamesFile } from '../name-file.ts';
 import { editDistance } from './edit-distance.ts';
@@ -28,8 +28,10 @@ export function createSpeller(source: SpellingSource): Speller {
 		vocabularyOf(await source.words(initial), await source.names(initial)),
 	);
 	const ofAll = lazily(async () => vocabularyOf(await source.allWords()));
-	return async (word) => {
+	// While somebody types on, the same words are asked for with each key.
+	return lazilyEach(async (word) => {
 		const folded = foldWord(word);
+		if (folded.length > longestWord) return { word, nearest: [] };
 		const near = nearestWords(await ofInitial(initialOf(folded)), word);
 		const isNear = near.some((other) => editDistance(folded, other, 1) <= 1);
 		const nearest = isNear ? near : nearestWords(await ofAll(), word);
@@ -37,7 +39,7 @@ export function createSpeller(source: SpellingSource): Speller {
 		const nameOf = async (other: string) =>
 			(await ofInitial(initialOf(other))).names.get(other) ?? other;
 		return { word, nearest: await Promise.all(nearest.map(nameOf)) };
-	};
+	});
 }
 
 function vocabularyOf(words: WordsFile, names?: NamesFile): Vocabulary {

@@ -23,7 +23,7 @@ export interface SearchState {
 }
 
 // `2025`, `2025-03`
-const whenRe = /^\d{4}(-\d{2})?$/;
+const whenRe = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
 
 /** Read the state from an address's query string; what is not understood is left out. */
 export function readState(search: string): SearchState {

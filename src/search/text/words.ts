@@ -8,8 +8,8 @@ const humpRe = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{
 // `-` of `GPT-4`
 const unwrittenRe = /[^\p{L}\p{N}]/gu;
 const digitRe = /\p{N}/u;
-// What is longer is no word.
-const longestWord = 35;
+/** What has more letters is no word. */
+export const longestWord = 35;
 // A part so short says little by itself: `R1` of `UI-R1`.
 const shortPart = 3;
 

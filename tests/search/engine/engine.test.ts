@@ -130,6 +130,37 @@ describe('the search engine', () => {
 		expect(places()).not.toEqual([]);
 	});
 
+	test('puts no paper that lacks a word among those that have all', async () => {
+		const everywhere = 'chamber '.repeat(3_000);
+		const { engine } = await openEngine(
+			papersOf(
+				...Array.from({ length: 40 }, (_, at) => [`Paper ${at}`, everywhere] as const),
+				['Partial', 'A zebra quokka side by side.'],
+				['Complete', `${everywhere} a zebra is here and there a quokka`],
+			),
+		);
+		const { papers: found, complete } = await engine.ask(readState('?q=zebra quokka chamber '));
+		expect(found.slice(0, complete)).toEqual([41]);
+		expect(found[complete]).toBe(40);
+	});
+
+	test('looks among ids for what is no word alone', async () => {
+		const { engine, fetched } = await openEngine(papersOf(['Benchmarks', 'Of parameters.']));
+		// So many letters, and such, has an id.
+		expect((await engine.ask(readState('?q=parameters'))).papers).toEqual([0]);
+		expect(fetched).not.toContain('ids.json');
+		expect((await engine.ask(readState('?q=0000000000'))).papers).toEqual([0]);
+		expect(fetched).toContain('ids.json');
+	});
+
+	test('takes no list of another build for its own', async () => {
+		const { engine } = await openEngine(papers);
+		const answer = await engine.ask(readState('?q=paper'));
+		await expect(
+			engine.count({ ...answer, version: 'another' }, readState('')),
+		).rejects.toThrow('anew');
+	});
+
 	test('asks again for what it could not fetch', async () => {
 		const { engine } = await openEngine(papers);
 		const { fetch } = globalThis;

@@ -10,6 +10,7 @@ import type { FacetFile } from '../../../src/search/facet-file.ts';
 import { packRising } from '../../../src/search/number-steps.ts';
 
 const file: FacetFile = {
+	version: 'one',
 	papers: 4,
 	facets: {
 		digest: {

@@ -100,6 +100,32 @@ describe('words', () => {
 		});
 	});
 
+	test('that are too long to be words are named', async () => {
+		const endless = 'z'.repeat(40);
+		expect(await find(`mamba ${endless}`)).toMatchObject({
+			papers: [8, 7],
+			unknown: [{ word: endless, nearest: [] }],
+		});
+	});
+
+	test('are compared with all others where they are few', async () => {
+		const slips = Array.from('abcdfghijkmnopqrtuvwxz', (letter) => `speech${letter}`);
+		const { unknown: few } = await find(slips.slice(0, 5).join(' '));
+		expect(few.filter(({ nearest }) => nearest[0] === 'speech')).toHaveLength(5);
+		const { unknown: many } = await find(slips.join(' '));
+		expect(many).toHaveLength(slips.length);
+		expect(many.filter(({ nearest }) => nearest.length > 0)).toHaveLength(12);
+	});
+
+	test('behind one that is read as two stay beside it', async () => {
+		const [apart, together] = [
+			['A', 'Models of a context that is long.'],
+			['B', 'It has long context models.'],
+		] as const;
+		const { papers: found } = await find('longcontext models ', papersOf(together, apart));
+		expect(found).toEqual([0, 1]);
+	});
+
 	test('side by side come first', async () => {
 		expect(await findWhole('attention sinks')).toEqual([7, 4]);
 	});
@@ -121,6 +147,23 @@ describe('what is not wanted', () => {
 	test('alone leaves all others', async () => {
 		expect((await find('-mamba')).papers).toHaveLength(papers.length - 2);
 	});
+
+	test('leads nowhere, and its paper is not put first', async () => {
+		const mamba = { slug: 'mamba', name: 'Mamba', family: 'Mamba' };
+		const named = papers.map((paper, number): PaperView => ({
+			...paper,
+			system: number === 8 ? 'Mamba' : undefined,
+			systems: number >= 7 && number < 9 ? [mamba] : [],
+		}));
+		for (const query of ['-mamba', '-"mamba"']) {
+			const { leads, papers: found } = await find(query, named);
+			expect(leads, query).toEqual([]);
+			expect(found.toSorted(), query).toEqual([0, 1, 2, 3, 4, 5, 6, 9]);
+		}
+		const { engine } = await openEngine(named);
+		expect(await engine.pagesFor('mamba')).toHaveLength(1);
+		expect(await engine.pagesFor('-mamba')).toEqual([]);
+	});
 });
 
 describe('acronyms that papers explain', () => {
@@ -137,6 +180,7 @@ describe('a phrase', () => {
 		['"collapse of a state"', [8]],
 		['"DeepSeek R1"', [1]],
 		['"collapse state"', []],
+		['"mamba mamba"', []],
 	])('is found word for word: %s', async (query, expected) => {
 		expect((await find(query)).papers).toEqual(expected);
 	});

@@ -27,6 +27,9 @@ describe('parseQuery', () => {
 		['mamba -survey', { words: ['survey'] }],
 		['-survey', { words: ['survey'] }],
 		['mamba -"long context" -C++', { symbols: ['C++'], phrases: [['long', 'context']] }],
+		// What is quoted is wanted.
+		['"mamba -vision"', {}],
+		['"mamba -vision" -survey', { words: ['survey'] }],
 		// Between words, and before a space, it is a hyphen or a dash.
 		['k-means - and', {}],
 	])('leaves out what stands behind a minus: %s', (query, excluded) => {
@@ -56,6 +59,11 @@ describe('replaceWord', () => {
 		// The word, not the same letters in another.
 		['format for', 'for', 'four', 'format four'],
 		['"long contxt" x', 'contxt', 'context', '"long context" x'],
+		// As it is looked up, without its capital or its accent.
+		['"Attenton sinks"', 'attenton', 'attention', '"attention sinks"'],
+		['"Poincarré maps"', 'poincarre', 'poincaré', '"poincaré maps"'],
+		['paths ths-attention', 'ths', 'the', 'paths the-attention'],
+		['linear attention', 'nowhere', 'x', 'linear attention'],
 	])('%s', (query, word, better, expected) => {
 		expect(replaceWord(query, word, better)).toBe(expected);
 	});

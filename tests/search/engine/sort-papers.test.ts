@@ -4,6 +4,7 @@ import { sortPapers } from '../../../src/search/engine/sort-papers.ts';
 import { packRising } from '../../../src/search/number-steps.ts';
 
 const table = facetTableOf({
+	version: 'one',
 	papers: 4,
 	facets: {
 		digest: {

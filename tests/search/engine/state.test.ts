@@ -41,7 +41,9 @@ describe('search state', () => {
 	});
 
 	test('leaves out what it does not understand', () => {
-		const state = readState('?when=now&when=2025-3&topic=&topic=A&topic=A&sort=size&x=1');
+		const state = readState(
+			'?when=now&when=2025-3&when=2025-13&topic=&topic=A&topic=A&sort=size&x=1',
+		);
 		expect(state.chosen).toEqual({ ...none, topic: ['A'] });
 		expect(state.sort).toBe('relevance');
 	});
