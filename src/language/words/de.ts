@@ -565,6 +565,7 @@ export const keeping: typeof English.keeping = {
 	keep: 'Suche merken',
 	kept: 'Gemerkt',
 	refused: 'Der Browser speichert das nicht',
+	failed: 'Nicht gemerkt: Der Index ließ sich nicht laden',
 };
 
 export const facets: typeof English.facets = {

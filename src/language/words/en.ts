@@ -598,6 +598,7 @@ export const keeping = {
 	keep: 'Keep this search',
 	kept: 'Kept',
 	refused: 'The browser refused to store this',
+	failed: 'Not kept: the search index could not be loaded',
 };
 
 export const facets = {

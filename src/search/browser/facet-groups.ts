@@ -106,7 +106,7 @@ function showGroup(
 		: all.filter(({ isChosen }, rank) => rank < shownValues || isChosen);
 	const shown = { group, title, choice, values };
 	if (isCut) return { ...shown, fold: { label: words.facets.more, isOpen: false, isCut } };
-	if (all.length <= shownValues) return shown;
+	if (all.length <= shownValues || (!isUnfolded && values.length === all.length)) return shown;
 	const rest = words.facets.countMore(all.length - values.length);
 	return {
 		...shown,

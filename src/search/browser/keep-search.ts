@@ -22,16 +22,17 @@ export function createKeeping(
 
 	async function toggle(): Promise<void> {
 		const state = current();
-		const kept = keptSearches();
-		const others = kept.filter(({ search }) => search !== addressOf(state));
-		const until = await engine.newestDay();
-		const isStored = storeSearches(
-			isAmong(kept, state) || until === undefined
-				? others
-				: [{ search: addressOf(state), until }, ...others],
-		);
-		draw(state);
+		const search = addressOf(state);
+		const isKept = isAmong(keptSearches(), state);
+		// Its papers are new from the next day on. There is none where the archive is empty, or cannot be reached.
+		const until = isKept ? undefined : await engine.newestDay().catch(() => {});
+		const others = keptSearches().filter((kept) => kept.search !== search);
+		const isStored = storeSearches(until ? [{ search, until }, ...others] : others);
+		// Another search may have been made in the meantime.
+		draw(current());
+		if (addressOf(current()) !== search) return;
 		if (!isStored) keep.textContent = words.keeping.refused;
+		else if (!isKept && until === undefined) keep.textContent = words.keeping.failed;
 	}
 }
 

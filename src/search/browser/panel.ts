@@ -1,9 +1,11 @@
+import type { FacetValue } from '../engine/facet-table.ts';
 import { formatDay } from '../../language/format.ts';
 import type { Day } from '../../model/id.ts';
 import { onSavedChange, savedIds } from '../../saved/storage.ts';
 import { createSearchEngine } from '../engine/engine.ts';
+import { createLastingEngine } from '../engine/lasting-engine.ts';
 import { searchSource } from '../engine/source.ts';
-import { readSort, readState, type SearchState } from '../engine/state.ts';
+import { hasQuery, readSort, readState, type SearchState } from '../engine/state.ts';
 import { createAddress } from './address.ts';
 import { createCompletionBox } from './completion-box.ts';
 import { elements } from './elements.ts';
@@ -18,8 +20,11 @@ import { createView } from './view.ts';
 const typingPause = 120;
 
 const { panel, query, facets: facetForm, narrowing, results } = elements;
+const { title } = document;
 
-const engine = createSearchEngine(searchSource(panel.dataset['index']!), savedIds);
+const engine = createLastingEngine(() =>
+	createSearchEngine(searchSource(panel.dataset['index']!), savedIds),
+);
 const address = createAddress((state) => void askAsLeft(state));
 const completion = createCompletionBox(query, elements.completions, (text) =>
 	address.go({ query: text }),
@@ -32,6 +37,7 @@ const session = createSession(engine, view);
 foldNarrowing();
 listenToQuery();
 listenToChoices();
+listenToSaved();
 panel.addEventListener('keydown', moveThroughResults);
 query.value = address.state().query;
 if (!keptPlace()) query.focus();
@@ -43,6 +49,7 @@ keepPlace(results);
 /** Ask what the address asks, and go to where the reader was in the answer. */
 async function askAsLeft(state: SearchState): Promise<void> {
 	const place = keptPlace();
+	document.title = hasQuery(state) ? `${state.query} · ${title}` : title;
 	await session.ask(state, place?.shown);
 	if (place && state === address.state()) returnTo(place, results);
 }
@@ -63,27 +70,38 @@ function foldNarrowing(): void {
 
 function listenToQuery(): void {
 	let timer = 0;
+	// What may still become another name.
+	let unsettled: string | undefined;
 	const type = () => address.type(query.value);
+	const settle = () => {
+		clearTimeout(timer);
+		unsettled = undefined;
+		completion.close();
+	};
 	query.addEventListener('input', () => {
+		const typed = (unsettled = query.value);
+		const offer = (names: readonly FacetValue[]) => {
+			if ([unsettled, query.value].every((text) => text === typed)) completion.offer(names);
+		};
 		// Where they cannot be fetched, nor can the answer, which says so.
-		engine.namesFor(query.value).then(completion.offer, completion.close);
+		engine.namesFor(typed).then(offer, completion.close);
 		clearTimeout(timer);
 		timer = window.setTimeout(type, typingPause);
 	});
+	query.addEventListener('blur', () => (unsettled = undefined));
 	query.addEventListener('keydown', (event) => {
-		if (completion.handleKey(event)) event.preventDefault();
+		if (!event.isComposing && completion.handleKey(event)) event.preventDefault();
 	});
 	query.form!.addEventListener('submit', (event) => {
 		event.preventDefault();
-		clearTimeout(timer);
-		completion.close();
+		settle();
 		type();
+		void session.retry();
 		rememberSearch(query.value);
 		address.settle();
 	});
 	window.addEventListener('popstate', () => {
-		clearTimeout(timer);
-		completion.close();
+		settle();
 		address.reload();
 		query.value = address.state().query;
 	});
@@ -98,9 +116,6 @@ function listenToChoices(): void {
 			target === savedBox ? { isSaved: savedBox.checked } : { chosen: facets.chosen() },
 		),
 	);
-	onSavedChange(() => {
-		if (address.state().isSaved) void session.ask(address.state());
-	});
 	elements.clear.addEventListener('click', () => {
 		address.go({ chosen: readState('').chosen, isSaved: false });
 		query.focus();
@@ -111,9 +126,24 @@ function listenToChoices(): void {
 	elements.more.addEventListener('click', () => void session.showMore());
 }
 
+/** Ask again when the reading list changed, which may not be so where it is said: coming back to a page is told, too. */
+function listenToSaved(): void {
+	let known = idsNow();
+	onSavedChange(() => {
+		const before = known;
+		known = idsNow();
+		if (known === before || !address.state().isSaved) return;
+		void session.ask(address.state(), results.childElementCount);
+	});
+}
+
+function idsNow(): string {
+	return [...savedIds()].join(' ');
+}
+
 /** Arrow keys walk from the box through the results and back, Escape returns to the box. */
 function moveThroughResults(event: KeyboardEvent): void {
-	if (event.defaultPrevented) return;
+	if (event.defaultPrevented || event.isComposing) return;
 	if (event.key === 'Escape' && document.activeElement !== query) {
 		query.focus();
 		return;

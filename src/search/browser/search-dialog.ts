@@ -2,6 +2,7 @@
 import { href } from '../../components/href.ts';
 import { address } from '../../model/address.ts';
 import { createSearchEngine, type Answer } from '../engine/engine.ts';
+import { createLastingEngine } from '../engine/lasting-engine.ts';
 import { searchSource } from '../engine/source.ts';
 import { readState } from '../engine/state.ts';
 import { markActive } from './active-option.ts';
@@ -18,7 +19,9 @@ const shownPapers = 5;
 const none = -1;
 
 const { dialog, form, box, list, summary, forget, close } = makeDialog();
-const engine = createSearchEngine(searchSource(href(address.index)), () => new Set());
+const engine = createLastingEngine(() =>
+	createSearchEngine(searchSource(href(address.index)), () => new Set()),
+);
 
 let asked = 0;
 let active = none;

@@ -16,8 +16,10 @@ export interface SearchView {
 	/** So many papers will be put below those shown: keep their room. */
 	awaitPapers(count: number): void;
 	/** Put papers below those shown. */
-	addPapers(papers: readonly IndexedPaper[], answer: Answer): void;
-	/** What was needed could not be fetched. */
+	addPapers(papers: readonly IndexedPaper[], answer: Answer, state: SearchState): void;
+	/** They could not be fetched; those shown stand. */
+	failPapers(): void;
+	/** What the answer needs could not be fetched. */
 	fail(): void;
 }
 
@@ -25,6 +27,8 @@ export interface SearchView {
 export interface SearchSession {
 	/** Show what a search comes to, with its first papers, or as many as the reader had seen. */
 	ask(state: SearchState, shown?: number): Promise<void>;
+	/** Ask the newest question again, if it could not be answered. */
+	retry(): Promise<void>;
 	/** Show further papers. */
 	showMore(): Promise<void>;
 	/** Show by what the answer can be narrowed, if that is in view. */
@@ -41,15 +45,24 @@ const nextPage = 30;
 export function createSession(engine: SearchEngine, view: SearchView): SearchSession {
 	const session: Session = { engine, view };
 	const count = () => attempt(session, showFacets, view.failFacets);
+	const ask = async (state: SearchState, shown = firstPage) => {
+		const newest: Turn = { state, shown: 0 };
+		session.newest = newest;
+		view.wait();
+		const fail = () => {
+			newest.hasFailed = true;
+			view.fail();
+		};
+		await attempt(session, () => showAnswer(session, newest, Math.max(shown, firstPage)), fail);
+		// Whoever waits for the answer does not wait for what narrows it.
+		void count();
+	};
 	return {
-		ask: async (state, shown = firstPage) => {
-			session.newest = { state, shown: 0 };
-			view.wait();
-			await attempt(session, (_, turn) => showAnswer(session, turn, shown));
-			// Whoever waits for the answer does not wait for what narrows it.
-			void count();
+		ask,
+		retry: async () => {
+			if (session.newest?.hasFailed) await ask(session.newest.state);
 		},
-		showMore: () => attempt(session, addPapers),
+		showMore: () => attempt(session, addPapers, view.failPapers),
 		count,
 		countAll: async () => {
 			await attempt(session, () => engine.countAll(), view.failFacets);
@@ -69,13 +82,14 @@ interface Turn {
 	readonly state: SearchState;
 	answer?: Answer;
 	shown: number;
+	hasFailed?: boolean;
 }
 
-/** Do something for the newest question. If it cannot be done, the next key tries again: a phone may have been in a tunnel. */
+/** Do something for the newest question. If it cannot be done, the next key tries again, or Enter: a phone may have been in a tunnel. */
 async function attempt(
 	session: Session,
 	work: (session: Session, turn: Turn) => Promise<void>,
-	fail: () => void = session.view.fail,
+	fail: () => void,
 ): Promise<void> {
 	const { newest } = session;
 	if (!newest) return;
@@ -105,7 +119,7 @@ async function addPapers(session: Session, turn: Turn): Promise<void> {
 	// A second click may have put the same papers there.
 	if (turn !== session.newest || turn.shown !== shown) return;
 	turn.shown += papers.length;
-	session.view.addPapers(papers, answer);
+	session.view.addPapers(papers, answer, turn.state);
 }
 
 function loadPapers({ engine }: Session, papers: readonly number[]): Promise<IndexedPaper[]> {

@@ -28,11 +28,10 @@ export function createView(
 			elements.facets.setAttribute('aria-busy', String(narrowing.open));
 		},
 		showAnswer: (answer, papers, state) => {
-			summary.textContent = describeAnswer(answer, state);
 			elements.leads.replaceChildren(...drawLeads(answer.leads, root));
 			elements.notes.replaceChildren(...drawNotes(answer, state, root, correct));
 			takeAway();
-			addPapers(papers, answer);
+			addPapers(papers, answer, state);
 			saved.hidden = !state.isSaved && !hasSaved();
 			showChoices(answer, state);
 			showKeeping(state);
@@ -49,10 +48,8 @@ export function createView(
 		},
 		awaitPapers,
 		addPapers,
-		fail: () => {
-			clearAwaited();
-			summary.textContent = words.answer.failed;
-		},
+		failPapers,
+		fail,
 	};
 }
 
@@ -86,8 +83,25 @@ function clearAwaited(): void {
 	for (const item of results.querySelectorAll('.awaited')) item.remove();
 }
 
-function addPapers(papers: readonly IndexedPaper[], answer: Answer): void {
+function failPapers(): void {
 	clearAwaited();
+	summary.textContent = words.answer.failed;
+}
+
+function fail(): void {
+	// What stands there answers another question.
+	takeAway();
+	elements.leads.replaceChildren();
+	elements.notes.replaceChildren();
+	for (const list of [results, elements.facets]) list.setAttribute('aria-busy', 'false');
+	summary.textContent = words.answer.failed;
+}
+
+function addPapers(papers: readonly IndexedPaper[], answer: Answer, state: SearchState): void {
+	clearAwaited();
+	const description = describeAnswer(answer, state);
+	// It is read aloud whenever it changes.
+	if (summary.textContent !== description) summary.textContent = description;
 	const shown = results.childElementCount;
 	results.append(...papers.map((paper) => drawResult(paper, answer.terms, template, root)));
 	more.hidden = results.childElementCount >= answer.papers.length;

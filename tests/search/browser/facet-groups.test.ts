@@ -40,6 +40,13 @@ describe('the lists beside the results', () => {
 		expect(code!.fold).toBeUndefined();
 	});
 
+	test('have no button for further values where those that are chosen are all', () => {
+		const nine = { facets: { ...facets, topic: topics.slice(0, 9) }, isCut: false };
+		const [topic] = facetGroups(nine, readState('?topic=Topic+8').chosen, new Set());
+		expect(topic!.values).toHaveLength(9);
+		expect(topic!.fold).toBeUndefined();
+	});
+
 	test('show what is chosen, also where nothing is left of it', () => {
 		const [topic] = groupsOf('?topic=Topic+11&topic=Rare');
 		expect(topic!.values.slice(-2)).toEqual([

@@ -59,6 +59,7 @@ function openSession({
 		awaitPapers: (count) => shown.push(`room for ${count}`),
 		addPapers: (papers, { terms }) =>
 			shown.push(`${papers.length} papers of ${terms.words[0]}`),
+		failPapers: () => shown.push('no papers'),
 		fail: () => shown.push('failed'),
 	};
 	return { session: createSession(engine, view), questions, counts, lists, shown };
@@ -182,6 +183,49 @@ describe('a search session', () => {
 		await newer;
 		counts[2]!.resolve(nothingCounted);
 		await expect.poll(() => shown.at(-1)).toBe('facets of mamba');
+	});
+
+	test('asks a question again that failed, and none that was answered', async () => {
+		const { session, questions, shown } = openSession();
+		const failing = session.ask(stateOf('mamba'));
+		questions[0]!.reject(new Error('503'));
+		await expect(failing).rejects.toThrow('503');
+		const again = session.retry();
+		questions[1]!.resolve(answerTo('mamba'));
+		await again;
+		await session.retry();
+		expect(shown).toEqual(['…', 'failed', '…', '6 answer mamba']);
+	});
+
+	test('lets an answer stand whose further papers could not be fetched', async () => {
+		let isOnline = true;
+		const { session, questions, shown } = openSession({
+			load: async (paper) => {
+				if (!isOnline) throw new Error('503');
+				return paperOf(paper);
+			},
+		});
+		const asked = session.ask(stateOf('mamba'));
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		isOnline = false;
+		await expect(session.showMore()).rejects.toThrow('503');
+		isOnline = true;
+		await session.showMore();
+		expect(shown.slice(2)).toEqual([
+			'room for 30',
+			'no papers',
+			'room for 30',
+			'30 papers of mamba',
+		]);
+	});
+
+	test('shows a reader who comes back to nothing the first papers that there are now', async () => {
+		const { session, questions, shown } = openSession();
+		const asked = session.ask(stateOf('mamba'), 0);
+		questions[0]!.resolve(answerTo('mamba'));
+		await asked;
+		expect(shown.at(-1)).toBe('6 answer mamba');
 	});
 
 	test('says that the newest question failed, and not that an older one did', async () => {
