@@ -35,6 +35,21 @@ describe('where the network fails', () => {
 		);
 	});
 
+	test('a search is made again when the network comes back', async () => {
+		const { network, options } = shakyNetwork('**/search-index/terms/**', true);
+		await visit(
+			'search/?q=attention',
+			async (page) => {
+				await failed(page);
+				network.isAway = false;
+				await page.evaluate(() => dispatchEvent(new Event('online')));
+				await page.locator('#results h2 a').first().waitFor();
+				expect(await countOf(page)).toBeGreaterThan(0);
+			},
+			options,
+		);
+	});
+
 	test('further results come once they can be fetched, and the failure is not said any more', async () => {
 		const { network, options } = shakyNetwork('**/search-index/texts/**');
 		await visit(

@@ -100,6 +100,7 @@ function listenToQuery(): void {
 		rememberSearch(query.value);
 		address.settle();
 	});
+	window.addEventListener('online', () => void session.retry());
 	window.addEventListener('popstate', () => {
 		settle();
 		address.reload();
