@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, string>> = {
 	offline: 'model',
 	saved: `${view} cite`,
 	watch: `${view} search trends saved`,
-	search: `${view} text site saved loaders`,
+	search: `${view} text site saved loaders keyboard`,
 	paper: `${view} saved cite`,
 	digests: `${view} saved cite`,
 	named: `${view} trends`,

@@ -1,3 +1,5 @@
+import { isTyped } from './single-keys.ts';
+
 // What the keys do is loaded when one is pressed, and never while one types.
 const [url] = Object.values(
 	import.meta.glob<string>('./keyboard.ts', {
@@ -8,9 +10,9 @@ const [url] = Object.values(
 );
 
 document.addEventListener('keydown', (event) => {
-	const { key, target } = event;
+	const { key } = event;
 	if (!/^[jkos?]$/.test(key) || event.ctrlKey || event.metaKey || event.altKey) return;
-	if ((target as Element).matches('input, textarea, select')) return;
+	if (isTyped(event)) return;
 	press(key);
 });
 

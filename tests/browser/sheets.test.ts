@@ -166,6 +166,14 @@ describe('keys', () => {
 			expect(await page.locator('#keys').isVisible()).toBe(false);
 		});
 	});
+
+	test('work while a box to tick has the focus', async () => {
+		await visit(digest, async (page) => {
+			await page.getByLabel('Dark').focus();
+			await page.keyboard.press('?');
+			await page.locator('#keys:popover-open').waitFor();
+		});
+	});
 });
 
 test('an address that leads nowhere puts its words into the search', async () => {

@@ -1,3 +1,5 @@
+import { isTyped } from '../../keyboard/single-keys.ts';
+
 // `/` and Ctrl-K (Command-K on a Mac) open a search over the page; on the search page, they go to its box.
 // All that it takes is loaded when it is first opened.
 const [url] = Object.values(
@@ -9,7 +11,7 @@ const [url] = Object.values(
 );
 
 document.addEventListener('keydown', (event) => {
-	if (event.defaultPrevented || isTyping(event) || !isShortcut(event)) return;
+	if (event.defaultPrevented || isTyped(event) || !isShortcut(event)) return;
 	event.preventDefault();
 	const own = document.querySelector<HTMLInputElement>('#query');
 	if (own) focus(own);
@@ -29,14 +31,6 @@ async function openDialog(): Promise<void> {
 function focus(box: HTMLInputElement): void {
 	box.focus();
 	box.select();
-}
-
-const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
-
-/** A box that was closed a moment ago may still have the keys. */
-function isTyping({ target }: KeyboardEvent): boolean {
-	const element = target as Element;
-	return element.matches(fields) && element.checkVisibility();
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
