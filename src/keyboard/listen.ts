@@ -12,7 +12,8 @@ const [url] = Object.values(
 document.addEventListener('keydown', (event) => {
 	const { key } = event;
 	if (!/^[jkos?]$/.test(key) || event.ctrlKey || event.metaKey || event.altKey) return;
-	if (isTyped(event)) return;
+	// The page behind a dialog is out of reach.
+	if (isTyped(event) || document.querySelector('dialog[open]')) return;
 	press(key);
 });
 

@@ -174,6 +174,23 @@ describe('keys', () => {
 			await page.locator('#keys:popover-open').waitFor();
 		});
 	});
+
+	test('leave alone the page behind a dialog', async () => {
+		await visit(paper, async (page) => {
+			await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+			await page.keyboard.press('?');
+			await page.locator('#keys:popover-open').waitFor();
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Control+k');
+			await page.locator('dialog').getByRole('button', { name: 'Close' }).focus();
+			for (const key of ['s', '?', 'j', 'k', 'o']) await page.keyboard.press(key);
+			await page.keyboard.press('Escape');
+			await page.locator('dialog').waitFor({ state: 'hidden' });
+			expect(await page.locator('#keys').isVisible()).toBe(false);
+			expect(await page.locator('.star[aria-pressed=true]').count()).toBe(0);
+			expect(new URL(page.url()).pathname).toBe(`/repo/${paper}`);
+		});
+	});
 });
 
 test('an address that leads nowhere puts its words into the search', async () => {
