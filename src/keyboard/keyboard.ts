@@ -12,7 +12,13 @@ const meanings = {
 	'?': words.keys.help,
 };
 
+const button = document.querySelector<HTMLButtonElement>('.keys-button')!;
 const help = makeHelp();
+// Once it is there, the browser opens and closes it by its button.
+button.popoverTargetElement = help;
+help.addEventListener('toggle', ({ newState }) => {
+	button.ariaExpanded = String(newState === 'open');
+});
 
 const actions: Readonly<Record<string, () => unknown>> = {
 	j: () => step(1),
@@ -22,15 +28,21 @@ const actions: Readonly<Record<string, () => unknown>> = {
 	'?': () => help.togglePopover(),
 };
 
-document.addEventListener('offprint:key', (event) =>
-	actions[(event as CustomEvent<string>).detail]!(),
-);
+document.addEventListener('offprint:key', (event) => {
+	const { detail } = event as CustomEvent<string>;
+	// The focus is again where it was on the page.
+	if (detail !== '?') help.hidePopover();
+	actions[detail]!();
+});
 
 function makeHelp(): HTMLElement {
 	const made = document.createElement('section');
 	made.id = 'keys';
 	made.popover = 'auto';
+	made.role = 'dialog';
 	made.ariaLabel = words.keys.title;
+	made.tabIndex = -1;
+	made.autofocus = true;
 	const heading = document.createElement('h2');
 	heading.className = 'label';
 	heading.textContent = words.keys.title;

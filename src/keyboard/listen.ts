@@ -17,7 +17,10 @@ document.addEventListener('keydown', (event) => {
 	press(key);
 });
 
-document.querySelector('.keys-button')!.addEventListener('click', () => press('?'));
+const button = document.querySelector<HTMLButtonElement>('.keys-button')!;
+button.addEventListener('click', () => {
+	if (!button.popoverTargetElement) press('?');
+});
 
 function press(detail: string): void {
 	void import(/* @vite-ignore */ url!).then(() =>

@@ -175,6 +175,35 @@ describe('keys', () => {
 		});
 	});
 
+	test('are listed by a button that says so, and takes the list away again', async () => {
+		await visit(digest, async (page) => {
+			const help = page.getByRole('dialog', { name: 'Keys' });
+			const button = (expanded: boolean) =>
+				page.getByRole('button', { name: 'Keys', expanded });
+			for (const _ of [1, 2]) {
+				await button(false).click();
+				await button(true).waitFor();
+				expect(await help.evaluate((one) => one === document.activeElement)).toBe(true);
+				await button(true).click();
+				await button(false).waitFor();
+				expect(await help.count()).toBe(0);
+			}
+		});
+	});
+
+	test('go on from where one was when they were listed', async () => {
+		await visit(digest, async (page) => {
+			const [, second] = await page.locator('.title a').all();
+			for (const key of ['j', '?']) await page.keyboard.press(key);
+			await page.locator('#keys:popover-open').waitFor();
+			await page.keyboard.press('j');
+			await expect
+				.poll(() => second!.evaluate((link) => link === document.activeElement))
+				.toBe(true);
+			expect(await page.locator('#keys').isVisible()).toBe(false);
+		});
+	});
+
 	test('leave alone the page behind a dialog', async () => {
 		await visit(paper, async (page) => {
 			await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
