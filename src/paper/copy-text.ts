@@ -11,9 +11,3 @@ link.addEventListener('click', async (event) => {
 	link.textContent = words.copied;
 	setTimeout(() => (link.textContent = copy), 2_000);
 });
-
-// A menu closes when one goes elsewhere.
-addEventListener('click', ({ target }) => {
-	for (const menu of document.querySelectorAll('.actions [open]'))
-		if (!menu.contains(target as Node)) menu.removeAttribute('open');
-});

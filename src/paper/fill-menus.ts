@@ -1,2 +1,3 @@
+import './close-menus.ts';
 import '../cite/citing.ts';
 import './list-searches.ts';

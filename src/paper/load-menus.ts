@@ -1,4 +1,4 @@
-// What the menus of a paper hold is made when one of them is opened.
+// What the menus of a paper hold is made, and what closes them loaded, when one of them is opened.
 const [url] = Object.values(
 	import.meta.glob<string>('./fill-menus.ts', {
 		query: '?worker&url',

@@ -73,6 +73,39 @@ describe('a paper', () => {
 		);
 	});
 
+	test.each(['Cite', 'Full paper'])(
+		'has menus that Escape closes, and that are never left open: %s',
+		async (name) => {
+			await visit(paper, async (page) => {
+				const menu = page.locator('.actions details', { hasText: name });
+				const summary = menu.locator('summary');
+				const isOpen = () => menu.evaluate((one) => (one as HTMLDetailsElement).open);
+				const open = async () => {
+					await summary.press('Enter');
+					// With what is in the menus, what closes them is loaded.
+					await page.locator('.cite pre').first().waitFor({ state: 'attached' });
+				};
+				await open();
+				await page.keyboard.press('Tab');
+				expect(await isOpen()).toBe(true);
+				await page.keyboard.press('Escape');
+				expect(await isOpen()).toBe(false);
+				expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+				await open();
+				await menu
+					.locator('.note')
+					.last()
+					.click({ position: { x: 1, y: 1 } });
+				await page.keyboard.press('Escape');
+				expect(await isOpen()).toBe(false);
+				await open();
+				await menu.locator('a').last().focus();
+				await page.keyboard.press('Tab');
+				expect(await isOpen()).toBe(false);
+			});
+		},
+	);
+
 	test('is followed through the digest that one came from', async () => {
 		await visit('digests/2023-11-30/', async (page) => {
 			await page.locator(`.title a[href$="/${toyPapers.often}/"]`).click();
