@@ -7,6 +7,7 @@ import { words } from '../language/words.ts';
 
 // The page says all that a citation needs, so no format costs it anything.
 const paper = citedPaperOf(document);
+const status = document.querySelector('.actions > [role=status]')!;
 const shown: [string, string, 'p' | 'pre'][] = [
 	[words.citing.citation, citation(paper), 'p'],
 	[words.citing.asPrinted, citationAsPrinted(paper, printedPlaceOf(document)), 'p'],
@@ -48,11 +49,14 @@ function createButton(name: string, text: string): HTMLButtonElement {
 	button.type = 'button';
 	button.className = 'button';
 	button.textContent = name;
-	button.addEventListener('click', () =>
-		navigator.clipboard.writeText(text).then(
-			() => (button.textContent = words.citing.copied(name)),
-			() => (button.textContent = words.citing.refused(name)),
-		),
-	);
+	const say = (said: string) => (button.textContent = status.textContent = said);
+	button.addEventListener('click', () => {
+		// Only what changes is said.
+		status.textContent = '';
+		return navigator.clipboard.writeText(text).then(
+			() => say(words.citing.copied(name)),
+			() => say(words.citing.refused(name)),
+		);
+	});
 	return button;
 }

@@ -34,6 +34,9 @@ describe('a paper’s citation', () => {
 				for (const name of ['Citation', 'As printed', 'BibTeX', 'RIS', 'CSL-JSON']) {
 					await page.getByRole('button', { name, exact: true }).click();
 					await page.getByRole('button', { name: `${name}: copied` }).waitFor();
+					// Also to who does not see it.
+					const said = page.getByRole('status');
+					expect(await said.textContent()).toBe(`${name}: copied`);
 				}
 				await expectAccessible(page);
 				const [sentence, printed, bib, ris, csl] = await page.evaluate(

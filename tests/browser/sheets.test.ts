@@ -65,9 +65,16 @@ describe('a paper', () => {
 				expect(await copied()).toMatch(/^@misc\{\w+,\n/);
 				await page.locator('h1').click();
 				expect(await page.locator('.menu:visible').count()).toBe(0);
+				const link = page.locator('[data-copies]');
+				const width = () => link.evaluate((one) => one.getBoundingClientRect().width);
+				const before = await width();
 				await page.getByRole('link', { name: 'Copy link' }).click();
 				await page.getByRole('link', { name: 'Copied' }).waitFor();
+				expect(Math.abs((await width()) - before)).toBeLessThan(1);
+				expect(await page.getByRole('status').textContent()).toBe('Copied');
 				expect(await copied()).toContain(`/repo/${paper}`);
+				await page.getByRole('link', { name: 'Copy link' }).waitFor();
+				expect(await width()).toBe(before);
 			},
 			{ permissions: ['clipboard-read', 'clipboard-write'] },
 		);
