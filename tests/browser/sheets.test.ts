@@ -80,6 +80,16 @@ describe('a paper', () => {
 		);
 	});
 
+	test('offers no copying without a script', async () => {
+		await visit(
+			paper,
+			async (page) => {
+				expect(await page.getByText('Copy link').isVisible()).toBe(false);
+			},
+			{ javaScriptEnabled: false },
+		);
+	});
+
 	test.each(['Cite', 'Full paper'])(
 		'has menus that Escape closes, and that are never left open: %s',
 		async (name) => {
