@@ -50,20 +50,25 @@ function addButtons(place: HTMLElement, id: PaperId): Draw {
 			: addSaved({ ...own, saved: new Date().toISOString(), read: false }),
 	);
 	const mark = createButton('button tick', () => markRead(own.id, !isRead));
+	// What is pressed keeps its name; that it is pressed is said beside it.
+	const name = heading ? `${words.saving.save}: ${own.title}` : words.saving.save;
+	star.ariaLabel = name;
+	mark.ariaLabel = words.saving.markRead;
 
 	if (heading) heading.after(star);
-	else place.append(star, mark);
+	else {
+		star.textContent = name;
+		place.append(star, mark);
+	}
 	place.hidden = false;
 
 	return (saved, read) => {
 		isSaved = saved;
 		isRead = read;
-		const name = saved ? words.saving.saved : words.saving.save;
-		if (heading) star.ariaLabel = star.title = `${name}: ${own.title}`;
-		else star.textContent = star.title = name;
+		star.title = saved ? words.saving.saved : name;
 		press(star, saved);
 		mark.hidden = !saved;
-		mark.textContent = mark.title = read ? words.saving.read : words.saving.markRead;
+		mark.title = read ? words.saving.read : words.saving.markRead;
 		press(mark, read);
 	};
 }

@@ -153,7 +153,9 @@ function drawPaper(paper: SavedPaper): HTMLElement {
 	for (const selector of ['h2', '.note', '.buttons']) part(selector).hidden = isRemoved;
 	part('.removed').hidden = !isRemoved;
 	for (const button of item.querySelectorAll('button'))
-		button.setAttribute('aria-label', `${button.textContent}: ${title}`);
+		button.ariaLabel = `${button.textContent}: ${title}`;
+	// What is pressed keeps its name; that it is pressed is said beside it.
+	part('.mark').ariaLabel = `${words.savedList.markRead}: ${title}`;
 	return item;
 }
 

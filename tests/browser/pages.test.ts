@@ -155,8 +155,9 @@ describe('under the root of a host', () => {
 		await visit(
 			kinds.paper,
 			async (page) => {
-				await page.getByRole('button', { name: 'Save', exact: true }).click();
-				await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+				const star = page.getByRole('button', { name: 'Save', exact: true });
+				await star.click();
+				await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
 				expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([
 					'offprint:/:saved',
 				]);

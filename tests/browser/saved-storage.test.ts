@@ -36,10 +36,12 @@ describe('what is stored', () => {
 			const [title] = await savePapers(first, 1);
 			await list.getByRole('link', { name: title! }).waitFor();
 			expect(await summary(list)).toBe('1 paper, 1 unread');
-			await second.getByRole('button', { name: `Saved: ${title}` }).waitFor();
+			const star = (page: Page, pressed: boolean) =>
+				page.getByRole('button', { name: `Save: ${title}`, pressed }).waitFor();
+			await star(second, true);
 			await list.getByRole('button', { name: `Remove: ${title}` }).click();
-			await first.getByRole('button', { name: `Save: ${title}` }).waitFor();
-			await second.getByRole('button', { name: `Save: ${title}` }).waitFor();
+			await star(first, false);
+			await star(second, false);
 		});
 	});
 
