@@ -1,8 +1,9 @@
 (() => {
 	const { dataset } = document.documentElement;
-	const key = `offprint:${new URL('.', document.currentScript.src).pathname}:theme`;
+	const key = 'offprint:BASE:';
 	try {
-		dataset.theme = localStorage[key] ?? 'system';
+		dataset.theme = localStorage[key + 'theme'] ?? 'system';
+		dataset.keys = localStorage[key + 'keys'] ?? 'on';
 	} catch {
 		return;
 	}
@@ -14,8 +15,8 @@
 		document.querySelector('.keys-button').after(form);
 		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>LEGEND</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
-		form.addEventListener('change', () => {
-			localStorage[key] = dataset.theme = form.theme.value;
-		});
+		form.onchange = () => {
+			localStorage[key + 'theme'] = dataset.theme = form.theme.value;
+		};
 	});
 })();

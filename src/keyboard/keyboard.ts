@@ -3,6 +3,9 @@ import { words } from '../language/words.ts';
 // `j` and `k` go from paper to paper, `o` opens, `s` saves, `?` lists the keys.
 const items = '.entries > li, .titles > li';
 
+// Other sites of the host share the storage: the base path makes the key this site's own. `theme.js` reads it.
+const storageKey = `offprint:${import.meta.env.BASE_URL}:keys`;
+
 const meanings = {
 	j: words.keys.next,
 	k: words.keys.before,
@@ -29,6 +32,8 @@ const actions: Readonly<Record<string, () => unknown>> = {
 };
 
 document.addEventListener('offprint:key', (event) => {
+	// The page behind a dialog is out of reach.
+	if (document.querySelector('dialog[open]')) return;
 	const { detail } = event as CustomEvent<string>;
 	// The focus is again where it was on the page.
 	if (detail !== '?') help.hidePopover();
@@ -59,9 +64,29 @@ function makeHelp(): HTMLElement {
 		row.append(term, text);
 		list.append(row);
 	}
-	made.append(heading, list);
+	made.append(heading, list, makeChoice());
 	document.body.append(made);
 	return made;
+}
+
+/** Who speaks to the browser, or hits keys by mistake, can turn them off; where nothing can be stored, for the page. */
+function makeChoice(): HTMLElement {
+	const { dataset } = document.documentElement;
+	const label = document.createElement('label');
+	const box = document.createElement('input');
+	box.type = 'checkbox';
+	box.checked = dataset['keys'] !== 'off';
+	box.addEventListener('change', () => {
+		const choice = box.checked ? 'on' : 'off';
+		dataset['keys'] = choice;
+		try {
+			localStorage.setItem(storageKey, choice);
+		} catch {
+			// The page has it.
+		}
+	});
+	label.append(box, words.keys.use);
+	return label;
 }
 
 function links(): HTMLAnchorElement[] {

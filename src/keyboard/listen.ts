@@ -1,4 +1,4 @@
-import { isTyped } from './single-keys.ts';
+import { isSingle, isTyped } from './single-keys.ts';
 
 // What the keys do is loaded when one is pressed, and never while one types.
 const [url] = Object.values(
@@ -10,11 +10,7 @@ const [url] = Object.values(
 );
 
 document.addEventListener('keydown', (event) => {
-	const { key } = event;
-	if (!/^[jkos?]$/.test(key) || event.ctrlKey || event.metaKey || event.altKey) return;
-	// The page behind a dialog is out of reach.
-	if (isTyped(event) || document.querySelector('dialog[open]')) return;
-	press(key);
+	if (/^[jkos?]$/.test(event.key) && isSingle(event) && !isTyped(event)) press(event.key);
 });
 
 const button = document.querySelector<HTMLButtonElement>('.keys-button')!;

@@ -1,7 +1,13 @@
-const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const fields = 'input:not([type=checkbox], [type=radio]), textarea, select';
 
 /** Whether a key is one that is typed. A box that was closed a moment ago may still have the keys. */
-export function isTyped({ target }: KeyboardEvent): boolean {
-	const element = target as Element;
+export function isTyped(event: KeyboardEvent): boolean {
+	const element = event.target as Element;
 	return element.matches(fields) && element.checkVisibility();
+}
+
+/** Whether a key is pressed alone, where that does something: a reader can turn it off. */
+export function isSingle({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+	const { keys } = document.documentElement.dataset;
+	return keys !== 'off' && !ctrlKey && !metaKey && !altKey;
 }

@@ -2,7 +2,7 @@ import { words } from '../language/words.ts';
 
 // A link that copies the page's permanent address says so when it did.
 const link = document.querySelector<HTMLAnchorElement>('[data-copies]')!;
-const status = document.querySelector('.actions > [role=status]')!;
+const status = link.nextElementSibling!;
 const copy = link.textContent;
 link.addEventListener('click', async (event) => {
 	if (!navigator.clipboard) return;

@@ -254,6 +254,62 @@ describe('keys', () => {
 		});
 	});
 
+	test('are turned off and on again in their list, for every page; Ctrl-K stays', async () => {
+		await visit(digest, async (page) => {
+			const help = page.locator('#keys:popover-open');
+			const choose = async (isOn: boolean) => {
+				await page.getByRole('button', { name: 'Keys' }).click();
+				await page.getByLabel('Use these keys').setChecked(isOn);
+				await page.keyboard.press('Escape');
+			};
+			const pressAll = async () => {
+				for (const key of ['j', 's', '?', '/']) await page.keyboard.press(key);
+			};
+			await choose(false);
+			await pressAll();
+			await page.goto(new URL(`../../${paper}`, page.url()).href);
+			await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+			await pressAll();
+			await page.keyboard.press('Control+k');
+			await page.locator('dialog[open]').waitFor();
+			await page.keyboard.press('Escape');
+			expect(await help.count()).toBe(0);
+			expect(await page.locator('.star[aria-pressed=true]').count()).toBe(0);
+			expect(new URL(page.url()).pathname).toBe(`/repo/${paper}`);
+			await choose(true);
+			await page.reload();
+			await page.keyboard.press('?');
+			await help.waitFor();
+			expect(await page.getByLabel('Use these keys').isChecked()).toBe(true);
+		});
+	});
+
+	test('are off for the page where nothing can be stored', async () => {
+		await visit(
+			digest,
+			async (page) => {
+				await page.keyboard.press('?');
+				await page.getByLabel('Use these keys').uncheck();
+				await page.keyboard.press('?');
+				await page.keyboard.press('j');
+				await page.keyboard.press('Control+k');
+				await page.locator('dialog[open]').waitFor();
+				await page.keyboard.press('Escape');
+				expect(await page.locator('.title a:focus').count()).toBe(0);
+			},
+			{
+				prepare: (page) =>
+					page.addInitScript(() =>
+						Object.defineProperty(globalThis, 'localStorage', {
+							get() {
+								throw new DOMException('Storage is refused', 'SecurityError');
+							},
+						}),
+					),
+			},
+		);
+	});
+
 	test('leave alone the page behind a dialog', async () => {
 		await visit(paper, async (page) => {
 			await page.getByRole('button', { name: 'Save', exact: true }).waitFor();

@@ -75,6 +75,7 @@ export const keys: typeof English.keys = {
 	save: 'Paper merken oder von der Liste streichen',
 	search: 'suchen',
 	help: 'diese Tasten zeigen',
+	use: 'Diese Tasten verwenden',
 };
 
 export const home: typeof English.home = {

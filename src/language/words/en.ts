@@ -79,6 +79,7 @@ export const keys = {
 	save: 'save it, or take it off the list',
 	search: 'search',
 	help: 'show these keys',
+	use: 'Use these keys',
 };
 
 export const home = {

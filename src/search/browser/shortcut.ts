@@ -1,4 +1,4 @@
-import { isTyped } from '../../keyboard/single-keys.ts';
+import { isSingle, isTyped } from '../../keyboard/single-keys.ts';
 
 // `/` and Ctrl-K (Command-K on a Mac) open a search over the page; on the search page, they go to its box.
 // All that it takes is loaded when it is first opened.
@@ -33,8 +33,8 @@ function focus(box: HTMLInputElement): void {
 	box.select();
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-	const hasCommand = ctrlKey || metaKey;
-	if (key === '/') return !hasCommand && !altKey;
-	return key.toLowerCase() === 'k' && hasCommand && !altKey && !shiftKey;
+function isShortcut(event: KeyboardEvent): boolean {
+	const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+	if (key === '/') return isSingle(event);
+	return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
