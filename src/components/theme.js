@@ -15,8 +15,8 @@
 		document.querySelector('.keys-button').after(form);
 		form.innerHTML = `<fieldset class=choice><legend class=visually-hidden>LEGEND</legend>${choices.join('')}</fieldset>`;
 		form.theme.value = dataset.theme;
-		form.onchange = () => {
+		form.addEventListener('change', () => {
 			localStorage[key + 'theme'] = dataset.theme = form.theme.value;
-		};
+		});
 	});
 })();

@@ -44,16 +44,15 @@ function addButtons(place: HTMLElement, id: PaperId): Draw {
 	let isSaved = false;
 	let isRead = false;
 
-	const star = createButton('button star', () =>
+	const name = heading ? `${words.saving.save}: ${own.title}` : words.saving.save;
+	const star = createButton('button star', name, () =>
 		isSaved
 			? removeSaved(own.id)
 			: addSaved({ ...own, saved: new Date().toISOString(), read: false }),
 	);
-	const mark = createButton('button tick', () => markRead(own.id, !isRead));
-	// What is pressed keeps its name; that it is pressed is said beside it.
-	const name = heading ? `${words.saving.save}: ${own.title}` : words.saving.save;
-	star.ariaLabel = name;
-	mark.ariaLabel = words.saving.markRead;
+	const mark = createButton('button tick', words.saving.markRead, () =>
+		markRead(own.id, !isRead),
+	);
 
 	if (heading) heading.after(star);
 	else {
@@ -84,10 +83,12 @@ function press(button: HTMLElement, isPressed: boolean): void {
 
 const faults: Partial<Record<Outcome, string>> = words.saving.faults;
 
-function createButton(className: string, change: () => Outcome): HTMLButtonElement {
+/** Whether it is pressed or not, it keeps its name: that it is pressed is said beside it. */
+function createButton(className: string, name: string, change: () => Outcome): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = className;
+	button.ariaLabel = name;
 	const alert = document.createElement('p');
 	alert.className = 'fault';
 	alert.role = 'alert';
