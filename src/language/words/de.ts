@@ -514,7 +514,12 @@ export const listFilter: typeof English.listFilter = {
 };
 
 export const filtered: typeof English.filtered = {
-	left: (left, all) => `${position(left, all)} auf dieser Seite`,
+	left: (left, all, isPart) => position(left, all) + (isPart ? ' auf dieser Seite' : ''),
+	none: (typed, search) => [
+		`Nichts auf dieser Seite trägt „${typed}“ im Namen. `,
+		search('Danach suchen'),
+		'.',
+	],
 };
 
 export const searchForm: typeof English.searchForm = { label: 'Papers suchen', button: 'Suchen' };

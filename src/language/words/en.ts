@@ -547,7 +547,13 @@ export const listFilter = {
 };
 
 export const filtered = {
-	left: (left: number, all: number) => `${position(left, all)} on this page`,
+	left: (left: number, all: number, isPart: boolean) =>
+		position(left, all) + (isPart ? ' on this page' : ''),
+	none: <Made>(typed: string, search: Mark<Made>): Sentence<Made> => [
+		`Nothing on this page has “${typed}” in its name. `,
+		search('Search for it'),
+		'.',
+	],
 };
 
 export const searchForm = { label: 'Search papers', button: 'Search' };

@@ -17,6 +17,8 @@ const form = document.querySelector<HTMLFormElement>('.list-filter')!;
 const box = form.querySelector('input')!;
 const status = form.querySelector('p')!;
 const further = form.querySelector('ul');
+const source = further && searchSource(form.dataset['index']!);
+const isPart = further !== null || 'part' in form.dataset;
 const items = [...document.querySelectorAll<HTMLElement>(rows)]
 	.filter((row) => !form.contains(row))
 	.map((row) => ({ row, text: foldWords(row.textContent), name: row.querySelector('a')! }));
@@ -36,10 +38,12 @@ async function filter(): Promise<void> {
 	});
 	for (const group of document.querySelectorAll<HTMLElement>(groups)) {
 		group.hidden = !group.querySelector('li:not([hidden])');
-		if (group instanceof HTMLDetailsElement) group.open = beginnings.length > 0;
+		if (!(group instanceof HTMLDetailsElement)) continue;
+		group.open = beginnings.length > 0;
+		// How many it has when it is whole.
+		group.querySelector('small')!.hidden = group.open;
 	}
-	status.textContent =
-		beginnings.length === 0 ? '' : words.filtered.left(countLinks(left), countLinks(items));
+	status.replaceChildren(...(beginnings.length === 0 ? [] : say(left)));
 	if (!further) return;
 	const names = await furtherNames(beginnings.join(''));
 	if (now !== turn) return;
@@ -47,17 +51,28 @@ async function filter(): Promise<void> {
 	further.hidden = names.length === 0;
 }
 
+/** How many are left, or where else one may look. */
+function say(left: typeof items): readonly (string | Node)[] {
+	if (left.length > 0) return [words.filtered.left(countLinks(left), countLinks(items), isPart)];
+	const typed = box.value.trim();
+	return words.filtered.none<string | Node>(typed, (text) => {
+		const link = makeElement('a', text);
+		link.href = `${form.action}?${new URLSearchParams({ q: typed })}`;
+		return link;
+	});
+}
+
 /** How many there are; the largest may be there twice. */
 function countLinks(some: typeof items): number {
 	return new Set(some.map(({ name }) => name.href)).size;
 }
 
-/** Names that begin so and are not on this page. */
+/** Names that begin so and are not on this page; none where they cannot be fetched. */
 async function furtherNames(beginning: string): Promise<HTMLLIElement[]> {
-	if (beginning === '') return [];
-	const { systems } = await searchSource(form.dataset['index']!).names(initialOf(beginning));
+	const file = beginning && (await source!.names(initialOf(beginning)).catch(() => undefined));
+	if (!file) return [];
 	const here = new Set(items.map(({ name }) => name.textContent.trim()));
-	return Object.entries(systems)
+	return Object.entries(file.systems)
 		.filter(([name, [slug]]) => slug !== '' && !here.has(name))
 		.filter(([name]) => foldWord(name).startsWith(beginning))
 		.slice(0, mostFurther)
