@@ -1,3 +1,5 @@
+import { words } from '../language/words.ts';
+
 /** A line of an index of names. */
 export interface NameItem {
 	readonly name: string;
@@ -11,7 +13,7 @@ export interface NameItem {
 export interface LetterName {
 	/** As it stands in an address: `a`, `0-9`. */
 	readonly id: string;
-	/** As it is shown: “A”, “0–9”. */
+	/** As it is shown: “A”, “0–9 and others”. */
 	readonly label: string;
 }
 
@@ -26,18 +28,19 @@ export const mostOnOnePage = 250;
 // Fixed, so that no machine's locale orders the list.
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Names from A to Z, accents aside; what begins with no letter is under 0–9. */
+/** The letter that a name stands under, accents aside: from A to Z, else with the digits, in whatever script it is. */
+export function letterOf(name: string): LetterName {
+	const first = name.normalize('NFKD').charAt(0).toLowerCase();
+	return /[a-z]/.test(first)
+		? { id: first, label: first.toUpperCase() }
+		: { id: '0-9', label: words.system.noLetter };
+}
+
+/** Names from A to Z, each under its letter. */
 export function nameLetters(items: readonly NameItem[]): NameLetter[] {
 	const sorted = items.toSorted((a, b) => collator.compare(a.name, b.name));
-	const groups = Map.groupBy(sorted, ({ name }) => {
-		const first = name.normalize('NFKD').charAt(0).toLowerCase();
-		return /[a-z]/.test(first) ? first : '0-9';
-	});
-	return Array.from(groups, ([id, items]) => ({
-		id,
-		label: id === '0-9' ? '0–9' : id.toUpperCase(),
-		items,
-	}));
+	const groups = Map.groupBy(sorted, ({ name }) => letterOf(name).id);
+	return Array.from(groups.values(), (items) => ({ ...letterOf(items[0]!.name), items }));
 }
 
 /** Those of most papers, most first. */

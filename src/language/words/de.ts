@@ -272,6 +272,7 @@ export const system: typeof English.system = {
 		`Modelle, Verfahren, Datensätze und Benchmarks, die mindestens zwei Papers nennen; ${formatNumber(introduced)} davon stellt ein Paper des Archivs vor. Die Zahl gibt an, wie viele Papers sie jeweils nennen.`,
 	letter: (name) => `Systeme: ${name}`,
 	letterDescription: (name) => `Systeme, Anfangsbuchstabe: ${name}.`,
+	noLetter: '0–9 und andere',
 	letterNav: 'Nach Anfangsbuchstaben',
 	largest: (count) => `Die ${formatNumber(count)} meistgenannten`,
 	descriptionOf: (name, count) => `${name}: genannt in ${papers(count)} des Archivs.`,

@@ -291,7 +291,9 @@ export const system = {
 	about: (introduced: number) =>
 		`Models, methods, data sets and benchmarks that two or more papers name, ${formatNumber(introduced)} of them introduced by a paper in the archive. The number after each says how many papers name it.`,
 	letter: (name: string) => `Named systems: ${name}`,
-	letterDescription: (name: string) => `Named systems whose names begin with ${name}.`,
+	letterDescription: (name: string) => `Named systems by first letter: ${name}.`,
+	/** What begins with no Latin letter stands together. */
+	noLetter: '0–9 and others',
 	letterNav: 'By first letter',
 	largest: (count: number) => `The ${formatNumber(count)} named most often`,
 	descriptionOf: (name: string, count: number) =>
