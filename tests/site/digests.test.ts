@@ -61,6 +61,14 @@ describe('a digest’s page', () => {
 		});
 	});
 
+	test('says the place of an entry by its number, and nowhere else', () => {
+		for (const { id, entries } of toyDigests) {
+			const { $ } = site.page(`/digests/${id}/`);
+			expect($('ol.numbered > li')).toHaveLength(entries.length);
+			expect($('ol.numbered .note').text(), id).not.toContain(` of ${entries.length}`);
+		}
+	});
+
 	test('marks what came back, and in other words; what is new carries nothing', () => {
 		const noteOf = (digest: string, paper: string) => {
 			const { $ } = site.page(`/digests/${digest}/`);
