@@ -63,6 +63,13 @@ describe('a search that is kept in the browser', () => {
 		},
 	);
 
+	test('is offered only where a script can keep it', async () => {
+		const expectOffer = async (page: Page, isOffered: boolean) =>
+			expect(await page.getByText('choose “Keep this search”').isVisible()).toBe(isOffered);
+		await visit('watch/', (page) => expectOffer(page, true));
+		await visit('watch/', (page) => expectOffer(page, false), { javaScriptEnabled: false });
+	});
+
 	test('is refused in a sentence where the browser stores nothing', async () => {
 		const prepare = (page: Page) =>
 			page.addInitScript(() => {
