@@ -32,7 +32,7 @@ export const kept = {
 	pages: `${prefix}pages`,
 	/** What pages load. */
 	assets: `${prefix}assets`,
-	/** The page for what is not kept, and what it loads. */
+	/** The page for what is not kept, the reading list, and what they load. */
 	fallback: `${prefix}fallback`,
 	/** The search index as far as it was fetched, of one build. */
 	index: (build: string) => `${prefix}index:${build}`,

@@ -3,7 +3,7 @@ import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { answerFromIndex, lookAtBuild } from './index-answers.ts';
-import { keepWhole } from './keep-whole.ts';
+import { keepNeeded, keepWhole } from './keep-whole.ts';
 import { forget, kept, root, worker } from './worker-scope.ts';
 
 // A page is some 10 KB, so all that is kept takes some 6 MB.
@@ -20,7 +20,10 @@ const pages = new NetworkFirst({
 });
 const files = new NetworkFirst({ cacheName: kept.assets, plugins: [newest(mostAssets)] });
 // Their names say what is in them.
-const assets = new CacheFirst({ cacheName: kept.assets, plugins: [newest(mostAssets)] });
+const assets = new CacheFirst({
+	cacheName: kept.assets,
+	plugins: [{ cacheDidUpdate: follow }, newest(mostAssets)],
+});
 
 registerRoute(
 	({ url }) => isAt(url, 'search-index/'),
@@ -37,7 +40,7 @@ registerRoute(
 registerRoute(({ url, request }) => isAt(url, '') && isLoaded(request), files);
 setCatchHandler(async ({ request }) =>
 	request.mode === 'navigate'
-		? fallback()
+		? answerPage(plain(request.url))
 		: ((await caches.match(request.url)) ?? Response.error()),
 );
 
@@ -48,6 +51,11 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([worker.clients.claim(), keepOpenPages()])),
 );
+
+interface Kept {
+	readonly cacheName: string;
+	readonly newResponse: Response;
+}
 
 /** Whether an address is of this site, below a folder of it. */
 function isAt({ href }: URL, folder: string): boolean {
@@ -72,12 +80,17 @@ function plain(address: string): string {
 /** Keeps that much of what was written last. */
 function newest(most: number) {
 	return {
-		cacheDidUpdate: async ({ cacheName }: { readonly cacheName: string }) => {
+		cacheDidUpdate: async ({ cacheName }: Kept) => {
 			const cache = await caches.open(cacheName);
 			const old = (await cache.keys()).slice(0, -most);
 			await Promise.all(old.map((request) => cache.delete(request)));
 		},
 	};
+}
+
+/** What a script loads later may be needed when there is no network. */
+async function follow({ cacheName, newResponse }: Kept): Promise<void> {
+	await keepNeeded(newResponse, await caches.open(cacheName)).catch(() => {});
 }
 
 /** A page that was there before the worker asked it for nothing. */
@@ -89,15 +102,20 @@ async function keepOpenPages(): Promise<void> {
 }
 
 const fallbackPage = new URL('offline/', root).href;
+// It is made of what the browser stores, so it has something to show to who never opened it.
+const savedPage = new URL('saved/', root).href;
 
 async function keepFallback(): Promise<void> {
 	await forget(kept.fallback);
 	const cache = await caches.open(kept.fallback);
-	await keepWhole(fallbackPage, cache, cache);
+	for (const page of [fallbackPage, savedPage]) await keepWhole(page, cache, cache);
 }
 
-async function fallback(): Promise<Response> {
-	const page = await caches.match(fallbackPage, { cacheName: kept.fallback });
+async function answerPage(address: string): Promise<Response> {
+	const cache = await caches.open(kept.fallback);
+	const saved = address === savedPage && (await cache.match(savedPage));
+	if (saved) return saved;
+	const page = await cache.match(fallbackPage);
 	return page
 		? new Response(page.body, { status: 503, headers: page.headers })
 		: Response.error();

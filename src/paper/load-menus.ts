@@ -7,6 +7,6 @@ const [url] = Object.values(
 	}),
 );
 
-// A script runs once, however often it is asked for.
+// A script runs once, however often it is asked for. Without a network, a menu has what the page has.
 for (const menu of document.querySelectorAll('.actions details'))
-	menu.addEventListener('toggle', () => void import(/* @vite-ignore */ url!));
+	menu.addEventListener('toggle', () => void import(/* @vite-ignore */ url!).catch(() => {}));

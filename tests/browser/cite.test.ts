@@ -55,6 +55,23 @@ describe('a paper’s citation', () => {
 		);
 	});
 
+	test('is in files where its script does not come, and that is no error', async () => {
+		await visit(
+			`papers/${id}/`,
+			async (page) => {
+				const failed = page.waitForEvent('requestfailed');
+				await page.getByText('Cite this paper').click();
+				await failed;
+				expect(await page.locator('.cite a[download]:visible').count()).toBe(3);
+				await page.waitForTimeout(200);
+			},
+			{
+				prepare: (page) => page.route('**/fill-menus-*', (route) => route.abort()),
+				expected: /ERR_FAILED/,
+			},
+		);
+	});
+
 	test('is in files without a script', async () => {
 		await visit(
 			`papers/${id}/`,

@@ -161,6 +161,39 @@ describe('a site whose settings keep it for reading offline', () => {
 		});
 	});
 
+	test('has the reading list, and what the menus and keys of a page load, though nobody opened them', async () => {
+		const host = await openHost('/repo/');
+		const site = await host.serve(first);
+		await inBrowser(async (page) => {
+			const errors: string[] = [];
+			page.on('pageerror', ({ message }) => errors.push(message));
+			await read(page, site);
+			await read(page, site + visited);
+			const isKept = (name: string) =>
+				page.evaluate(async (part) => {
+					const all = (await caches.keys()).map(async (cache) =>
+						(await caches.open(cache)).keys(),
+					);
+					return (await Promise.all(all)).flat().some(({ url }) => url.includes(part));
+				}, name);
+			for (const name of ['fill-menus', 'keyboard', 'search-dialog'])
+				await expect.poll(() => isKept(`/_astro/${name}`), patience).toBe(true);
+			await page.getByRole('button', { name: 'Save', exact: true }).click();
+			const title = await page.locator('h1').textContent();
+			await host.close();
+
+			await page.goto(site + visited);
+			await page.getByText('Cite this paper').click();
+			await page.locator('.cite pre').getByText('@').waitFor();
+			await page.keyboard.press('?');
+			await page.locator('dialog, [popover]').filter({ visible: true }).first().waitFor();
+			const answer = await page.goto(`${site}saved/`);
+			expect(answer!.status()).toBe(200);
+			expect(await page.locator('#saved-papers h2').allTextContents()).toEqual([title]);
+			expect(errors).toEqual([]);
+		});
+	});
+
 	test('takes a new build when it is back, with its own index', async () => {
 		const host = await openHost('/repo/');
 		const site = await host.serve(first);
