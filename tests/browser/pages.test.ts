@@ -88,6 +88,26 @@ describe('a page', () => {
 		},
 	);
 
+	test.each(['home', 'digest', 'paper', 'papers', 'search', 'topics', 'saved'] as const)(
+		'%s: does not scroll sideways on a phone with text half as large again, or twice as large',
+		async (kind) => {
+			for (const base of ['/repo/', '/de/'] as const)
+				await visit(
+					kinds[kind],
+					async (page) => {
+						if (kind === 'search') await page.locator('#results li').first().waitFor();
+						for (const size of [24, 32]) {
+							await page.evaluate((pixels) => {
+								document.documentElement.style.fontSize = `${pixels}px`;
+							}, size);
+							await expectNoOverflow(page, `${kind} below ${base} at ${size} px`);
+						}
+					},
+					{ base, viewport: { width: 360, height: 800 } },
+				);
+		},
+	);
+
 	test('the numbers of a picture open without a script, and scroll within the page', async () => {
 		await visit(
 			kinds.trends,
