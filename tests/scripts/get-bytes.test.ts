@@ -78,8 +78,9 @@ describe('getBytes', () => {
 	});
 
 	test('gives up on one that never answers', async () => {
-		const { outcome, times } = await get(() => {}, { answer: 50 });
-		expect(outcome).toMatch(/^SERVER\/ takes too long \(0\.05 seconds to answer/);
+		// On a busy machine a request may take a while to arrive.
+		const { outcome, times } = await get(() => {}, { answer: 500 });
+		expect(outcome).toMatch(/^SERVER\/ takes too long \(0\.5 seconds to answer/);
 		expect(times).toBe(3);
 	});
 
