@@ -51,7 +51,7 @@ describe('keys', () => {
 			const button = (expanded: boolean) =>
 				page.getByRole('button', { name: 'Keys', expanded });
 			for (const _ of [1, 2]) {
-				await button(false).click();
+				await page.getByRole('button', { name: 'Keys' }).click();
 				await button(true).waitFor();
 				expect(await help.evaluate((one) => one === document.activeElement)).toBe(true);
 				await button(true).click();
