@@ -18,8 +18,10 @@ button.addEventListener('click', () => {
 	if (!button.popoverTargetElement) press('?');
 });
 
+let loaded: Promise<unknown> | undefined;
+
 function press(detail: string): void {
-	void import(/* @vite-ignore */ url!).then(() =>
-		document.dispatchEvent(new CustomEvent('offprint:key', { detail })),
-	);
+	// Once, so that keys are heard in the order in which they were pressed.
+	loaded ??= import(/* @vite-ignore */ url!);
+	void loaded.then(() => document.dispatchEvent(new CustomEvent('offprint:key', { detail })));
 }

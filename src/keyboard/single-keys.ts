@@ -7,7 +7,7 @@ export function isTyped(event: KeyboardEvent): boolean {
 }
 
 /** Whether a key is pressed alone, where that does something: a reader can turn it off. */
-export function isSingle({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-	const { keys } = document.documentElement.dataset;
-	return keys !== 'off' && !ctrlKey && !metaKey && !altKey;
+export function isSingle(event: KeyboardEvent): boolean {
+	if (document.documentElement.dataset['keys'] === 'off') return false;
+	return !event.ctrlKey && !event.metaKey && !event.altKey;
 }
