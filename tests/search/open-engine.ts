@@ -30,7 +30,8 @@ export function openIndex(
 	vi.stubGlobal('fetch', async (address: string) => {
 		const name = address.slice('/search-index/'.length);
 		onFetch(name.replace(/(?<=^terms\/|^places\/)[0-9a-f]+\//, ''));
-		return new Response(await readFile(join(folder, name)));
+		const bytes = await readFile(join(folder, name)).catch(() => undefined);
+		return new Response(bytes ?? null, { status: bytes ? 200 : 404 });
 	});
 	return createSearchEngine(searchSource('/search-index/'), () => new Set(saved));
 }

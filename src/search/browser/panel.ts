@@ -81,7 +81,7 @@ function listenToQuery(): void {
 	query.addEventListener('input', () => {
 		const typed = (unsettled = query.value);
 		const offer = (names: readonly FacetValue[]) => {
-			if ([unsettled, query.value].every((text) => text === typed)) completion.offer(names);
+			if (unsettled === typed && query.value === typed) completion.offer(names);
 		};
 		// Where they cannot be fetched, nor can the answer, which says so.
 		engine.namesFor(typed).then(offer, completion.close);

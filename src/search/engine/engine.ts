@@ -15,7 +15,7 @@ import { leadsOf, type Lead, type Leads } from './leads.ts';
 import { isExcluding } from './query.ts';
 import { subjectOf } from './question.ts';
 import { namedPagesFor, type NamedPage } from './named-pages.ts';
-import type { SearchSource } from './source.ts';
+import { OtherBuildError, type SearchSource } from './source.ts';
 import { createSpeller } from './speller.ts';
 import { sortPapers } from './sort-papers.ts';
 import { choiceNames, hasQuery, orderOf, type SearchState } from './state.ts';
@@ -166,7 +166,7 @@ async function numbersOf(
 /** The numbers of one build's papers are others' in another build. */
 function refuseOther(table: FacetTable, version: string | undefined): void {
 	if (version !== undefined && version !== table.version)
-		throw new Error('The site was published anew while its index was fetched');
+		throw new OtherBuildError('The site was published anew while its index was fetched');
 }
 
 const nothingAsked: Found = {

@@ -48,9 +48,16 @@ export function searchSource(
 	};
 }
 
+/** What is fetched is not of the build that the index began with: the site was published anew. */
+export class OtherBuildError extends Error {
+	override readonly name = 'OtherBuildError';
+}
+
 /** Ask whether a file is still the same, so that it never stands beside another build's: a number may have passed to another paper. */
 async function fetchFresh(address: string): Promise<Response> {
 	const response = await fetch(address, { cache: 'no-cache' });
+	// Only the blocks of another build can be gone.
+	if (response.status === 404) throw new OtherBuildError(`404 ${address}`);
 	if (!response.ok) throw new Error(`${response.status} ${address}`);
 	return response;
 }

@@ -44,5 +44,17 @@ test('lists that were fetched before the site was published anew are fetched aga
 
 test('what cannot be fetched at all is said', async () => {
 	const engine = createLastingEngine(() => openIndex('/nowhere'));
-	await expect(engine.ask(readState('?q=zebra'))).rejects.toThrow('ENOENT');
+	await expect(engine.ask(readState('?q=zebra'))).rejects.toThrow('404');
+});
+
+test('what was fetched stays while the network is away', async () => {
+	const folder = await temporaryFolder();
+	await writeIndex(papersOf(...many), folder);
+	const engine = createLastingEngine(() => openIndex(folder));
+	await engine.ask(readState('?q=mamba '));
+	vi.stubGlobal('fetch', async () => {
+		throw new TypeError('Failed to fetch');
+	});
+	await expect(engine.namesFor('qzzy')).rejects.toThrow('Failed to fetch');
+	expect((await engine.ask(readState('?q=mamba '))).papers).toHaveLength(many.length);
 });
