@@ -1,4 +1,4 @@
-import { partsOf, stemOf, wholeOf } from '../text/words.ts';
+import { foldWord, longestWord, partsOf, stemOf, wholeOf } from '../text/words.ts';
 import type { TermTable } from '../term-file.ts';
 import type { Asked, Query } from './query.ts';
 
@@ -38,8 +38,13 @@ export function sortWords(query: Query, table: TermTable): QueryWords {
 	const subject = rare.filter(({ part }) => !query.asking.has(part));
 	const telling = subject.length === 0 && isWordsOnly(query) ? rare : subject;
 	const asking = rare.filter((word) => !telling.includes(word));
-	const endless = query.words.filter((chunk) => partsOf(chunk).length === 0);
+	const endless = query.words.filter(isEndless);
 	return { telling, asking, common, quoted: quotedIn(query), names: namesIn(query), endless };
+}
+
+/** Whether it has letters, and so many that none is looked up; `&` has none. */
+function isEndless(chunk: string): boolean {
+	return foldWord(chunk).length > longestWord && partsOf(chunk).length === 0;
 }
 
 function isWordsOnly({ symbols, phrases }: Asked): boolean {

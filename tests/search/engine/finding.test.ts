@@ -108,6 +108,11 @@ describe('words', () => {
 		});
 	});
 
+	test('are not made of signs between them', async () => {
+		for (const sign of ['/', '•', '_', '§'])
+			expect((await find(`speculative ${sign} decoding`)).unknown, sign).toEqual([]);
+	});
+
 	test('are compared with all others where they are few', async () => {
 		const slips = Array.from('abcdfghijkmnopqrtuvwxz', (letter) => `speech${letter}`);
 		const { unknown: few } = await find(slips.slice(0, 5).join(' '));
