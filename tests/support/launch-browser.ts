@@ -37,5 +37,7 @@ export async function browserPath(): Promise<string> {
 /** Start it, with its own sandbox off: tests open our own pages only, and servers often run as root. */
 export async function launchBrowser(): Promise<Browser> {
 	// The package's own arguments are for servers that allow one process: they turn web security off.
-	return playwright.launch({ executablePath: await browserPath(), args: quiet });
+	const options = { executablePath: await browserPath(), args: quiet };
+	// A process that dies as it starts, which happens once in thousands of times, says nothing of our pages.
+	return playwright.launch(options).catch(() => playwright.launch(options));
 }
